@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 Unitscope contributors
+# SPDX-License-Identifier: Apache-2.0
+# The one place for compiler settings: every target of the project links unitscope_flags.
+find_program(UNITSCOPE_CCACHE ccache)
+mark_as_advanced(UNITSCOPE_CCACHE)
+if(UNITSCOPE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${UNITSCOPE_CCACHE}")
+endif()
+
+add_library(unitscope_flags INTERFACE)
+target_compile_features(unitscope_flags INTERFACE cxx_std_20)
+target_include_directories(unitscope_flags INTERFACE "${PROJECT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}")
+target_compile_definitions(unitscope_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+    QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    UNITSCOPE_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+  target_compile_options(unitscope_flags INTERFACE /W4 /utf-8 $<$<BOOL:${UNITSCOPE_WERROR}>:/WX>)
+else()
+  target_compile_options(unitscope_flags INTERFACE
+      -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+      $<$<BOOL:${UNITSCOPE_WERROR}>:-Werror>)
+endif()
+if(UNITSCOPE_SANITIZE)
+  target_compile_options(unitscope_flags INTERFACE
+      -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(unitscope_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(UNITSCOPE_COVERAGE)
+  target_compile_options(unitscope_flags INTERFACE --coverage -fprofile-update=atomic)
+  target_link_options(unitscope_flags INTERFACE --coverage)
+endif()
