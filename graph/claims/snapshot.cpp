@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/claims/snapshot.h"
+
+#include "graph/base/safetext.h"
+
+namespace unitscope {
+
+Quote Snapshot::quoteOf(const Claim& claim) const
+{
+    if (isQuoted(claim))
+        return m_quotes[claim.quote];
+    const Evidence& first = m_evidence[claim.firstEvidence];
+    const Source& source = *m_sources[first.source];
+    const auto bytes = QByteArrayView(source.bytes()).sliced(first.range.begin, first.range.size());
+    return {.source = source.shortName(),
+            .sha256 = source.sha256(),
+            .line = source.lines().positionOf(first.range.begin).line,
+            .text = decodedLossy(bytes)};
+}
+
+SnapshotBuilder::SnapshotBuilder(Snapshot snapshot) : m_snapshot(std::move(snapshot))
+{
+    for (SubjectIndex i = 0; i < m_snapshot.m_subjects.size(); ++i) {
+        const Subject& subject = m_snapshot.m_subjects[i];
+        if (const auto* node = std::get_if<NodeId>(&subject))
+            m_nodeIndex.insert(*node, i);
+        else
+            m_edgeIndex.insert(std::get<EdgeId>(subject), i);
+    }
+    for (AttributeIndex i = 0; i < m_snapshot.m_attributes.size(); ++i)
+        m_attributeIndex.insert(m_snapshot.m_attributes[i], i);
+    for (MethodIndex i = 0; i < m_snapshot.m_methods.size(); ++i)
+        m_methodIndex.insert(m_snapshot.m_methods[i], i);
+}
+
+SourceIndex SnapshotBuilder::addSource(SourcePtr source)
+{
+    m_snapshot.m_sources.push_back(std::move(source));
+    m_snapshot.m_sourceTimes.emplace_back();
+    return SourceIndex(m_snapshot.m_sources.size() - 1);
+}
+
+SubjectIndex SnapshotBuilder::internSubject(Subject subject)
+{
+    m_snapshot.m_subjects.push_back(std::move(subject));
+    return SubjectIndex(m_snapshot.m_subjects.size() - 1);
+}
+
+SubjectIndex SnapshotBuilder::subject(const NodeId& id)
+{
+    const auto known = m_nodeIndex.constFind(id);
+    if (known != m_nodeIndex.cend())
+        return *known;
+    return *m_nodeIndex.insert(id, internSubject(id));
+}
+
+SubjectIndex SnapshotBuilder::subject(const EdgeId& id)
+{
+    const auto known = m_edgeIndex.constFind(id);
+    if (known != m_edgeIndex.cend())
+        return *known;
+    return *m_edgeIndex.insert(id, internSubject(id));
+}
+
+namespace {
+
+quint32 internText(QHash<QString, quint32>& index, std::vector<QString>& table, QStringView text)
+{
+    const QString key = text.toString();
+    const auto known = index.constFind(key);
+    if (known != index.cend())
+        return *known;
+    table.push_back(key);
+    return *index.insert(key, quint32(table.size() - 1));
+}
+
+} // namespace
+
+AttributeIndex SnapshotBuilder::attribute(QStringView name)
+{
+    return internText(m_attributeIndex, m_snapshot.m_attributes, name);
+}
+
+MethodIndex SnapshotBuilder::method(QStringView words)
+{
+    return internText(m_methodIndex, m_snapshot.m_methods, words);
+}
+
+ClaimIndex SnapshotBuilder::add(SubjectIndex subject, AttributeIndex attribute, Value value, Basis basis,
+                                MethodIndex method, std::span<const Evidence> evidence)
+{
+    Q_ASSERT_X(!evidence.empty() && evidence.front().role == Role::Value, "SnapshotBuilder::add",
+               "a claim needs the bytes that state its value");
+    Claim claim;
+    claim.value = std::move(value);
+    claim.subject = subject;
+    claim.attribute = attribute;
+    claim.method = method;
+    claim.basis = basis;
+    claim.firstEvidence = quint32(m_snapshot.m_evidence.size());
+    claim.evidenceCount = quint32(evidence.size());
+    m_snapshot.m_evidence.insert(m_snapshot.m_evidence.end(), evidence.begin(), evidence.end());
+    m_snapshot.m_claims.push_back(std::move(claim));
+    return ClaimIndex(m_snapshot.m_claims.size() - 1);
+}
+
+void SnapshotBuilder::setQuote(ClaimIndex claim, Quote quote)
+{
+    m_snapshot.m_quotes.push_back(std::move(quote));
+    m_snapshot.m_claims[claim].quote = quint32(m_snapshot.m_quotes.size() - 1);
+}
+
+} // namespace unitscope

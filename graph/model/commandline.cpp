@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/model/commandline.h"
+
+#include <QtCore/qregularexpression.h>
+
+namespace unitscope {
+
+std::optional<PortArgument> portArgument(const QString& command)
+{
+    static const QRegularExpression pattern(QStringLiteral(R"((?:^|\s)(--port[= ]\s*(\d{1,5}))(?=\s|$))"));
+    const auto match = pattern.match(command);
+    const int number = match.captured(2).toInt();
+    if (!match.hasMatch() || number < 1 || number > 65535)
+        return std::nullopt;
+    return PortArgument{number, match.captured(1)};
+}
+
+std::optional<VenvOfInterpreter> venvOfInterpreter(const QString& command)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(R"(^\s*((/(?:[^\s/]+/)*)([^\s/]+)/bin/(?:python[0-9.]*|uvicorn|gunicorn|celery))(?=\s|$))"));
+    const auto match = pattern.match(command);
+    const QString name = match.captured(3);
+    const bool isSystem = match.captured(2) == QLatin1StringView("/") || name == QLatin1StringView("local");
+    if (!match.hasMatch() || isSystem)
+        return std::nullopt;
+    return VenvOfInterpreter{name, match.captured(1)};
+}
+
+} // namespace unitscope

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Adds the claims that follow from others: a port or a venv named in a command line. Every added claim is of Basis::Inferred
+/// and quotes the bytes it rests on. Pure; asking twice adds nothing (infer(infer(s)) has the claims of infer(s)).
+
+#include "graph/claims/snapshot.h"
+
+namespace unitscope {
+
+Snapshot infer(Snapshot snapshot);
+
+} // namespace unitscope

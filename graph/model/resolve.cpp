@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/model/graphbuilder.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace unitscope {
+
+GraphPtr resolve(SnapshotPtr snapshot)
+{
+    return GraphBuilder(std::move(snapshot)).build();
+}
+
+GraphBuilder::GraphBuilder(SnapshotPtr snapshot) : m_graph(std::make_shared<Graph>()), m_snapshot(std::move(snapshot))
+{
+    m_graph->m_snapshot = m_snapshot;
+}
+
+GraphPtr GraphBuilder::build()
+{
+    addRows();
+    mapAttributes();
+    sortClaims();
+    addFacts();
+    joinEdges();
+    return m_graph;
+}
+
+void GraphBuilder::addRows()
+{
+    std::vector<NodeId> nodes;
+    std::vector<EdgeId> edges;
+    for (const Subject& subject : m_snapshot->subjects()) {
+        if (const auto* node = std::get_if<NodeId>(&subject)) {
+            nodes.push_back(*node);
+        } else {
+            edges.push_back(std::get<EdgeId>(subject));
+            nodes.push_back(edges.back().from);
+            nodes.push_back(edges.back().to);
+        }
+    }
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    std::sort(edges.begin(), edges.end());
+    m_graph->m_nodes.reserve(nodes.size());
+    for (NodeId& id : nodes)
+        m_graph->m_nodes.push_back({.id = std::move(id)});
+    m_graph->m_edges.reserve(edges.size());
+    for (const EdgeId& id : edges)
+        m_graph->m_edges.push_back({.id = id, .from = *m_graph->find(id.from), .to = *m_graph->find(id.to)});
+}
+
+void GraphBuilder::mapAttributes()
+{
+    const auto names = m_snapshot->attributeNames();
+    m_infos.resize(names.size());
+    m_graph->m_attributeOfAttr.assign(vocabulary().size(), noIndex);
+    std::vector<AttributeIndex> order(names.size());
+    std::iota(order.begin(), order.end(), 0u);
+    for (AttributeIndex i = 0; i < names.size(); ++i) {
+        m_infos[i] = findAttribute(names[i]);
+        if (m_infos[i])
+            m_graph->m_attributeOfAttr[size_t(m_infos[i]->attr)] = i;
+    }
+    // Vocabulary first, in its order; then what it does not know, by name.
+    std::sort(order.begin(), order.end(), [&](AttributeIndex a, AttributeIndex b) {
+        if (m_infos[a] && m_infos[b])
+            return m_infos[a]->attr < m_infos[b]->attr;
+        if (m_infos[a] || m_infos[b])
+            return m_infos[a] != nullptr;
+        return names[a] < names[b];
+    });
+    m_attributeRank.resize(names.size());
+    for (quint32 rank = 0; rank < order.size(); ++rank)
+        m_attributeRank[order[rank]] = rank;
+}
+
+bool GraphBuilder::isStronger(const Claim& a, const Claim& b) const
+{
+    if (a.value.isNone() != b.value.isNone())
+        return b.value.isNone();
+    if (a.basis != b.basis)
+        return a.basis > b.basis;
+    const Evidence& fromA = m_snapshot->evidenceOf(a).front();
+    const Evidence& fromB = m_snapshot->evidenceOf(b).front();
+    if (fromA.source != fromB.source) {
+        const auto timeA = m_snapshot->timeOf(fromA.source);
+        const auto timeB = m_snapshot->timeOf(fromB.source);
+        if (timeA != timeB)
+            return timeA > timeB; // an unknown time is older than any
+        const QByteArray& hashA = m_snapshot->sources()[fromA.source]->sha256();
+        const QByteArray& hashB = m_snapshot->sources()[fromB.source]->sha256();
+        if (hashA != hashB)
+            return hashA < hashB;
+    }
+    if (fromA.range != fromB.range)
+        return fromA.range < fromB.range;
+    return a.value < b.value;
+}
+
+void GraphBuilder::sortClaims()
+{
+    // A subject's rank is its row: nodes first, then edges.
+    const auto subjects = m_snapshot->subjects();
+    m_subjectRank.resize(subjects.size());
+    for (SubjectIndex i = 0; i < subjects.size(); ++i) {
+        if (const auto* node = std::get_if<NodeId>(&subjects[i]))
+            m_subjectRank[i] = *m_graph->find(*node);
+        else
+            m_subjectRank[i] = quint32(m_graph->m_nodes.size()) + *m_graph->find(std::get<EdgeId>(subjects[i]));
+    }
+    const auto claims = m_snapshot->claims();
+    m_graph->m_claims.resize(claims.size());
+    std::iota(m_graph->m_claims.begin(), m_graph->m_claims.end(), 0u);
+    std::stable_sort(m_graph->m_claims.begin(), m_graph->m_claims.end(), [&](ClaimIndex left, ClaimIndex right) {
+        const Claim& a = claims[left];
+        const Claim& b = claims[right];
+        if (a.subject != b.subject)
+            return m_subjectRank[a.subject] < m_subjectRank[b.subject];
+        if (a.attribute != b.attribute)
+            return m_attributeRank[a.attribute] < m_attributeRank[b.attribute];
+        return isStronger(a, b);
+    });
+}
+
+bool GraphBuilder::isContradiction(std::span<const ClaimIndex> claims) const
+{
+    const AttributeInfo* info = m_infos[m_snapshot->claim(claims.front()).attribute];
+    if (claims.size() < 2 || (info && (info->isMany || info->isVolatile)))
+        return false;
+    const QString strongest = normalForm(info, m_snapshot->claim(claims.front()).value);
+    return std::any_of(claims.begin() + 1, claims.end(), [&](ClaimIndex index) {
+        const Value& other = m_snapshot->claim(index).value;
+        return !other.isNone() && normalForm(info, other) != strongest; // "none" gives way to any value
+    });
+}
+
+void GraphBuilder::addFacts()
+{
+    const auto claims = m_snapshot->claims();
+    const std::span order = m_graph->m_claims;
+    for (quint32 begin = 0; begin < order.size();) {
+        const Claim& first = claims[order[begin]];
+        quint32 end = begin + 1;
+        while (end < order.size() && claims[order[end]].subject == first.subject
+               && claims[order[end]].attribute == first.attribute)
+            ++end;
+        const quint32 rank = m_subjectRank[first.subject];
+        const quint32 nodeCount = quint32(m_graph->m_nodes.size());
+        quint32& firstFact = rank < nodeCount ? m_graph->m_nodes[rank].firstFact
+                                              : m_graph->m_edges[rank - nodeCount].firstFact;
+        quint32& factCount = rank < nodeCount ? m_graph->m_nodes[rank].factCount
+                                              : m_graph->m_edges[rank - nodeCount].factCount;
+        if (factCount++ == 0)
+            firstFact = quint32(m_graph->m_facts.size());
+        m_graph->m_facts.push_back({.attribute = first.attribute,
+                                    .firstClaim = begin,
+                                    .claimCount = end - begin,
+                                    .isContradicted = isContradiction(order.subspan(begin, end - begin))});
+        begin = end;
+    }
+}
+
+void GraphBuilder::joinEdges()
+{
+    auto& start = m_graph->m_adjacentStart;
+    start.assign(m_graph->m_nodes.size() + 1, 0);
+    const auto forEachEnd = [this](auto&& visit) {
+        for (EdgeIndex i = 0; i < m_graph->m_edges.size(); ++i) {
+            const Edge& edge = m_graph->m_edges[i];
+            visit(edge.from, i);
+            if (edge.to != edge.from)
+                visit(edge.to, i);
+        }
+    };
+    forEachEnd([&](NodeIndex node, EdgeIndex) { ++start[node + 1]; });
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    m_graph->m_adjacent.resize(start.back());
+    std::vector<quint32> next(start.begin(), start.end() - 1);
+    forEachEnd([&](NodeIndex node, EdgeIndex edge) { m_graph->m_adjacent[next[node]++] = edge; });
+}
+
+} // namespace unitscope

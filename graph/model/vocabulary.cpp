@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/model/vocabulary.h"
+
+#include <QtCore/qhash.h>
+#include <algorithm>
+#include <array>
+
+namespace unitscope {
+
+namespace {
+
+using S = QLatin1StringView;
+using enum NormalForm;
+
+// In the order of Attr, which is the order of display. Columns: attr, name, place in the documented registry, label,
+// normal form, many, volatile.
+constexpr AttributeInfo table[] = {
+    {Attr::Name, S("name"), S("name"), S("Name"), Exact, true, false},
+    {Attr::Unit, S("unit"), S("unit"), S("Unit"), Exact, false, false},
+    {Attr::Category, S("category"), S("category"), S("Category"), Word, false, false},
+    {Attr::UnitType, S("type"), S("type"), S("Type"), Word, false, false},
+    {Attr::LoadState, S("loaded"), S("systemd.loaded"), S("Load state"), Word, false, false},
+    {Attr::ActiveState, S("active"), S("systemd.active"), S("Active state"), Word, false, false},
+    {Attr::SubState, S("sub"), S("systemd.sub"), S("Sub-state"), Word, false, false},
+    {Attr::Enabled, S("enabled"), S("systemd.enabled"), S("Starts at boot"), Enablement, false, false},
+    {Attr::Description, S("description"), S("systemd.description"), S("Description"), Exact, false, false},
+    {Attr::User, S("user"), S("execution.user"), S("User"), User, false, false},
+    {Attr::Pid, S("pid"), S("execution.pid"), S("Process id"), Number, false, true},
+    {Attr::WorkingDir, S("working_dir"), S("execution.working_dir"), S("Working directory"), Exact, false, false},
+    {Attr::Exec, S("exec"), S("execution.exec_path"), S("Command"), Exact, false, false},
+    {Attr::CodeModule, S("code_module"), S("code.module"), S("Code module"), Exact, false, false},
+    {Attr::CodePath, S("code_path"), S("code.path"), S("Code path"), Exact, false, false},
+    {Attr::Entrypoint, S("entrypoint"), S("code.entrypoint"), S("Entry point"), Exact, false, false},
+    {Attr::HasCode, S("has_code"), S("code.has_code"), S("Has code"), YesNo, false, false},
+    {Attr::VenvName, S("venv"), S("runtime.venv"), S("Python venv"), BaseName, false, false},
+    {Attr::VenvStatus, S("venv_status"), S("runtime.venv_status"), S("Venv status"), Word, false, false},
+    {Attr::Port, S("port"), S("runtime.port"), S("Port"), Number, true, false},
+    {Attr::Streams, S("streams"), S("runtime.redis_streams"), S("Redis streams"), Exact, true, false},
+    {Attr::Proof, S("proof"), S("proof_line"), S("Proof line"), Exact, true, false},
+    {Attr::Schedule, S("schedule"), S(""), S("Schedule"), Exact, false, false},
+    {Attr::Topic, S("topic"), S(""), S("Topic"), Exact, false, false},
+    {Attr::Purpose, S("purpose"), S(""), S("Purpose"), Exact, true, false},
+    {Attr::Number, S("number"), S(""), S("Number"), NormalForm::Number, false, false},
+    {Attr::Protocol, S("protocol"), S(""), S("Protocol"), Word, false, false},
+    {Attr::Address, S("address"), S(""), S("Address"), Exact, true, false},
+    {Attr::Owner, S("owner"), S(""), S("Owner"), Exact, false, false},
+    {Attr::GeneratedAt, S("generated_at"), S("generated_at"), S("Generated at"), Exact, false, true},
+    {Attr::TotalModules, S("total_modules"), S("summary.total_modules"), S("Modules stated"), NormalForm::Number, false,
+     false},
+    {Attr::RunningCount, S("running_count"), S("summary.running"), S("Running stated"), NormalForm::Number, false,
+     false},
+    {Attr::StoppedCount, S("stopped_count"), S("summary.stopped"), S("Stopped stated"), NormalForm::Number, false,
+     false},
+    {Attr::FailedCount, S("failed_count"), S("summary.failed"), S("Failed stated"), NormalForm::Number, false, false},
+    {Attr::OrphanedCount, S("orphaned_count"), S("summary.orphaned"), S("Orphaned stated"), NormalForm::Number, false,
+     false},
+    {Attr::UnknownCount, S("unknown_count"), S("summary.unknown"), S("Unknown stated"), NormalForm::Number, false,
+     false},
+    {Attr::VenvCount, S("venv_count"), S("summary.venvs"), S("Venvs stated"), NormalForm::Number, false, false},
+    {Attr::StreamCount, S("stream_count"), S("summary.redis_streams"), S("Redis streams stated"), NormalForm::Number,
+     false, false},
+    {Attr::PortCount, S("port_count"), S("summary.listening_ports"), S("Listening ports stated"), NormalForm::Number,
+     false, false},
+    {Attr::GateUnitsClassified, S("gate_units_classified"), S("quality_gate.all_units_classified"),
+     S("All units classified"), YesNo, false, false},
+    {Attr::GateCodeMapped, S("gate_code_mapped"), S("quality_gate.all_code_modules_mapped"),
+     S("All code modules mapped"), YesNo, false, false},
+    {Attr::GateVenvsValidated, S("gate_venvs_validated"), S("quality_gate.venv_paths_validated"),
+     S("Venv paths validated"), YesNo, false, false},
+    {Attr::GateStreamsMapped, S("gate_streams_mapped"), S("quality_gate.redis_consumers_mapped"),
+     S("Stream consumers mapped"), YesNo, false, false},
+    {Attr::GatePortsMapped, S("gate_ports_mapped"), S("quality_gate.ports_mapped"), S("Ports mapped"), YesNo, false,
+     false},
+    {Attr::Exists, S("exists"), S(""), S("Connected"), YesNo, false, false},
+    {Attr::Uses, S("uses"), S(""), S("Uses"), YesNo, false, false},
+    {Attr::Reads, S("reads"), S(""), S("Reads"), YesNo, false, false},
+    {Attr::Writes, S("writes"), S(""), S("Writes"), YesNo, false, false},
+    {Attr::Groups, S("groups"), S(""), S("Consumer groups"), Exact, true, false},
+};
+
+constexpr bool isInOrder()
+{
+    for (size_t i = 0; i < std::size(table); ++i) {
+        if (size_t(table[i].attr) != i)
+            return false;
+    }
+    return std::size(table) == size_t(Attr::Groups) + 1;
+}
+static_assert(isInOrder(), "the table must list every Attr in its order");
+
+// Other words for the same place: the dialect found on disk.
+constexpr std::pair<S, Attr> aliases[] = {
+    {S("proof"), Attr::Proof},
+    {S("execution.exec"), Attr::Exec},
+};
+
+using Column = QLatin1StringView AttributeInfo::*;
+
+QHash<QLatin1StringView, const AttributeInfo*> indexed(Column column, bool ofTopLevel)
+{
+    QHash<QLatin1StringView, const AttributeInfo*> index;
+    for (const AttributeInfo& info : table) {
+        const bool isTop = info.attr >= Attr::GeneratedAt && info.attr <= Attr::GatePortsMapped;
+        if (!(info.*column).isEmpty() && (column == &AttributeInfo::name || isTop == ofTopLevel))
+            index.insert(info.*column, &info);
+    }
+    return index;
+}
+
+const AttributeInfo* lookUp(const QHash<QLatin1StringView, const AttributeInfo*>& index, QStringView text)
+{
+    const QByteArray latin = text.toLatin1();
+    const AttributeInfo* info = index.value(QLatin1StringView(latin));
+    // '?' stands for whatever Latin-1 lacks: compare once more, so that no foreign name passes for a known one.
+    return info && latin.size() == text.size() && text == QLatin1StringView(latin) ? info : nullptr;
+}
+
+} // namespace
+
+std::span<const AttributeInfo> vocabulary()
+{
+    return table;
+}
+
+const AttributeInfo& infoOf(Attr attr)
+{
+    return table[size_t(attr)];
+}
+
+QLatin1StringView nameOf(Attr attr)
+{
+    return infoOf(attr).name;
+}
+
+const AttributeInfo* findAttribute(QStringView name)
+{
+    static const auto index = indexed(&AttributeInfo::name, false);
+    return lookUp(index, name);
+}
+
+const AttributeInfo* findByModulePath(QStringView path)
+{
+    static const auto index = indexed(&AttributeInfo::registryPath, false);
+    if (const AttributeInfo* info = lookUp(index, path))
+        return info;
+    const auto alias = std::find_if(std::begin(aliases), std::end(aliases),
+                                    [path](const auto& entry) { return path == entry.first; });
+    return alias != std::end(aliases) ? &infoOf(alias->second) : nullptr;
+}
+
+const AttributeInfo* findByTopPath(QStringView path)
+{
+    static const auto index = indexed(&AttributeInfo::registryPath, true);
+    if (path == QLatin1StringView("description"))
+        return &infoOf(Attr::Description);
+    return lookUp(index, path);
+}
+
+QString labelFor(QStringView attributeName)
+{
+    if (const AttributeInfo* info = findAttribute(attributeName))
+        return info->label;
+    return (attributeName.startsWith(QLatin1StringView("x.")) ? attributeName.sliced(2) : attributeName).toString();
+}
+
+} // namespace unitscope

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// The one table of what can be said about a thing: attribute, type, one or many, volatile or not, normal form, place in
+/// the documented registry, label for people. Readers, resolve, exports, details and documentation all read it.
+/// Attributes it does not know are kept under the name "x.<path>".
+
+#include "graph/base/ids.h"
+#include "graph/claims/value.h"
+
+#include <QtCore/qstring.h>
+#include <span>
+
+namespace unitscope {
+
+enum class Attr : quint8 {
+    // of services (and other units)
+    Name,
+    Unit,
+    Category,
+    UnitType,
+    LoadState,
+    ActiveState,
+    SubState,
+    Enabled,
+    Description,
+    User,
+    Pid,
+    WorkingDir,
+    Exec,
+    CodeModule,
+    CodePath,
+    Entrypoint,
+    HasCode,
+    VenvName,
+    VenvStatus,
+    Port,
+    Streams,
+    Proof,
+    // of timers
+    Schedule,
+    // of streams, ports and others
+    Topic,
+    Purpose,
+    Number,
+    Protocol,
+    Address,
+    Owner,
+    // of hosts
+    GeneratedAt,
+    TotalModules,
+    RunningCount,
+    StoppedCount,
+    FailedCount,
+    OrphanedCount,
+    UnknownCount,
+    VenvCount,
+    StreamCount,
+    PortCount,
+    GateUnitsClassified,
+    GateCodeMapped,
+    GateVenvsValidated,
+    GateStreamsMapped,
+    GatePortsMapped,
+    // of edges
+    Exists,
+    Uses,
+    Reads,
+    Writes,
+    Groups
+};
+
+/// Which written forms mean the same.
+enum class NormalForm : quint8 {
+    Exact,      ///< the text as it stands
+    Word,       ///< letter case does not matter
+    Number,     ///< 2997230 = "2997230"
+    YesNo,      ///< true = "true" = "yes"
+    Enablement, ///< true = "enabled", false = "disabled"; "static" and others are neither
+    User,       ///< an empty text is root
+    BaseName    ///< the last part of a path: "/opt/venvs/ai" = "ai"
+};
+
+struct AttributeInfo
+{
+    Attr attr;
+    QLatin1StringView name; ///< as in claims, filters and files: "active"
+    QLatin1StringView
+        registryPath; ///< within a module of the documented dialect ("systemd.active"), or of the top level for hosts; empty if none
+    QLatin1StringView label; ///< for people: "Active state"
+    NormalForm form;
+    bool isMany;     ///< several values are no contradiction
+    bool isVolatile; ///< differs from minute to minute: never a contradiction
+};
+
+std::span<const AttributeInfo> vocabulary();
+const AttributeInfo& infoOf(Attr attr);
+QLatin1StringView nameOf(Attr attr);
+/// Nothing for names outside the vocabulary.
+const AttributeInfo* findAttribute(QStringView name);
+/// The attribute stated at a path of the documented registry's modules ("runtime.port"), if any.
+const AttributeInfo* findByModulePath(QStringView path);
+/// The attribute stated at a path of its top level ("summary.running"), if any.
+const AttributeInfo* findByTopPath(QStringView path);
+/// "Active state" for "active", "systemd.slice" for "x.systemd.slice".
+QString labelFor(QStringView attributeName);
+
+/// One text for every written form of the same value; values are compatible if it is equal.
+QString normalForm(const AttributeInfo* info, const Value& value);
+
+} // namespace unitscope
