@@ -6,6 +6,10 @@ mark_as_advanced(UNITSCOPE_CCACHE)
 if(UNITSCOPE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${UNITSCOPE_CCACHE}")
 endif()
+# Generated sources (resources, moc) are nobody's to improve: below the build folder one check that never speaks.
+if(CMAKE_CXX_CLANG_TIDY)
+  file(WRITE "${PROJECT_BINARY_DIR}/.clang-tidy" "Checks: '-*,misc-definitions-in-headers'\nHeaderFilterRegex: '^$'\n")
+endif()
 
 add_library(unitscope_flags INTERFACE)
 target_compile_features(unitscope_flags INTERFACE cxx_std_20)

@@ -34,7 +34,7 @@ enum class Role : quint8 {
 struct Evidence
 {
     SourceIndex source = 0;
-    ByteRange range;
+    ByteRange range = {};
     Role role = Role::Value;
     bool operator==(const Evidence&) const = default;
 };
@@ -42,10 +42,10 @@ struct Evidence
 /// A quotation that a source itself carries (canonical JSON of an earlier run): kept so that it survives another export.
 struct Quote
 {
-    QString source;    ///< short name of the quoted source
-    QByteArray sha256; ///< of the quoted source's bytes
-    int line = 0;      ///< in the quoted source, from 1
-    QString text;      ///< the quoted words
+    QString source = {};    ///< short name of the quoted source
+    QByteArray sha256 = {}; ///< of the quoted source's bytes
+    int line = 0;           ///< in the quoted source, from 1
+    QString text = {};      ///< the quoted words
     bool operator==(const Quote&) const = default;
 };
 

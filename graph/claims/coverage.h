@@ -16,12 +16,12 @@ struct Coverage
     enum class Extent : quint8 { Failed, Partial, Complete };
 
     SourceIndex source = 0;
-    QString host;
+    QString host = {};
     Kind kind = Kind::Service;
     Extent extent = Extent::Partial;
-    qint64 listed = 0;                ///< how many of that kind the source lists itself
-    std::optional<qint64> stated;     ///< how many it says there are
-    std::optional<Evidence> statedAt; ///< where it says so
+    qint64 listed = 0;                     ///< how many of that kind the source lists itself
+    std::optional<qint64> stated = {};     ///< how many it says there are
+    std::optional<Evidence> statedAt = {}; ///< where it says so
 
     bool operator==(const Coverage&) const = default;
 };

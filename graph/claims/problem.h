@@ -12,8 +12,8 @@ namespace unitscope {
 
 struct Problem
 {
-    Error what;        ///< where, expected, found, advice; the same words as for a refused file
-    Evidence evidence; ///< the bytes it is about
+    Error what = {};        ///< where, expected, found, advice; the same words as for a refused file
+    Evidence evidence = {}; ///< the bytes it is about
 
     bool operator==(const Problem&) const = default;
 };
