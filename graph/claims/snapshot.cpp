@@ -92,16 +92,14 @@ ClaimIndex SnapshotBuilder::add(SubjectIndex subject, AttributeIndex attribute, 
 {
     Q_ASSERT_X(!evidence.empty() && evidence.front().role == Role::Value, "SnapshotBuilder::add",
                "a claim needs the bytes that state its value");
-    Claim claim;
-    claim.value = std::move(value);
-    claim.subject = subject;
-    claim.attribute = attribute;
-    claim.method = method;
-    claim.basis = basis;
-    claim.firstEvidence = quint32(m_snapshot.m_evidence.size());
-    claim.evidenceCount = quint32(evidence.size());
+    m_snapshot.m_claims.push_back({.value = std::move(value),
+                                   .subject = subject,
+                                   .attribute = attribute,
+                                   .method = method,
+                                   .firstEvidence = quint32(m_snapshot.m_evidence.size()),
+                                   .evidenceCount = quint32(evidence.size()),
+                                   .basis = basis});
     m_snapshot.m_evidence.insert(m_snapshot.m_evidence.end(), evidence.begin(), evidence.end());
-    m_snapshot.m_claims.push_back(std::move(claim));
     return ClaimIndex(m_snapshot.m_claims.size() - 1);
 }
 

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Private to export/: writes what is said about one node or edge into the open object of a JsonWriter.
+
+#include "graph/base/json/jsonwriter.h"
+#include "graph/export/canonicaljsonpath.h"
+#include "graph/model/graph.h"
+
+namespace unitscope {
+
+/// Blocks and fields in the order of the facts, then "x" with the attributes the vocabulary does not know. Each value
+/// is an object {value, basis, method, quoted}; several of one attribute are an array, strongest first.
+void writeStatements(JsonWriter& json, const Graph& graph, RecordShape shape, std::span<const Fact> facts);
+
+} // namespace unitscope

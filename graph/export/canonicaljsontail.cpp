@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/export/canonicaljsontail.h"
+
+#include "graph/export/canonicaljsonwords.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace unitscope {
+
+namespace {
+
+bool isBefore(const Coverage& a, const Coverage& b)
+{
+    return std::tie(a.host, a.kind, a.extent, a.listed, a.stated)
+           < std::tie(b.host, b.kind, b.extent, b.listed, b.stated);
+}
+
+void writeText(JsonWriter& json, QStringView key, QStringView text)
+{
+    json.key(key);
+    json.text(text);
+}
+
+void writeNumber(JsonWriter& json, QStringView key, qint64 number)
+{
+    json.key(key);
+    json.integer(number);
+}
+
+} // namespace
+
+void writeCoverage(JsonWriter& json, const Snapshot& snapshot, const QString& mainHost)
+{
+    std::vector<Coverage> all(snapshot.coverage().begin(), snapshot.coverage().end());
+    std::stable_sort(all.begin(), all.end(), isBefore);
+    json.key(u"coverage");
+    json.beginArray();
+    for (const Coverage& coverage : all) {
+        json.beginObject(JsonWriter::Form::Compact);
+        if (coverage.host != mainHost)
+            writeText(json, u"host", coverage.host);
+        writeText(json, u"kind", QString(wordFor(coverage.kind)));
+        writeText(json, u"extent", QString(wordFor(coverage.extent)));
+        writeNumber(json, u"listed", coverage.listed);
+        if (coverage.stated)
+            writeNumber(json, u"stated", *coverage.stated);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeProblems(JsonWriter& json, const Snapshot& snapshot)
+{
+    json.key(u"problems");
+    json.beginArray();
+    for (const Problem& problem : snapshot.problems()) {
+        json.beginObject(JsonWriter::Form::Compact);
+        writeText(json, u"code", QString(wordFor(problem.what.code)));
+        writeText(json, u"file", problem.what.where.file);
+        writeNumber(json, u"line", problem.what.where.line);
+        writeNumber(json, u"column", problem.what.where.column);
+        writeText(json, u"pointer", problem.what.where.pointer);
+        writeText(json, u"expected", problem.what.expected);
+        writeText(json, u"found", problem.what.found);
+        writeText(json, u"advice", problem.what.advice);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+} // namespace unitscope

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// From a name to a graph: fetches the bytes, recognises the format by content, reads it. What both programs call.
+
+#include "graph/base/json/jsondocument.h"
+#include "graph/base/result.h"
+#include "graph/model/graph.h"
+
+#include <stop_token>
+
+namespace unitscope {
+
+struct OpenOptions
+{
+    qint64 maximumBytes = qint64(64) * 1024 * 1024;
+};
+
+/// `name` is a path, or "-" for standard input. Blocking and cancellable; no thread of its own.
+Result<SnapshotPtr> openSource(const QString& name, const OpenOptions& options, std::stop_token stop);
+/// The same for bytes at hand; `origin` is used in messages and as the source's origin. Pure.
+Result<SnapshotPtr> openBytes(QByteArray bytes, const QString& origin, const OpenOptions& options = {});
+/// openSource, infer, resolve.
+Result<GraphPtr> openGraph(const QString& name, const OpenOptions& options, std::stop_token stop);
+
+} // namespace unitscope

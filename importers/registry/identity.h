@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Private to importers/registry: what a module is, from its unit and its name.
+
+#include "importers/registry/reading.h"
+
+namespace unitscope {
+
+/// Whether a text can name a thing: not empty, and not so long that a hostile file could make every statement about the
+/// thing costly. systemd allows 255 characters.
+bool isUsableName(QStringView text);
+
+/// A unit "a.timer" is the timer "a", likewise targets and sockets; any other is a service called by its unit without
+/// ".service", else by its name. Nothing if it is no usable name.
+std::optional<NodeId> unitIdentity(const QString& host, const QString& unit, const QString& name);
+
+/// The last part of a path, without slashes at its end: "/opt/venvs/ai/" gives "ai"; "/" gives nothing.
+QString lastPart(const QString& path);
+
+/// The time a source states of itself sets the source's age, if it is one.
+void stateTime(Reading& reading, JsonIndex generatedAt);
+
+} // namespace unitscope

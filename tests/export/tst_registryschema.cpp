@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/export/canonicaljson.h"
+
+#include "graph/export/canonicaljsonpath.h"
+#include "graph/export/canonicaljsonwords.h"
+#include "importers/openedregistry.h"
+#include "support/graphtext.h"
+
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qprocess.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace unitscope;
+using namespace unitscope::test;
+
+namespace {
+
+const QString schemaPath = QStringLiteral(UNITSCOPE_SOURCE_DIR "/resources/schema/registry-v1.schema.json");
+
+/// The schema's part at a path of keys.
+QJsonValue schemaAt(const QString& path)
+{
+    QJsonValue value = QJsonDocument::fromJson(bytesOf(schemaPath)).object();
+    for (const QString& key : path.split(u' '))
+        value = value.toObject()[key];
+    return value;
+}
+
+QStringList wordsAt(const QString& path)
+{
+    QStringList words;
+    for (const QJsonValue& word : schemaAt(path).toArray())
+        words += word.toString();
+    return words;
+}
+
+int validatorRun(const QStringList& arguments, QString& output)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    // The system's own Python has the package that installer/packages.txt names; another one first in PATH may not.
+    const QString systemPython = u"/usr/bin/python3"_s;
+    process.start(QFileInfo::exists(systemPython) ? systemPython : u"python3"_s,
+                  QStringList{u"-W"_s, u"ignore"_s, u"-m"_s, u"jsonschema"_s} + arguments);
+    if (!process.waitForStarted() || !process.waitForFinished(60'000))
+        return -1;
+    output = QString::fromUtf8(process.readAll());
+    return process.exitCode();
+}
+
+bool hasValidator()
+{
+    QString output;
+    return validatorRun({u"--help"_s}, output) == 0;
+}
+
+} // namespace
+
+class RegistrySchemaTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void closedLists_areTheProgramsOwn()
+    {
+        QStringList kinds, edges, extents, codes;
+        for (const Kind kind : allKinds())
+            kinds += wordFor(kind);
+        for (const EdgeKind kind : allEdgeKinds())
+            edges += wordFor(kind);
+        for (const auto extent : {Coverage::Extent::Failed, Coverage::Extent::Partial, Coverage::Extent::Complete})
+            extents += wordFor(extent);
+        for (int code = 0; code <= int(Error::Code::Cancelled); ++code)
+            codes += wordFor(Error::Code(code));
+        QCOMPARE(wordsAt(u"$defs kind enum"_s), kinds);
+        QCOMPARE(wordsAt(u"properties edges items properties kind enum"_s), edges);
+        QCOMPARE(wordsAt(u"properties coverage items properties extent enum"_s), extents);
+        QCOMPARE(wordsAt(u"properties problems items properties code enum"_s), codes);
+        QCOMPARE(schemaAt(u"properties schema const"_s).toString(), QString(canonicalSchema));
+        for (const Kind kind : allKinds())
+            QVERIFY(schemaAt(u"properties "_s + sectionFor(kind)).isObject());
+    }
+
+    void everyBlockOfARecord_isDescribed()
+    {
+        for (const AttributeInfo& info : vocabulary()) {
+            const QString inUnit = canonicalPath(RecordShape::Unit, info).section(u'.', 0, -2);
+            const QString inHost = canonicalPath(RecordShape::Host, info).section(u'.', 0, -2);
+            QVERIFY2(inUnit.isEmpty() || schemaAt(u"$defs unit properties "_s + inUnit).isObject(), qPrintable(inUnit));
+            QVERIFY2(inHost.isEmpty() || schemaAt(u"properties "_s + inHost).isObject(), qPrintable(inHost));
+        }
+    }
+
+    void sampleAndExports_areValid_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("sample") << bytesOf(u":/sample/quantum-trader.json"_s);
+        QTest::newRow("export of the sample") << toCanonicalJson(*graphIn(bytesOf(u":/sample/quantum-trader.json"_s)));
+        for (const char* name : {"twin.json", "documented.json", "escapes.json", "deep.json", "bad.json"})
+            QTest::newRow(name) << toCanonicalJson(*graphIn(bytesOf(fixturePath(QString::fromLatin1(name)))));
+        QTest::newRow("no host") << toCanonicalJson(*graphOf("a writes stream:s\na: category=RUNNING (observed)\n"));
+    }
+
+    void sampleAndExports_areValid()
+    {
+        if (!hasValidator())
+            QSKIP("python3-jsonschema is not installed");
+        QFETCH(QByteArray, json);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"registry.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(json);
+        file.close();
+        QString output;
+        QVERIFY2(validatorRun({u"-i"_s, file.fileName(), schemaPath}, output) == 0, qPrintable(output.left(2000)));
+    }
+
+    void wrongFiles_areNotValid_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("no schema") << QByteArray(R"({"modules": []})");
+        QTest::newRow("nested value") << QByteArray(
+            R"({"schema": "unitscope-registry/1", "modules": [{"name": {"text": "a"}}]})");
+        QTest::newRow("bad id") << QByteArray(R"({"schema": "unitscope-registry/1", "streams": [{"id": "river:a"}]})");
+        QTest::newRow("half an edge") << QByteArray(
+            R"({"schema": "unitscope-registry/1", "edges": [{"kind": "flow"}]})");
+    }
+
+    void wrongFiles_areNotValid()
+    {
+        if (!hasValidator())
+            QSKIP("python3-jsonschema is not installed");
+        QFETCH(QByteArray, json);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"registry.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(json);
+        file.close();
+        QString output;
+        QCOMPARE(validatorRun({u"-i"_s, file.fileName(), schemaPath}, output), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(RegistrySchemaTest)
+#include "tst_registryschema.moc"
