@@ -60,7 +60,8 @@ void stateCode(Reading& reading, const About& about, JsonIndex module)
     const JsonIndex moduleName = document.find(block, u"module");
     const QString pathText = path == noJson ? QString() : document.text(path);
     const QString moduleText = moduleName == noJson ? QString() : document.text(moduleName);
-    const QString fromPath = lastPart(pathText);
+    // The whole path is the name: two folders called "src" are two things.
+    const QString fromPath = withoutFinalSlash(pathText);
     const JsonIndex leaf = fromPath.isEmpty() ? moduleName : path;
     const QString name = fromPath.isEmpty() ? moduleText : fromPath;
     if (!isUsableName(name))

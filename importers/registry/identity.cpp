@@ -29,12 +29,18 @@ std::optional<NodeId> unitIdentity(const QString& host, const QString& unit, con
     return NodeId::make(host, Kind::Service, unit.isEmpty() ? name : unit);
 }
 
-QString lastPart(const QString& path)
+QString withoutFinalSlash(const QString& path)
 {
     QStringView rest = path;
     while (rest.endsWith(u'/'))
         rest.chop(1);
-    return rest.sliced(rest.lastIndexOf(u'/') + 1).toString();
+    return rest.toString();
+}
+
+QString lastPart(const QString& path)
+{
+    const QString rest = withoutFinalSlash(path);
+    return rest.sliced(rest.lastIndexOf(u'/') + 1);
 }
 
 void stateTime(Reading& reading, JsonIndex generatedAt)

@@ -16,6 +16,8 @@ bool isUsableName(QStringView text);
 /// ".service", else by its name. Nothing if it is no usable name.
 std::optional<NodeId> unitIdentity(const QString& host, const QString& unit, const QString& name);
 
+/// "/srv/parts/reader/" gives "/srv/parts/reader"; "/" gives nothing.
+QString withoutFinalSlash(const QString& path);
 /// The last part of a path, without slashes at its end: "/opt/venvs/ai/" gives "ai"; "/" gives nothing.
 QString lastPart(const QString& path);
 

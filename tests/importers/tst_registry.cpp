@@ -69,11 +69,11 @@ private Q_SLOTS:
              {u"service:harbour-berth-planner -listens-> port:8401%2Ftcp exists=true"_s,
               u"service:harbour-berth-planner -flow-> stream:harbour:stream:berth.assigned uses=true"_s,
               u"service:harbour-berth-planner -runs_in-> venv:planner exists=true"_s,
-              u"service:harbour-berth-planner -implements-> code:berth_planner exists=true"_s})
+              u"service:harbour-berth-planner -implements-> code:%2Fsrv%2Fharbour%2Fparts%2Fberth_planner exists=true"_s})
             QVERIFY2(lines.contains(edge), qPrintable(edge + u"\n"_s + lines.join(u'\n')));
         QCOMPARE(valueOf(*graph, u"port:8401%2Ftcp"_s, Attr::Number), u"8401"_s);
         QCOMPARE(valueOf(*graph, u"port:8401%2Ftcp"_s, Attr::Protocol), u"not stated"_s); // not invented
-        QCOMPARE(valueOf(*graph, u"code:berth_planner"_s, Attr::CodePath), u"/srv/harbour/parts/berth_planner"_s);
+        QCOMPARE(valueOf(*graph, u"code:/srv/harbour/parts/berth_planner"_s, Attr::CodePath), u"/srv/harbour/parts/berth_planner"_s);
     }
 
     void statedNothing_isKeptAndMakesNoNode()
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf(*graph, u"service:reader"_s, Attr::VenvStatus), u"VALID_VENV"_s);
         QCOMPARE(valueOf(*graph, u"port:8001%2Ftcp"_s, Attr::Number), u"8001"_s); // stated as text
         QCOMPARE(valueOf(*graph, u"venv:reader"_s, Attr::Name), u"reader"_s);     // from a path
-        QCOMPARE(valueOf(*graph, u"code:reader"_s, Attr::CodeModule), u"parts.reader"_s);
+        QCOMPARE(valueOf(*graph, u"code:/srv/parts/reader"_s, Attr::CodeModule), u"parts.reader"_s);
         QCOMPARE(valueOf(*graph, u"code:parts.writer"_s, Attr::Name), u"parts.writer"_s);
         QCOMPARE(valueOf(*graph, u"service:writer"_s, Attr::Proof), u"none"_s);
     }

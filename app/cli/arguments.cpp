@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/arguments.h"
+
+#include "app/cli/helptext.h"
+#include "app/cli/optionvalues.h"
+#include "graph/base/safetext.h"
+
+#include <CLI/CLI.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+constexpr qint64 mebibyte = 1024 * 1024;
+
+/// Everything as typed; empty where an option is absent (an option given as empty is refused before).
+struct Typed
+{
+    std::string source;
+    std::string node;
+    std::string format;
+    std::string output;
+    std::string show;
+    std::string timeout;
+    std::string maximumSize;
+    std::string layoutHelper;
+    bool allowFallback = false;
+};
+
+QString text(const std::string& typed)
+{
+    return QString::fromStdString(typed);
+}
+
+Result<SourceRequest> sourceOf(const Typed& typed)
+{
+    SourceRequest source{.name = text(typed.source), .options = {}};
+    if (!typed.maximumSize.empty()) {
+        const Result<int> size = wholeNumber(u"--max-size"_s, text(typed.maximumSize), 1, 65536);
+        if (!size)
+            return tl::unexpected(size.error());
+        source.options.maximumBytes = *size * mebibyte;
+    }
+    return source;
+}
+
+Result<LayoutOptions> layoutOf(const Typed& typed)
+{
+    LayoutOptions layout;
+    layout.helper = text(typed.layoutHelper);
+    if (!typed.timeout.empty()) {
+        const Result<int> seconds = wholeNumber(u"--timeout"_s, text(typed.timeout), 1, 86400);
+        if (!seconds)
+            return tl::unexpected(seconds.error());
+        layout.deadlineMs = *seconds * 1000;
+    }
+    return layout;
+}
+
+Result<void> checkExportFormat(const Typed& typed)
+{
+    const bool isStated = !typed.format.empty();
+    const QString format = isStated ? text(typed.format) : formatFromName(text(typed.output));
+    if (const auto known = oneOf(u"--format"_s, format, {u"svg"_s}); !known) {
+        Error error = known.error();
+        if (!isStated)
+            error.advice = u"Say --format svg, or give -o a name that ends in .svg."_s;
+        return failed(error);
+    }
+    return {};
+}
+
+Result<Request> exportRequest(const Typed& typed)
+{
+    const Result<SourceRequest> source = sourceOf(typed);
+    const Result<LayoutOptions> layout = layoutOf(typed);
+    const Result<void> format = checkExportFormat(typed);
+    if (!source || !layout || !format)
+        return tl::unexpected(!source ? source.error() : !layout ? layout.error() : format.error());
+    ExportRequest request{.source = *source,
+                          .output = text(typed.output),
+                          .view = {},
+                          .layout = *layout,
+                          .allowFallback = typed.allowFallback};
+    if (!typed.show.empty()) {
+        Result<std::set<Kind>> kinds = kindList(u"--show"_s, text(typed.show));
+        if (!kinds)
+            return tl::unexpected(kinds.error());
+        request.view.kinds = *std::move(kinds);
+    }
+    return request;
+}
+
+Result<Request> importRequest(const Typed& typed)
+{
+    const Result<SourceRequest> source = sourceOf(typed);
+    if (!source)
+        return tl::unexpected(source.error());
+    const QString format = typed.format.empty() ? u"text"_s : text(typed.format);
+    const Result<qsizetype> index = oneOf(u"--format"_s, format, {u"text"_s, u"json"_s});
+    if (!index)
+        return tl::unexpected(index.error());
+    return ImportRequest{.source = *source, .format = ImportRequest::Format(*index)};
+}
+
+Result<Request> showRequest(const Typed& typed)
+{
+    const Result<SourceRequest> source = sourceOf(typed);
+    if (!source)
+        return tl::unexpected(source.error());
+    return ShowRequest{.source = *source, .node = text(typed.node)};
+}
+
+Misuse misuse(const QString& message, const QString& command)
+{
+    const QString help = command.isEmpty() ? u"unitscope-cli --help"_s : u"unitscope-cli "_s + command + u" --help"_s;
+    return {u"unitscope-cli: "_s + safeForPeople(message) + u"\nTry: "_s + help + u'\n'};
+}
+
+/// The parser and what it fills.
+class Parser
+{
+public:
+    Parser()
+    {
+        m_app.set_help_flag("-h,--help");
+        m_app.set_version_flag("--version", std::string());
+        m_app.require_subcommand(0, 1);
+        m_export = m_app.add_subcommand("export");
+        addSource(*m_export);
+        addText(*m_export, "--format", m_typed.format);
+        addText(*m_export, "-o,--output", m_typed.output);
+        addText(*m_export, "--show", m_typed.show)->join(',');
+        addText(*m_export, "--timeout", m_typed.timeout);
+        addText(*m_export, "--layout-helper", m_typed.layoutHelper); // for tests; not in the help
+        m_export->add_flag("--allow-fallback", m_typed.allowFallback);
+        m_import = m_app.add_subcommand("import");
+        addSource(*m_import);
+        addText(*m_import, "--format", m_typed.format);
+        m_show = m_app.add_subcommand("show");
+        addText(*m_show, "NODE", m_typed.node)->required();
+        addSource(*m_show);
+    }
+
+    Request parse(const QStringList& arguments);
+
+private:
+    CLI::Option* addText(CLI::App& command, const char* names, std::string& target)
+    {
+        return command.add_option(names, target)->check([](const std::string& value) {
+            return value.empty() ? std::string("an empty value") : std::string();
+        });
+    }
+    void addSource(CLI::App& command)
+    {
+        addText(command, "SOURCE", m_typed.source)->required();
+        addText(command, "--max-size", m_typed.maximumSize);
+    }
+    Result<Request> request() const;
+    QString command() const;
+    HelpTopic helpTopic() const;
+
+    CLI::App m_app;
+    CLI::App* m_export = nullptr;
+    CLI::App* m_import = nullptr;
+    CLI::App* m_show = nullptr;
+    Typed m_typed;
+};
+
+HelpTopic Parser::helpTopic() const
+{
+    if (m_export->parsed())
+        return HelpTopic::Export;
+    if (m_import->parsed())
+        return HelpTopic::Import;
+    return m_show->parsed() ? HelpTopic::Show : HelpTopic::Program;
+}
+
+QString Parser::command() const
+{
+    const std::vector<CLI::App*> parsed = m_app.get_subcommands();
+    return parsed.empty() ? QString() : text(parsed.front()->get_name());
+}
+
+Result<Request> Parser::request() const
+{
+    if (m_export->parsed())
+        return exportRequest(m_typed);
+    return m_import->parsed() ? importRequest(m_typed) : showRequest(m_typed);
+}
+
+Request Parser::parse(const QStringList& arguments)
+{
+    std::vector<std::string> reversed; // as the library wants them
+    for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument)
+        reversed.push_back(argument->toStdString());
+    try {
+        m_app.parse(std::move(reversed));
+    } catch (const CLI::CallForHelp&) {
+        return Information{helpText(helpTopic())};
+    } catch (const CLI::CallForVersion&) {
+        return Information{versionText()};
+    } catch (const CLI::ExtrasError& error) {
+        return misuse(command().isEmpty() ? u"no command or option is called \"%1\""_s.arg(shortened(arguments.first()))
+                                          : text(error.what()),
+                      command());
+    } catch (const CLI::ParseError& error) {
+        return misuse(text(error.what()), command());
+    }
+    if (command().isEmpty())
+        return misuse(u"a command is missing"_s, {});
+    const Result<Request> checked = request();
+    return checked ? *checked : misuse(checked.error().message(), command());
+}
+
+} // namespace
+
+Request parseArguments(const QStringList& arguments)
+{
+    if (arguments.isEmpty())
+        return Misuse{helpText(HelpTopic::Program)};
+    return Parser().parse(arguments);
+}
+
+} // namespace unitscope

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+#include "app/cli/outputfile.h"
+#include "app/cli/problemlines.h"
+#include "graph/base/atomicfile.h"
+#include "graph/draw/picture.h"
+#include "graph/export/svg.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+bool isToFile(const ExportRequest& request)
+{
+    return !request.output.isEmpty() && request.output != "-"_L1;
+}
+
+ExitCode deliver(const ExportRequest& request, QByteArrayView data, const Console& console, std::stop_token stop)
+{
+    if (stop.stop_requested())
+        return ExitCode::Cancelled;
+    if (!isToFile(request))
+        return print(console, data, stop);
+    const Result<void> written = writeFileAtomically(request.output, data);
+    return written ? ExitCode::Done : fail(console, written.error());
+}
+
+} // namespace
+
+ExitCode runExport(const ExportRequest& request, const Console& console, std::stop_token stop)
+{
+    if (isToFile(request)) {
+        if (const Result<void> usable = checkOutput(request.output, request.source.name); !usable)
+            return fail(console, usable.error());
+    }
+    const Result<GraphPtr> graph = openGraph(request.source.name, request.source.options, stop);
+    if (!graph)
+        return fail(console, graph.error());
+    sayProblemCount((*graph)->snapshot(), console);
+
+    const Result<PicturePtr> picture = makePicture(*graph, request.view, request.layout, stop);
+    if (!picture)
+        return fail(console, picture.error());
+    if (const QString& reason = (*picture)->layout.fallback; !reason.isEmpty()) {
+        say(console, reason);
+        if (!request.allowFallback) {
+            say(console, u"nothing written: the boxes would stand in simple columns; --allow-fallback accepts that"_s);
+            return ExitCode::Incomplete;
+        }
+    }
+    return deliver(request, toSvg((*picture)->drawing), console, stop);
+}
+
+} // namespace unitscope

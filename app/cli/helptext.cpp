@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/helptext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+constexpr QLatin1StringView program{R"(Shows what really runs on a host, and who says so.
+
+Usage: unitscope-cli COMMAND [OPTIONS] ...
+
+Commands:
+  export SOURCE        draw the picture and write it to a file
+  import SOURCE        print everything known, as lines or as JSON
+  show NODE SOURCE     print all that is said about one thing
+
+Options:
+  -h, --help           this text; "unitscope-cli COMMAND --help" for a command
+  --version            the version
+
+SOURCE is a registry in JSON, or - for standard input.
+
+Results go to standard output, messages to standard error. Exit codes:
+  0    done
+  2    wrong usage, input that cannot be read, output that cannot be written
+  4    the picture would not be what was asked for, so nothing was written
+  130  cancelled
+
+Examples:
+  unitscope-cli export registry.json -o topology.svg
+  unitscope-cli show service:shop-api registry.json
+  diff <(unitscope-cli import monday.json) <(unitscope-cli import friday.json)
+)"};
+
+constexpr QLatin1StringView exportHelp{R"(Draws the picture of a source, as the window shows it, without a display.
+
+Usage: unitscope-cli export SOURCE [OPTIONS]
+
+SOURCE is a registry in JSON, or - for standard input.
+
+Options:
+  --format FORMAT      svg; may be left out if FILE ends in .svg
+  -o, --output FILE    replace FILE completely, or not at all; - or nothing:
+                       standard output
+  --show KIND,...      only these: host, service, timer, target, socket, stream,
+                       port, process, venv, code
+                       (default: service,timer,socket,stream,port,process)
+  --allow-fallback     accept simple columns where Graphviz cannot place the
+                       boxes (otherwise: exit code 4 and no file)
+  --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
+  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  -h, --help           this text
+
+Examples:
+  unitscope-cli export registry.json -o topology.svg
+  unitscope-cli export registry.json --show service,stream -o flows.svg
+  ssh HOST cat registry.json | unitscope-cli export - --format svg > t.svg
+)"};
+
+constexpr QLatin1StringView importHelp{
+    R"(Prints everything known from a source: things, connections, and what is said of
+them. What is wrong with the source is printed as messages; the rest is read all
+the same.
+
+Usage: unitscope-cli import SOURCE [OPTIONS]
+
+SOURCE is a registry in JSON, or - for standard input.
+
+Options:
+  --format FORMAT      text: sorted lines for people and diff (default)
+                       json: canonical JSON, which can be read again
+  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  -h, --help           this text
+
+Examples:
+  unitscope-cli import registry.json | grep 'port ='
+  unitscope-cli import registry.json --format json > snapshot.json
+)"};
+
+constexpr QLatin1StringView showHelp{R"(Prints all that is said about one thing: each field with its value, how it is
+known, and the words of the source, with line number; then what it is connected
+to. Where statements do not agree, all of them are shown.
+
+Usage: unitscope-cli show NODE SOURCE [OPTIONS]
+
+NODE is //host/kind:name, kind:name, or only the name where that is enough.
+SOURCE is a registry in JSON, or - for standard input.
+
+Options:
+  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  -h, --help           this text
+
+Examples:
+  unitscope-cli show shop-api registry.json
+  unitscope-cli show stream:shop:orders registry.json
+)"};
+
+} // namespace
+
+QString helpText(HelpTopic topic)
+{
+    switch (topic) {
+    case HelpTopic::Program: return program;
+    case HelpTopic::Export: return exportHelp;
+    case HelpTopic::Import: return importHelp;
+    case HelpTopic::Show: return showHelp;
+    }
+    Q_UNREACHABLE();
+}
+
+QString versionText()
+{
+    return "unitscope-cli "_L1 + QLatin1StringView(UNITSCOPE_VERSION) + u'\n';
+}
+
+} // namespace unitscope

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/optionvalues.h"
+
+#include "graph/base/safetext.h"
+
+#include <QtCore/qfileinfo.h>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+tl::unexpected<Error> wrongValue(const QString& option, const QString& expected, const QString& found)
+{
+    return failed({.code = Error::Code::Usage,
+                   .where = {.file = option},
+                   .expected = expected,
+                   .found = u'"' + safeForPeople(shortened(found)) + u'"'});
+}
+
+} // namespace
+
+Result<int> wholeNumber(const QString& option, const QString& text, int smallest, int largest)
+{
+    const bool isDigits = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar unit) {
+        return unit >= u'0' && unit <= u'9';
+    });
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isDigits || !isNumber || number < smallest || number > largest)
+        return wrongValue(option, u"a whole number from %1 to %2"_s.arg(smallest).arg(largest), text);
+    return number;
+}
+
+Result<std::set<Kind>> kindList(const QString& option, const QString& text)
+{
+    std::set<Kind> kinds;
+    for (const QString& word : text.split(u',')) {
+        const std::optional<Kind> kind = kindFromWord(word);
+        if (!kind) {
+            QStringList words;
+            for (const Kind known : allKinds())
+                words << wordFor(known);
+            return wrongValue(option, u"kinds with commas between them ("_s + words.join(u", "_s) + u')', word);
+        }
+        kinds.insert(*kind);
+    }
+    return kinds;
+}
+
+Result<qsizetype> oneOf(const QString& option, const QString& text, const QStringList& allowed)
+{
+    const qsizetype index = allowed.indexOf(text);
+    if (index < 0)
+        return wrongValue(option, allowed.join(u" or "_s), text);
+    return index;
+}
+
+QString formatFromName(const QString& path)
+{
+    return QFileInfo(path).suffix().toLower();
+}
+
+} // namespace unitscope

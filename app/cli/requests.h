@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// What somebody asked for on the command line: one plain value for each command, already checked.
+
+#include "graph/base/result.h"
+#include "graph/layout/layout.h"
+#include "graph/view/viewspec.h"
+#include "importers/open/open.h"
+
+#include <QtCore/qstring.h>
+
+namespace unitscope {
+
+struct SourceRequest
+{
+    QString name; ///< a path, or "-" for standard input
+    OpenOptions options;
+};
+
+struct ExportRequest
+{
+    enum class Format : quint8 { Svg };
+    SourceRequest source;
+    Format format = Format::Svg;
+    QString output; ///< a path; empty or "-" for standard output
+    ViewSpec view;
+    LayoutOptions layout;
+    bool allowFallback = false; ///< write the picture also if Graphviz did not place it
+};
+
+struct ImportRequest
+{
+    enum class Format : quint8 { Text, Json };
+    SourceRequest source;
+    Format format = Format::Text;
+};
+
+struct ShowRequest
+{
+    SourceRequest source;
+    QString node; ///< as typed: "//host/kind:name", "kind:name" or a name
+};
+
+} // namespace unitscope

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/arguments.h"
+#include "app/cli/helptext.h"
+
+#include <QtCore/qregularexpression.h>
+#include <QtTest/qtest.h>
+
+using namespace unitscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Expected>
+Expected parsed(const QStringList& arguments)
+{
+    const Request request = parseArguments(arguments);
+    if (const auto* misuse = std::get_if<Misuse>(&request))
+        qWarning("%s", qPrintable(misuse->text));
+    if (!std::holds_alternative<Expected>(request))
+        qFatal("another kind of request: %s", qPrintable(arguments.join(u' ')));
+    return std::get<Expected>(request);
+}
+
+QString misuseOf(const QStringList& arguments)
+{
+    const Request request = parseArguments(arguments);
+    const auto* misuse = std::get_if<Misuse>(&request);
+    return misuse ? misuse->text : u"accepted"_s;
+}
+
+} // namespace
+
+class RequestsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void export_hasTheDefaultsOfTheWindow()
+    {
+        const auto request = parsed<ExportRequest>({u"export"_s, u"a.json"_s, u"--format"_s, u"svg"_s});
+        QCOMPARE(request.source.name, u"a.json"_s);
+        QCOMPARE(request.source.options.maximumBytes, OpenOptions().maximumBytes);
+        QCOMPARE(request.output, QString());
+        QCOMPARE(request.view, ViewSpec());
+        QCOMPARE(request.layout.deadlineMs, LayoutOptions().deadlineMs);
+        QVERIFY(!request.allowFallback);
+    }
+
+    void export_takesEveryOption()
+    {
+        const auto request = parsed<ExportRequest>({u"export"_s, u"-"_s, u"-o"_s, u"-"_s, u"--format=svg"_s,
+                                                    u"--show"_s, u"service,stream"_s, u"--show"_s, u"port"_s,
+                                                    u"--allow-fallback"_s, u"--max-size"_s, u"3"_s, u"--timeout"_s,
+                                                    u"7"_s, u"--layout-helper"_s, u"/x"_s});
+        QCOMPARE(request.source.name, u"-"_s);
+        QCOMPARE(request.output, u"-"_s);
+        QCOMPARE(request.view.kinds, (std::set{Kind::Service, Kind::Stream, Kind::Port}));
+        QVERIFY(request.allowFallback);
+        QCOMPARE(request.source.options.maximumBytes, 3 * 1024 * 1024);
+        QCOMPARE(request.layout.deadlineMs, 7000);
+        QCOMPARE(request.layout.helper, u"/x"_s);
+    }
+
+    void exportFormat_isTakenFromTheFilesName()
+    {
+        QCOMPARE(parsed<ExportRequest>({u"export"_s, u"a.json"_s, u"-o"_s, u"b.SVG"_s}).output, u"b.SVG"_s);
+    }
+
+    void import_isTextUnlessJsonIsAsked()
+    {
+        QVERIFY(parsed<ImportRequest>({u"import"_s, u"a"_s}).format == ImportRequest::Format::Text);
+        QVERIFY(parsed<ImportRequest>({u"import"_s, u"a"_s, u"--format"_s, u"json"_s}).format
+                == ImportRequest::Format::Json);
+    }
+
+    void show_takesNodeThenSource()
+    {
+        const auto request = parsed<ShowRequest>({u"show"_s, u"//h/service:a"_s, u"a.json"_s});
+        QCOMPARE(request.node, u"//h/service:a"_s);
+        QCOMPARE(request.source.name, u"a.json"_s);
+    }
+
+    void namesThatBeginWithADash_followTwoDashes()
+    {
+        QCOMPARE(parsed<ImportRequest>({u"import"_s, u"--"_s, u"-odd.json"_s}).source.name, u"-odd.json"_s);
+    }
+
+    void namesOutsideAscii_arriveUnchanged()
+    {
+        QCOMPARE(parsed<ImportRequest>({u"import"_s, u"größe/Ω.json"_s}).source.name, u"größe/Ω.json"_s);
+    }
+
+    void misuse_saysWhatIsWrong_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const QString& words, const QString& expected) {
+            QTest::newRow(name) << words.split(u' ') << expected;
+        };
+        row("no such command", u"draw a.json"_s, u"no command or option is called \"draw\""_s);
+        row("no command", u"--"_s, u"a command is missing"_s);
+        row("no source", u"export --format svg"_s, u"SOURCE is required"_s);
+        row("no node", u"show a.json"_s, u"SOURCE is required"_s);
+        row("one argument too many", u"import a b"_s, u"not expected: b"_s);
+        row("unknown option", u"import a --fast"_s, u"--fast"_s);
+        row("option twice", u"export a --format svg --format svg"_s, u"--format"_s);
+        row("option without value", u"export a --format"_s, u"--format"_s);
+        row("unknown format", u"export a --format bmp"_s, u"--format: expected svg, found \"bmp\""_s);
+        row("no format", u"export a"_s, u"Say --format svg"_s);
+        row("no format in the name", u"export a -o b"_s, u"Say --format svg"_s);
+        row("unknown import format", u"import a --format svg"_s, u"expected text or json, found \"svg\""_s);
+        row("unknown kind", u"export a -o b.svg --show service,unit"_s, u"found \"unit\""_s);
+        row("no size", u"import a --max-size 0"_s, u"a whole number from 1 to 65536, found \"0\""_s);
+        row("size with unit", u"import a --max-size 5M"_s, u"found \"5M\""_s);
+        row("size of another script", u"import a --max-size ٣"_s, u"found \"٣\""_s);
+        row("negative time", u"export a -o b.svg --timeout -5"_s, u"--timeout"_s);
+        row("huge time", u"export a -o b.svg --timeout 99999999999999999999"_s, u"from 1 to 86400"_s);
+    }
+    void misuse_saysWhatIsWrong()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, expected);
+        const QString message = misuseOf(arguments);
+        QVERIFY2(message.startsWith(u"unitscope-cli: "_s), qPrintable(message));
+        QVERIFY2(message.contains(expected), qPrintable(message));
+        QVERIFY2(message.endsWith(u" --help\n"_s), qPrintable(message));
+    }
+
+    void emptyValues_areRefused()
+    {
+        for (const QString& option : {u"-o"_s, u"--format"_s, u"--show"_s})
+            QVERIFY(misuseOf({u"export"_s, u"a"_s, option, QString()}) != u"accepted"_s);
+        QVERIFY(misuseOf({u"import"_s, QString()}) != u"accepted"_s);
+    }
+
+    void misuse_isSafeForATerminal()
+    {
+        const QString message = misuseOf({u"import"_s, u"a"_s, u"--x\u001b[31m\u202e"_s});
+        QVERIFY2(message.contains(u"\\u{1b}[31m\\u{202e}"_s), qPrintable(message));
+    }
+
+    void noArguments_showTheHelp() { QCOMPARE(misuseOf({}), helpText(HelpTopic::Program)); }
+
+    void help_isThereForEachCommand()
+    {
+        QCOMPARE(parsed<Information>({u"--help"_s}).text, helpText(HelpTopic::Program));
+        QCOMPARE(parsed<Information>({u"-h"_s}).text, helpText(HelpTopic::Program));
+        QCOMPARE(parsed<Information>({u"export"_s, u"--help"_s}).text, helpText(HelpTopic::Export));
+        QCOMPARE(parsed<Information>({u"import"_s, u"-h"_s}).text, helpText(HelpTopic::Import));
+        QCOMPARE(parsed<Information>({u"show"_s, u"--help"_s}).text, helpText(HelpTopic::Show));
+        QCOMPARE(parsed<Information>({u"--version"_s}).text, versionText());
+    }
+
+    void helpTexts_fitATerminalAndShowExamples()
+    {
+        for (const HelpTopic topic : {HelpTopic::Program, HelpTopic::Export, HelpTopic::Import, HelpTopic::Show}) {
+            const QString help = helpText(topic);
+            QVERIFY(help.contains(u"\nExamples:\n"_s));
+            for (const QString& line : help.split(u'\n'))
+                QVERIFY2(line.size() <= 80, qPrintable(line));
+        }
+    }
+
+    void everyOptionInTheHelp_exists()
+    {
+        const std::pair<HelpTopic, QString> commands[] = {
+            {HelpTopic::Export, u"export"_s}, {HelpTopic::Import, u"import"_s}, {HelpTopic::Show, u"show"_s}};
+        const QRegularExpression optionLine(u"^  (?:-\\w, )?(--[a-z-]+)"_s, QRegularExpression::MultilineOption);
+        for (const auto& [topic, command] : commands) {
+            int count = 0;
+            for (const auto& match : optionLine.globalMatch(helpText(topic))) {
+                const QString message = misuseOf({command, match.captured(1)});
+                QVERIFY2(!message.contains(u"not expected"_s), qPrintable(message));
+                ++count;
+            }
+            QVERIFY(count >= 2);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(RequestsTest)
+#include "tst_requests.moc"
