@@ -56,7 +56,7 @@ int codeAfter(QProcess& process, int signal)
     QElapsedTimer timer;
     timer.start();
     ::kill(pid_t(process.processId()), signal);
-    if (!process.waitForFinished(5000) || timer.elapsed() > 1000 || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(20'000) || timer.elapsed() > 5000 || process.exitStatus() != QProcess::NormalExit)
         return -1;
     return process.exitCode();
 }
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QThread::msleep(700); // without an event loop nothing is read: by now the pipe is full and the program waits
         ::kill(pid_t(process->processId()), SIGINT);
         QThread::msleep(300);
-        QVERIFY(process->waitForFinished(5000));
+        QVERIFY(process->waitForFinished(20'000));
         QCOMPARE(process->exitCode(), 130);
         QVERIFY(process->readAllStandardOutput().size() < 1'000'000);
     }

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/actions.h"
+
+#include "app/ui/showing.h"
+#include "app/ui/theme/icons.h"
+
+#include <QtGui/qactiongroup.h>
+#include <QtWidgets/qmainwindow.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qmenubar.h>
+#include <QtWidgets/qtoolbar.h>
+#include <QtWidgets/qtoolbutton.h>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+QString capitalised(const QString& words)
+{
+    return words.left(1).toUpper() + words.mid(1);
+}
+
+QToolButton* menuButton(const QString& words, QMenu* menu, QToolBar* bar)
+{
+    auto* button = new QToolButton(bar);
+    button->setText(words);
+    button->setToolTip(words);
+    button->setAccessibleName(words);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    bar->addWidget(button);
+    return button;
+}
+
+} // namespace
+
+Actions::Actions(QMainWindow* window) : QObject(window)
+{
+    fillFileMenu(window->menuBar()->addMenu(tr("&File")));
+    fillViewMenu(window->menuBar()->addMenu(tr("&View")));
+    keys = add(window->menuBar()->addMenu(tr("&Help")), tr("&Mouse and keys"), QKeySequence::HelpContents);
+    addToolBar(window);
+    setHasPicture(false);
+}
+
+QAction* Actions::add(QMenu* menu, const QString& words, const QKeySequence& shortcut)
+{
+    QAction* action = menu->addAction(words);
+    action->setShortcut(shortcut);
+    QString name = words;
+    name.remove(u'&').remove(u'…');
+    const QString keyText = shortcut.toString(QKeySequence::NativeText);
+    action->setToolTip(keyText.isEmpty() ? name : u"%1 (%2)"_s.arg(name, keyText));
+    return action;
+}
+
+void Actions::fillFileMenu(QMenu* menu)
+{
+    open = add(menu, tr("&Open…"), QKeySequence::Open);
+    openSample = add(menu, tr("Open the &sample"), {});
+    reload = add(menu, tr("&Reload"), QKeySequence(Qt::Key_F5));
+    menu->addSeparator();
+    exportSvg = add(menu, tr("&Export as SVG…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    menu->addSeparator();
+    quit = add(menu, tr("&Quit"), QKeySequence::Quit);
+}
+
+void Actions::fillViewMenu(QMenu* menu)
+{
+    m_show = menu->addMenu(tr("&Show"));
+    addKinds(m_show);
+    menu->addSeparator();
+    fit = add(menu, tr("&Fit the window"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    zoomIn = add(menu, tr("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
+    zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut = add(menu, tr("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    actualSize = add(menu, tr("Actual &size"), QKeySequence(Qt::CTRL | Qt::Key_1));
+    menu->addSeparator();
+    panels = menu->addMenu(tr("&Panels"));
+    m_themes = menu->addMenu(tr("&Theme"));
+    addThemes(m_themes);
+}
+
+void Actions::addKinds(QMenu* menu)
+{
+    for (const Kind kind : allKinds()) {
+        if (kind == Kind::Host) // a picture of one host has no frame for it
+            continue;
+        QAction* action = menu->addAction(capitalised(pluralOf(kind)));
+        action->setCheckable(true);
+        m_kinds.emplace_back(kind, action);
+        connect(action, &QAction::triggered, this, [this] {
+            std::set<Kind> ticked;
+            for (const auto& [which, box] : m_kinds) {
+                if (box->isChecked())
+                    ticked.insert(which);
+            }
+            Q_EMIT kindsChosen(ticked);
+        });
+    }
+}
+
+void Actions::addThemes(QMenu* menu)
+{
+    auto* group = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::Auto, tr("As the system has it")},
+                                                       {ThemeChoice::Light, tr("Light")},
+                                                       {ThemeChoice::Dark, tr("Dark")}};
+    for (const auto& [choice, words] : choices) {
+        QAction* action = group->addAction(menu->addAction(words));
+        action->setCheckable(true);
+        m_themeChoices.emplace_back(choice, action);
+        connect(action, &QAction::triggered, this, [this, which = choice] { Q_EMIT themeChosen(which); });
+    }
+}
+
+void Actions::addToolBar(QMainWindow* window)
+{
+    QToolBar* bar = window->addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setIconSize({20, 20});
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addActions({open, reload});
+    bar->addSeparator();
+    bar->addActions({fit, zoomOut, zoomIn});
+    bar->addSeparator();
+    m_showButton = menuButton(tr("Show"), m_show, bar);
+    m_showButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto* gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    bar->addAction(exportSvg);
+    m_themeButton = menuButton(tr("Theme"), m_themes, bar);
+    // Reached by Tab: the tool bar must not need a mouse.
+    for (QToolButton* button : bar->findChildren<QToolButton*>())
+        button->setFocusPolicy(Qt::TabFocus);
+}
+
+void Actions::setHasPicture(bool hasPicture)
+{
+    for (QAction* action : {reload, exportSvg, fit, zoomIn, zoomOut, actualSize})
+        action->setEnabled(hasPicture);
+    m_showButton->setEnabled(hasPicture);
+    m_show->setEnabled(hasPicture);
+}
+
+void Actions::setKinds(const std::set<Kind>& kinds)
+{
+    for (const auto& [kind, action] : m_kinds)
+        action->setChecked(kinds.contains(kind));
+}
+
+void Actions::setTheme(ThemeChoice choice)
+{
+    for (const auto& [which, action] : m_themeChoices)
+        action->setChecked(which == choice);
+}
+
+void Actions::paintIcons(const Theme& theme)
+{
+    const auto icon = [&](QLatin1StringView name) { return lineIcon(name, theme.text, theme.line); };
+    open->setIcon(icon("open"_L1));
+    reload->setIcon(icon("reload"_L1));
+    fit->setIcon(icon("fit"_L1));
+    zoomIn->setIcon(icon("zoom-in"_L1));
+    zoomOut->setIcon(icon("zoom-out"_L1));
+    exportSvg->setIcon(icon("export"_L1));
+    m_showButton->setIcon(icon("show"_L1));
+    m_themeButton->setIcon(icon("theme"_L1));
+}
+
+} // namespace unitscope

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Everything that can be asked of the window, as menus and a tool bar. Owned by the window; what an action does is
+/// connected elsewhere.
+
+#include "app/ui/theme/theme.h"
+#include "graph/base/ids.h"
+
+#include <QtCore/qobject.h>
+#include <QtGui/qaction.h>
+#include <set>
+#include <vector>
+
+class QMainWindow;
+class QMenu;
+class QToolBar;
+class QToolButton;
+
+namespace unitscope {
+
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds the menus and the tool bar to the window.
+    explicit Actions(QMainWindow* window);
+
+    QAction* open;
+    QAction* openSample;
+    QAction* reload;
+    QAction* exportSvg;
+    QAction* quit;
+    QAction* fit;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* actualSize;
+    QAction* keys;
+    QMenu* panels; ///< empty: the window adds its docks' actions
+
+    /// Ticks without telling.
+    void setKinds(const std::set<Kind>& kinds);
+    void setTheme(ThemeChoice choice);
+    /// Without a picture there is nothing to reload, to zoom or to save.
+    void setHasPicture(bool hasPicture);
+    /// Icons in the theme's colours.
+    void paintIcons(const Theme& theme);
+
+Q_SIGNALS:
+    void kindsChosen(const std::set<unitscope::Kind>& kinds);
+    void themeChosen(unitscope::ThemeChoice choice);
+
+private:
+    QAction* add(QMenu* menu, const QString& words, const QKeySequence& keys);
+    void fillFileMenu(QMenu* menu);
+    void fillViewMenu(QMenu* menu);
+    void addKinds(QMenu* menu);
+    void addThemes(QMenu* menu);
+    void addToolBar(QMainWindow* window);
+
+    QMenu* m_show = nullptr;
+    QMenu* m_themes = nullptr;
+    QToolButton* m_showButton = nullptr;
+    QToolButton* m_themeButton = nullptr;
+    std::vector<std::pair<Kind, QAction*>> m_kinds;
+    std::vector<std::pair<ThemeChoice, QAction*>> m_themeChoices;
+};
+
+} // namespace unitscope

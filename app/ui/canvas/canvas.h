@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// The picture in the window: pans, zooms at the pointer, fits, hovers and selects. Knows groups and ids only; what a
+/// selection means is decided elsewhere.
+///
+/// Mouse: drag empty ground (or anything with the middle button) to move, wheel or two fingers to scroll, Ctrl+wheel or
+/// pinch to zoom at the pointer, click to select, double click to zoom to a box, Esc to let go. The wheel scrolls, as in
+/// other drawing programs and browsers: a touchpad's two fingers then do what they do everywhere.
+/// Keys: arrows go to the next box in that direction, Tab and Shift+Tab along the reading order while something is
+/// selected (else they leave the picture), + and - zoom, 1 is 100 %, 0 and F show everything, Enter zooms to the selection.
+
+#include "app/paint/paintdrawing.h"
+#include "app/ui/canvas/camera.h"
+#include "app/ui/canvas/pictureindex.h"
+
+#include <QtWidgets/qwidget.h>
+
+class QHelpEvent;
+
+namespace unitscope {
+
+class Canvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Canvas(QWidget* parent = nullptr);
+
+    /// `keepsView`: the same thing drawn anew, so place and scale stay. Otherwise the picture is fitted, at most 100 %.
+    void setPicture(PicturePtr picture, bool keepsView);
+    void setColours(const Palette& palette);
+    /// What is shown in front; nothing if it is not in the picture. Emits nothing.
+    void setSelected(const std::optional<Subject>& subject);
+    /// A sentence in the middle instead of a picture; empty for none.
+    void setMessage(const QString& sentence);
+
+    const Camera& camera() const { return m_camera; }
+    const Emphasis& emphasis() const { return m_emphasis; }
+    const PictureIndex* index() const { return m_index ? &*m_index : nullptr; }
+    QSize sizeHint() const override { return {960, 720}; }
+
+public Q_SLOTS:
+    void fit();
+    void zoomIn();
+    void zoomOut();
+    void zoomToActualSize();
+    void zoomToSelection();
+    /// Moves as little as needed to have the selection in view.
+    void revealSelection();
+
+Q_SIGNALS:
+    void chosen(const unitscope::Subject& subject);
+    void released(); ///< empty ground clicked, or Esc
+    void scaleChanged(double scale);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    std::optional<quint32> groupUnder(QPointF view) const;
+    void zoomAt(QPointF view, double factor);
+    void pan(QPointF viewPixels);
+    void viewChanged();
+    void hover(std::optional<quint32> group);
+    void choose(std::optional<quint32> group);
+    bool step(int key);
+    bool zoomByKey(int key);
+    void showToolTip(QHelpEvent* event);
+    void updateEmphasis();
+    void describeForAssistance();
+
+    std::optional<PictureIndex> m_index;
+    Palette m_palette;
+    Camera m_camera;
+    Emphasis m_emphasis;
+    std::optional<Subject> m_selected;
+    std::optional<quint32> m_hovered;
+    QString m_message;
+    QPointF m_pressedAt;
+    QPointF m_lastAt;
+    bool m_isPressed = false; ///< with the left button, and not yet moved
+    bool m_isPanning = false;
+    bool m_isFitted = true; ///< goes on fitting while the window changes its size
+};
+
+} // namespace unitscope

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+// The canvas' hands: mouse, wheel, touchpad and keys.
+#include "app/ui/canvas/canvas.h"
+
+#include <QtGui/qevent.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qtooltip.h>
+#include <cmath>
+
+namespace unitscope {
+
+void Canvas::mousePressEvent(QMouseEvent* event)
+{
+    m_pressedAt = m_lastAt = event->position();
+    m_isPressed = event->button() == Qt::LeftButton;
+    m_isPanning = event->button() == Qt::MiddleButton;
+    if (m_isPanning)
+        setCursor(Qt::ClosedHandCursor);
+    event->accept();
+}
+
+void Canvas::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF at = event->position();
+    const bool isFar = (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (m_isPressed && isFar && !groupUnder(m_pressedAt)) {
+        m_isPressed = false;
+        m_isPanning = true;
+        setCursor(Qt::ClosedHandCursor);
+        m_lastAt = m_pressedAt;
+    }
+    if (m_isPanning) {
+        pan(at - m_lastAt);
+        m_lastAt = at;
+        return;
+    }
+    const std::optional<quint32> group = groupUnder(at);
+    setCursor(group ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    hover(group);
+}
+
+void Canvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    const bool isClick = m_isPressed && event->button() == Qt::LeftButton;
+    m_isPressed = false;
+    m_isPanning = false;
+    setCursor(Qt::ArrowCursor);
+    if (isClick)
+        choose(groupUnder(event->position()));
+}
+
+void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const std::optional<quint32> group = groupUnder(event->position());
+    choose(group);
+    if (group)
+        zoomToSelection();
+}
+
+void Canvas::wheelEvent(QWheelEvent* event)
+{
+    event->accept();
+    if (event->modifiers() & Qt::ControlModifier) {
+        // 120 units are one notch of a wheel; touchpads send fractions.
+        zoomAt(event->position(), std::pow(1.25, event->angleDelta().y() / 120.0));
+        return;
+    }
+    QPointF move = event->pixelDelta();
+    if (move.isNull())
+        move = QPointF(event->angleDelta()) / 120.0 * 64.0;
+    if (event->modifiers() & Qt::ShiftModifier && move.x() == 0)
+        move = QPointF(move.y(), 0);
+    pan(move);
+}
+
+void Canvas::leaveEvent(QEvent*)
+{
+    hover(std::nullopt);
+}
+
+bool Canvas::event(QEvent* event)
+{
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoomAt(gesture->position(), 1 + gesture->value());
+            return true;
+        }
+    }
+    if (event->type() == QEvent::ToolTip) {
+        showToolTip(static_cast<QHelpEvent*>(event));
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void Canvas::showToolTip(QHelpEvent* event)
+{
+    const std::optional<quint32> group = groupUnder(event->pos());
+    if (!group) {
+        QToolTip::hideText();
+        return;
+    }
+    // Escaped: tool tips take anything that looks like a tag for rich text.
+    const Group& drawn = m_index->drawing().groups[*group];
+    QToolTip::showText(event->globalPos(), QStringLiteral("<b>%1</b>").arg(drawn.title.toHtmlEscaped()), this,
+                       m_camera.toView(drawn.bounds).toAlignedRect());
+}
+
+void Canvas::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT released();
+    else if (!step(event->key()) && !zoomByKey(event->key()))
+        QWidget::keyPressEvent(event);
+}
+
+bool Canvas::zoomByKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomIn(); return true;
+    case Qt::Key_Minus: zoomOut(); return true;
+    case Qt::Key_1: zoomToActualSize(); return true;
+    case Qt::Key_0:
+    case Qt::Key_F: fit(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: zoomToSelection(); return true;
+    default: return false;
+    }
+}
+
+bool Canvas::step(int key)
+{
+    QPoint direction;
+    switch (key) {
+    case Qt::Key_Left: direction = {-1, 0}; break;
+    case Qt::Key_Right: direction = {1, 0}; break;
+    case Qt::Key_Up: direction = {0, -1}; break;
+    case Qt::Key_Down: direction = {0, 1}; break;
+    default: return false;
+    }
+    if (!m_index || m_index->boxesInReadingOrder().empty())
+        return true;
+    const std::optional<quint32> next = m_emphasis.selected ? m_index->nextBox(*m_emphasis.selected, direction)
+                                                            : std::optional(m_index->boxesInReadingOrder().front());
+    if (next) {
+        choose(next);
+        revealSelection();
+    }
+    return true;
+}
+
+bool Canvas::focusNextPrevChild(bool next)
+{
+    if (m_emphasis.selected) {
+        if (const std::optional<quint32> box = m_index->boxInOrder(*m_emphasis.selected, next ? 1 : -1)) {
+            choose(box);
+            revealSelection();
+            return true;
+        }
+    }
+    return QWidget::focusNextPrevChild(next);
+}
+
+} // namespace unitscope

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Finds its way in one Picture: from ids to groups of its drawing and back, and who is connected to whom. Shares the
+/// picture; immutable.
+
+#include "graph/draw/picture.h"
+
+#include <optional>
+#include <vector>
+
+namespace unitscope {
+
+class PictureIndex
+{
+public:
+    explicit PictureIndex(PicturePtr picture);
+
+    const Picture& picture() const { return *m_picture; }
+    const Drawing& drawing() const { return m_picture->drawing; }
+
+    /// The group drawn for a node or edge, if it is shown.
+    std::optional<quint32> groupOf(const Subject& subject) const;
+    /// What a group stands for; nothing for caption, ground and legend.
+    std::optional<Subject> subjectOf(quint32 group) const;
+    /// The group, its lines and the boxes at their other ends; for a line, its two boxes.
+    std::vector<quint32> around(quint32 group) const;
+
+    /// Groups of boxes in reading order: top to bottom, then left to right.
+    const std::vector<quint32>& boxesInReadingOrder() const { return m_readingOrder; }
+    /// The nearest box in a direction (one of (1,0), (-1,0), (0,1), (0,-1)), if there is one.
+    std::optional<quint32> nextBox(quint32 group, QPoint direction) const;
+    /// The box `steps` further in reading order; nothing beyond the ends.
+    std::optional<quint32> boxInOrder(quint32 group, int steps) const;
+
+private:
+    PicturePtr m_picture;
+    std::vector<quint32> m_groupOfNode;          ///< per visible node
+    std::vector<quint32> m_groupOfEdge;          ///< per visible edge
+    std::vector<std::vector<quint32>> m_edgesAt; ///< per visible node: visible edges
+    std::vector<quint32> m_readingOrder;
+};
+
+} // namespace unitscope

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/details/detailspanel.h"
+
+#include "app/ui/details/heading.h"
+#include "app/ui/details/relationrow.h"
+#include "app/ui/details/sections.h"
+#include "app/ui/details/statementrow.h"
+#include "app/ui/details/textblock.h"
+#include "app/ui/emptystate.h"
+#include "app/ui/host.h"
+
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qscrollbar.h>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+constexpr qsizetype relationsAtFirst = 200; ///< a hub has thousands; a row is three widgets
+
+} // namespace
+
+DetailsPanel::DetailsPanel(QWidget* parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setMinimumWidth(280);
+    setObjectName(u"details"_s);
+    showEmpty();
+}
+
+void DetailsPanel::show(GraphPtr graph, const std::optional<Subject>& subject)
+{
+    m_graph = std::move(graph);
+    m_subject = subject;
+    m_description = {};
+    if (m_graph && m_subject) {
+        if (const auto* node = std::get_if<NodeId>(&*m_subject)) {
+            if (const std::optional<NodeIndex> index = m_graph->find(*node))
+                m_description = describe(*m_graph, m_graph->nodes()[*index]);
+        } else if (const std::optional<EdgeIndex> index = m_graph->find(std::get<EdgeId>(*m_subject))) {
+            m_description = describe(*m_graph, m_graph->edges()[*index]);
+        }
+    }
+    if (m_description.title.isEmpty())
+        showEmpty();
+    else
+        rebuild(relationsAtFirst);
+    verticalScrollBar()->setValue(0);
+}
+
+void DetailsPanel::showEmpty()
+{
+    const std::optional<NodeId> host = m_graph ? hostNodeOf(*m_graph) : std::nullopt;
+    auto* empty = new EmptyState(tr("Select a box to read what is stated about it, and where."), this);
+    if (host)
+        connect(empty->addAction(tr("Show what is stated about the host")), &QPushButton::clicked, this,
+                [this, host] { Q_EMIT subjectChosen(*host); });
+    replaceContent(empty);
+}
+
+void DetailsPanel::replaceContent(QWidget* content)
+{
+    // Later: the content may hold the very button that asked for something else.
+    if (QWidget* old = takeWidget())
+        old->deleteLater();
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
+    setWidget(content);
+}
+
+void DetailsPanel::rebuild(qsizetype relationsAtMost)
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 12, 8, 16);
+    column->setSpacing(0);
+    addHeader(column);
+    if (const auto* edge = std::get_if<EdgeId>(&*m_subject))
+        addEnds(column, *edge);
+    addFields(column);
+    addRelations(column, relationsAtMost);
+    column->addStretch(1);
+    replaceContent(content);
+    setCurrentStatement(m_current);
+}
+
+void DetailsPanel::addHeader(QVBoxLayout* column)
+{
+    auto* title = new TextBlock(m_description.title);
+    title->setPixelSize(16, QFont::DemiBold);
+    title->setBreaksWords(true);
+    title->setObjectName(u"title"_s);
+    auto* subtitle = new TextBlock(m_description.subtitle);
+    subtitle->setPixelSize(13);
+    subtitle->setRole(QPalette::PlaceholderText);
+    subtitle->setBreaksWords(true);
+    auto* header = new QVBoxLayout;
+    header->setContentsMargins(rowPadding, 0, rowPadding, 0);
+    header->setSpacing(2);
+    header->addWidget(title);
+    header->addWidget(subtitle);
+    column->addLayout(header);
+}
+
+void DetailsPanel::addFields(QVBoxLayout* column)
+{
+    for (const Section& section : sectionsOf(m_description)) {
+        column->addWidget(new Heading(section.heading, section.isContradicted));
+        for (const Field* field : section.fields)
+            addStatements(column, *field, section.isContradicted);
+    }
+}
+
+void DetailsPanel::addStatements(QVBoxLayout* column, const Field& field, bool isContradicted)
+{
+    QString label = field.label;
+    for (const Statement& statement : field.statements) {
+        // The heading says how the first is known; further ones may be known in another way.
+        const bool isLikeHeading = statement.howKnown == field.statements.front().howKnown;
+        auto* row = new StatementRow(label, statement, isContradicted || !isLikeHeading);
+        connect(row, &Row::pressed, this, [this, which = statement.claim] { Q_EMIT statementChosen(which); });
+        column->addWidget(row);
+        label.clear();
+    }
+}
+
+void DetailsPanel::addRelations(QVBoxLayout* column, qsizetype atMost)
+{
+    const auto all = std::ssize(m_description.relations);
+    qsizetype shown = 0;
+    for (const RelationSection& section : relationSectionsOf(m_description)) {
+        if (shown >= atMost)
+            break;
+        column->addWidget(new Heading(section.heading, false));
+        for (const Relation* relation : section.relations) {
+            if (shown++ >= atMost)
+                break;
+            auto* row = new RelationRow(*relation);
+            connect(row, &Row::pressed, this, [this, other = relation->other] { Q_EMIT subjectChosen(other); });
+            connect(row, &RelationRow::placeWanted, this, &DetailsPanel::statementChosen);
+            column->addWidget(row);
+        }
+    }
+    if (all > atMost) {
+        auto* more = new QPushButton(tr("Show all %1 connections").arg(all));
+        connect(more, &QPushButton::clicked, this, [this, all] { rebuild(all); });
+        column->addSpacing(8);
+        column->addWidget(more, 0, Qt::AlignLeft);
+    }
+}
+
+void DetailsPanel::addEnds(QVBoxLayout* column, const EdgeId& edge)
+{
+    column->addWidget(new Heading(tr("Between"), false));
+    for (const NodeId& end : {edge.from, edge.to}) {
+        auto* row = new RelationRow(end, wordFor(end.kind()));
+        connect(row, &Row::pressed, this, [this, end] { Q_EMIT subjectChosen(end); });
+        column->addWidget(row);
+    }
+}
+
+bool DetailsPanel::mentions(ClaimIndex statement) const
+{
+    const auto states = [&](const Field& field) {
+        return std::any_of(field.statements.begin(), field.statements.end(),
+                           [&](const Statement& one) { return one.claim == statement; });
+    };
+    const auto& fields = m_description.fields;
+    const auto& relations = m_description.relations;
+    return std::any_of(fields.begin(), fields.end(), states)
+           || std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
+                  return std::any_of(relation.fields.begin(), relation.fields.end(), states);
+              });
+}
+
+void DetailsPanel::setCurrentStatement(std::optional<ClaimIndex> statement)
+{
+    m_current = statement;
+    for (StatementRow* row : findChildren<StatementRow*>())
+        row->setCurrent(statement && row->statement().claim == *statement);
+}
+
+} // namespace unitscope

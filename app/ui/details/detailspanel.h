@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Everything stated about the selected box or line: each field with its value, how it is known and where it stands, and
+/// its connections. Asks to go places; changes nothing itself.
+
+#include "graph/view/fieldlist.h"
+
+#include <QtWidgets/qscrollarea.h>
+#include <optional>
+
+class QVBoxLayout;
+
+namespace unitscope {
+
+class Row;
+
+class DetailsPanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsPanel(QWidget* parent = nullptr);
+
+    /// Nothing, or something the graph does not know: the empty state.
+    void show(GraphPtr graph, const std::optional<Subject>& subject);
+    /// Marks the row of a statement as the one shown in the source.
+    void setCurrentStatement(std::optional<ClaimIndex> statement);
+    /// Whether a row of what is shown stands for the statement.
+    bool mentions(ClaimIndex statement) const;
+    const Description& description() const { return m_description; }
+    QSize sizeHint() const override { return {392, 420}; }
+
+Q_SIGNALS:
+    void statementChosen(quint32 statement);
+    void subjectChosen(const unitscope::Subject& subject);
+
+private:
+    void showEmpty();
+    void replaceContent(QWidget* content);
+    void addHeader(QVBoxLayout* column);
+    void addFields(QVBoxLayout* column);
+    void addStatements(QVBoxLayout* column, const Field& field, bool isContradicted);
+    void addRelations(QVBoxLayout* column, qsizetype atMost);
+    void addEnds(QVBoxLayout* column, const EdgeId& edge);
+    void rebuild(qsizetype relationsAtMost);
+
+    GraphPtr m_graph;
+    std::optional<Subject> m_subject;
+    Description m_description;
+    std::optional<ClaimIndex> m_current;
+};
+
+} // namespace unitscope

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// One connection: the box at its other end, and where the connection is stated. Pressing it goes to that box.
+
+#include "app/ui/details/row.h"
+#include "graph/view/fieldlist.h"
+
+class QHBoxLayout;
+
+namespace unitscope {
+
+class RelationRow : public Row
+{
+    Q_OBJECT
+
+public:
+    explicit RelationRow(const Relation& relation, QWidget* parent = nullptr);
+    /// For the ends of a line: a box and what it is, stated nowhere in particular.
+    RelationRow(const NodeId& other, const QString& words, QWidget* parent = nullptr);
+
+    const NodeId& other() const { return m_other; }
+
+Q_SIGNALS:
+    void placeWanted(quint32 statement);
+
+private:
+    QHBoxLayout* addName(const QString& words);
+    NodeId m_other;
+};
+
+} // namespace unitscope

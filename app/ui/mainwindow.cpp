@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/mainwindow.h"
+
+#include "app/ui/actions.h"
+#include "app/ui/canvas/canvas.h"
+#include "app/ui/details/detailspanel.h"
+#include "app/ui/droptarget.h"
+#include "app/ui/exportsvg.h"
+#include "app/ui/host.h"
+#include "app/ui/keyshelp.h"
+#include "app/ui/notices.h"
+#include "app/ui/problems/problempanel.h"
+#include "app/ui/showing.h"
+#include "app/ui/source/sourcepanel.h"
+#include "app/ui/statusline.h"
+#include "graph/base/safetext.h"
+
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qfiledialog.h>
+#include <QtWidgets/qmenu.h>
+
+namespace unitscope {
+
+MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
+    : m_document(layout),
+      m_notices(new Notices(this)),
+      m_canvas(new Canvas(this)),
+      m_panels(addPanels(this)),
+      m_status(new StatusLine(this)),
+      m_actions(new Actions(this)),
+      m_choice(settings.theme)
+{
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notices);
+    column->addWidget(m_canvas, 1);
+    setCentralWidget(centre);
+    setStatusBar(m_status);
+    m_actions->panels->addActions({m_panels.detailsDock->toggleViewAction(), m_panels.sourceDock->toggleViewAction(),
+                                   m_panels.problemsDock->toggleViewAction()});
+    m_actions->setKinds(m_document.spec().kinds);
+    connectActions();
+    connectDocument();
+    connectViews();
+    if (!restoreGeometry(settings.geometry))
+        resize(1440, 900);
+    if (!restoreState(settings.panels))
+        arrangePanels(this, m_panels);
+    chooseTheme(m_choice);
+    qApp->installEventFilter(this);
+    setWindowTitle(titleOf(m_document));
+}
+
+void MainWindow::start(const Arguments& arguments)
+{
+    if (arguments.size) {
+        resize(*arguments.size);
+        arrangePanels(this, m_panels);
+    }
+    if (arguments.theme)
+        chooseTheme(*arguments.theme);
+    m_wanted = arguments.select;
+    if (arguments.file.isEmpty())
+        m_document.openSample();
+    else
+        m_document.open(arguments.file);
+}
+
+Settings MainWindow::settings() const
+{
+    return {.theme = m_choice, .geometry = saveGeometry(), .panels = saveState()};
+}
+
+void MainWindow::say(const QString& words)
+{
+    m_notices->show(Topic::Program, words, false);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->open, &QAction::triggered, this, &MainWindow::askForFile);
+    connect(m_actions->openSample, &QAction::triggered, &m_document, &Document::openSample);
+    connect(m_actions->reload, &QAction::triggered, &m_document, &Document::reload);
+    connect(m_actions->exportSvg, &QAction::triggered, this, &MainWindow::exportSvg);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_actions->fit, &QAction::triggered, m_canvas, &Canvas::fit);
+    connect(m_actions->zoomIn, &QAction::triggered, m_canvas, &Canvas::zoomIn);
+    connect(m_actions->zoomOut, &QAction::triggered, m_canvas, &Canvas::zoomOut);
+    connect(m_actions->actualSize, &QAction::triggered, m_canvas, &Canvas::zoomToActualSize);
+    connect(m_actions->keys, &QAction::triggered, this, [this] { showKeysHelp(this); });
+    connect(m_actions, &Actions::kindsChosen, &m_document, &Document::setKinds);
+    connect(m_actions, &Actions::themeChosen, this, &MainWindow::chooseTheme);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &Document::pictureChanged, this, &MainWindow::showPicture);
+    connect(&m_document, &Document::couldNotOpen, this, &MainWindow::showError);
+    connect(&m_document, &Document::loadingChanged, this, [this] { setWindowTitle(titleOf(m_document)); });
+    connect(&m_document, &Document::becameSlow, this, [this] {
+        const QString& name = m_document.loadingName();
+        m_status->setWaiting(name.isEmpty() ? tr("Drawing") : tr("Loading %1").arg(shortened(name)));
+    });
+    connect(&m_document, &Document::busyChanged, this, [this](bool isBusy) {
+        if (!isBusy)
+            m_status->setWaiting({});
+    });
+    connect(m_status, &StatusLine::cancelWanted, &m_document, &Document::cancel);
+}
+
+void MainWindow::connectViews()
+{
+    connect(&m_selection, &Selection::changed, this, &MainWindow::showSelection);
+    connect(m_canvas, &Canvas::chosen, &m_selection, &Selection::select);
+    connect(m_canvas, &Canvas::released, &m_selection, &Selection::clear);
+    connect(m_canvas, &Canvas::scaleChanged, m_status, &StatusLine::setScale);
+    connect(m_panels.details, &DetailsPanel::subjectChosen, this, [this](const Subject& subject) {
+        m_selection.select(subject);
+        m_canvas->revealSelection();
+    });
+    connect(m_panels.details, &DetailsPanel::statementChosen, this, &MainWindow::goToStatement);
+    connect(m_panels.source, &SourcePanel::statementChosen, this, &MainWindow::goToStatement);
+    connect(m_panels.problems, &ProblemPanel::placeChosen, this, [this](const Evidence& place) {
+        m_panels.sourceDock->show();
+        m_panels.source->showPlace(place);
+    });
+    connect(m_status, &StatusLine::problemsWanted, this,
+            [this] { m_panels.problemsDock->setVisible(!m_panels.problemsDock->isVisible()); });
+    connect(new DropTarget(this), &DropTarget::dropped, this, &MainWindow::openDropped);
+}
+
+void MainWindow::showPicture(bool isAnother)
+{
+    const PicturePtr& picture = m_document.picture();
+    m_canvas->setPicture(picture, !isAnother);
+    m_canvas->setMessage({});
+    m_actions->setHasPicture(true);
+    m_status->setShowing(showingText(picture->visible));
+    m_status->setProblems(std::ssize(m_document.graph()->snapshot().problems()));
+    m_actions->setKinds(m_document.spec().kinds);
+    m_notices->clear(Topic::Opening);
+    m_notices->clear(Topic::Layout);
+    if (!picture->layout.fallback.isEmpty())
+        m_notices->show(Topic::Layout, picture->layout.fallback, false);
+    if (m_panels.source->graph() != m_document.graph()) {
+        m_panels.source->setGraph(m_document.graph());
+        m_panels.problems->setGraph(m_document.graph());
+        if (isAnother)
+            m_selection.clear();
+        selectWanted();
+        showSelection();
+    }
+    setWindowTitle(titleOf(m_document));
+}
+
+void MainWindow::selectWanted()
+{
+    if (m_wanted.isEmpty())
+        return;
+    const auto wanted = NodeId::parse(m_wanted, hostOf(*m_document.graph()));
+    if (wanted && m_document.graph()->find(*wanted))
+        m_selection.select(*wanted);
+    else
+        say(tr("Nothing here is called %1.").arg(safeForPeople(m_wanted)));
+    m_wanted.clear();
+}
+
+void MainWindow::showSelection()
+{
+    const GraphPtr graph = m_document.graph();
+    const std::optional<Subject>& subject = m_selection.subject();
+    m_canvas->setSelected(subject);
+    m_panels.details->setCurrentStatement(std::nullopt);
+    m_panels.details->show(graph, subject);
+    m_panels.source->showSubject(subject);
+}
+
+void MainWindow::goToStatement(quint32 statement)
+{
+    const Snapshot& snapshot = m_document.graph()->snapshot();
+    const Subject& subject = snapshot.subjectOf(snapshot.claim(statement));
+    if (!m_panels.details->mentions(statement)) {
+        m_selection.select(subject);
+        m_canvas->revealSelection();
+    }
+    m_panels.details->setCurrentStatement(statement);
+    m_panels.sourceDock->show();
+    m_panels.sourceDock->raise();
+    m_panels.source->showStatement(statement);
+}
+
+void MainWindow::showError(const Error& error)
+{
+    m_notices->show(Topic::Opening, error.message(), true)->addAction(tr("Open another file"), [this] {
+        askForFile();
+    });
+    if (!m_document.picture())
+        m_canvas->setMessage(tr("Nothing is open."));
+    setWindowTitle(titleOf(m_document));
+}
+
+void MainWindow::openDropped(const QStringList& files)
+{
+    if (files.size() == 1)
+        m_document.open(files.front());
+    else
+        m_notices->show(Topic::Opening, tr("One file at a time, please: %1 were dropped.").arg(files.size()), true);
+}
+
+void MainWindow::askForFile()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a registry"), {},
+                                                      tr("Registries (*.json);;All files (*)"));
+    if (!file.isEmpty())
+        m_document.open(file);
+}
+
+void MainWindow::exportSvg()
+{
+    if (!m_document.picture())
+        return;
+    m_notices->clear(Topic::Saving);
+    if (const Result<void> done = askAndExportSvg(*m_document.picture(), m_document.shortName(), this); !done)
+        m_notices->show(Topic::Saving, done.error().message(), true);
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    m_choice = choice;
+    m_theme = themeFor(isDark(choice, QApplication::palette()));
+    applyTheme(m_theme);
+    m_canvas->setColours(m_theme.picture);
+    m_actions->paintIcons(m_theme);
+    m_actions->setTheme(choice);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool mayBeAnother = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange;
+    if (watched == this && mayBeAnother && isDark(m_choice, QApplication::palette()) != m_theme.isDark)
+        chooseTheme(m_choice);
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace unitscope

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// The window: makes the parts and connects them. Every decision is in one of the parts.
+
+#include "app/ui/arguments.h"
+#include "app/ui/document.h"
+#include "app/ui/panels.h"
+#include "app/ui/selection.h"
+#include "app/ui/settings.h"
+
+#include <QtWidgets/qmainwindow.h>
+
+namespace unitscope {
+
+class Actions;
+class Canvas;
+class Notices;
+class StatusLine;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const Settings& settings, const LayoutOptions& layout);
+
+    /// Opens what the command line asks for, or the sample.
+    void start(const Arguments& arguments);
+    /// What to remember for the next start.
+    Settings settings() const;
+    /// A message about the program itself.
+    void say(const QString& words);
+
+    Document& document() { return m_document; }
+    Selection& selection() { return m_selection; }
+    Canvas* canvas() const { return m_canvas; }
+    const Panels& panels() const { return m_panels; }
+    Notices* notices() const { return m_notices; }
+    StatusLine* statusLine() const { return m_status; }
+    Actions* actions() const { return m_actions; }
+    const Theme& theme() const { return m_theme; }
+
+public Q_SLOTS:
+    void chooseTheme(unitscope::ThemeChoice choice);
+    /// Selects what a statement is about and shows its bytes.
+    void goToStatement(quint32 statement);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectActions();
+    void connectDocument();
+    void connectViews();
+    void showPicture(bool isAnother);
+    void selectWanted();
+    void showSelection();
+    void showError(const Error& error);
+    void openDropped(const QStringList& files);
+    void askForFile();
+    void exportSvg();
+
+    Document m_document;
+    Selection m_selection;
+    Notices* m_notices;
+    Canvas* m_canvas;
+    Panels m_panels;
+    StatusLine* m_status;
+    Actions* m_actions;
+    ThemeChoice m_choice;
+    Theme m_theme;
+    QString m_wanted; ///< to select once something is open
+};
+
+} // namespace unitscope

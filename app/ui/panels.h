@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// The panels around the canvas, each in a dock that can be moved and closed: details at the right with the source beneath
+/// them, problems at the bottom and closed at first. Made for one window, which owns everything.
+
+#include <QtWidgets/qdockwidget.h>
+
+class QMainWindow;
+
+namespace unitscope {
+
+class DetailsPanel;
+class ProblemPanel;
+class SourcePanel;
+
+struct Panels
+{
+    DetailsPanel* details;
+    SourcePanel* source;
+    ProblemPanel* problems;
+    QDockWidget* detailsDock;
+    QDockWidget* sourceDock;
+    QDockWidget* problemsDock;
+};
+
+Panels addPanels(QMainWindow* window);
+/// The first arrangement; the canvas keeps about 70 % of the window's width.
+void arrangePanels(QMainWindow* window, const Panels& panels);
+
+} // namespace unitscope

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/showing.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+QString pluralOf(Kind kind)
+{
+    const auto tr = [](const char* words) { return QCoreApplication::translate("unitscope::Showing", words); };
+    switch (kind) {
+    case Kind::Host: return tr("hosts");
+    case Kind::Service: return tr("services");
+    case Kind::Timer: return tr("timers");
+    case Kind::Target: return tr("targets");
+    case Kind::Socket: return tr("sockets");
+    case Kind::Stream: return tr("streams");
+    case Kind::Port: return tr("ports");
+    case Kind::Process: return tr("processes");
+    case Kind::Venv: return tr("venvs");
+    case Kind::Code: return tr("code files");
+    }
+    return {};
+}
+
+QString showingText(const Visible& visible)
+{
+    const auto tr = [](const char* words) { return QCoreApplication::translate("unitscope::Showing", words); };
+    std::array<int, size_t(Kind::Code) + 1> hidden{};
+    int known = 0;
+    for (NodeIndex i = 0; i < visible.graph->nodes().size(); ++i) {
+        const Kind kind = visible.graph->nodes()[i].id.kind();
+        if (kind == Kind::Host)
+            continue;
+        ++known;
+        if (!visible.indexOf(i))
+            ++hidden[size_t(kind)];
+    }
+    QStringList parts;
+    for (const Kind kind : allKinds()) {
+        if (hidden[size_t(kind)] > 0)
+            parts.append(QString::number(hidden[size_t(kind)]) + u' ' + pluralOf(kind));
+    }
+    if (known == 0)
+        return tr("Nothing to show");
+    if (parts.isEmpty())
+        return tr("Showing all %1").arg(known);
+    return tr("Showing %1 of %2: %3 not drawn").arg(visible.nodes.size()).arg(known).arg(parts.join(u", "_s));
+}
+
+} // namespace unitscope

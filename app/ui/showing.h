@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// How much of what is known a picture shows, in words. Pure.
+
+#include "graph/view/visible.h"
+
+namespace unitscope {
+
+/// "Showing 12 of 19: 5 venvs, 2 code not drawn", or "Showing all 12". The host counts as its frame and is left out.
+QString showingText(const Visible& visible);
+/// "services", "venvs", "code": a kind in the plural, for menus and counts.
+QString pluralOf(Kind kind);
+
+} // namespace unitscope

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/statusline.h"
+
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qprogressbar.h>
+#include <QtWidgets/qtoolbutton.h>
+
+namespace unitscope {
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent),
+      m_waitingFor(new QLabel(this)),
+      m_bar(new QProgressBar(this)),
+      m_cancel(new QToolButton(this)),
+      m_showing(new QLabel(this)),
+      m_problems(new QToolButton(this)),
+      m_scale(new QLabel(this))
+{
+    setSizeGripEnabled(false);
+    for (QLabel* label : {m_waitingFor, m_showing, m_scale})
+        label->setTextFormat(Qt::PlainText);
+    m_bar->setRange(0, 0);
+    m_bar->setFixedWidth(96);
+    m_bar->setTextVisible(false);
+    m_cancel->setText(tr("Cancel"));
+    m_scale->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_scale->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("800 %")) + 24);
+    addWidget(m_showing);
+    addWidget(m_waitingFor);
+    addWidget(m_bar);
+    addWidget(m_cancel);
+    addPermanentWidget(m_problems);
+    addPermanentWidget(m_scale);
+    for (QToolButton* button : {m_cancel, m_problems})
+        button->setFocusPolicy(Qt::TabFocus);
+    connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelWanted);
+    connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsWanted);
+    setWaiting({});
+    setProblems(0);
+    setScale(1);
+}
+
+void StatusLine::setShowing(const QString& words)
+{
+    m_showing->setText(words);
+}
+
+void StatusLine::setProblems(qsizetype count)
+{
+    m_problems->setText(count == 1 ? tr("1 problem") : tr("%1 problems").arg(count));
+    m_problems->setVisible(count > 0);
+}
+
+void StatusLine::setScale(double scale)
+{
+    m_scale->setText(tr("%1 %").arg(qRound(scale * 100)));
+}
+
+void StatusLine::setWaiting(const QString& words)
+{
+    m_isWaiting = !words.isEmpty();
+    m_waitingFor->setText(words);
+    m_waitingFor->setVisible(m_isWaiting);
+    m_bar->setVisible(m_isWaiting);
+    m_cancel->setVisible(m_isWaiting);
+}
+
+} // namespace unitscope

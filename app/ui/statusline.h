@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// The window's bottom line: how much is shown, what is being waited for, how many problems there are, and the scale.
+
+#include <QtWidgets/qstatusbar.h>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace unitscope {
+
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void setShowing(const QString& words);
+    void setProblems(qsizetype count); ///< no button for none
+    void setScale(double scale);
+    /// Words, a moving bar and a Cancel button; hidden if empty.
+    void setWaiting(const QString& words);
+    bool isWaiting() const { return m_isWaiting; }
+
+Q_SIGNALS:
+    void problemsWanted();
+    void cancelWanted();
+
+private:
+    QLabel* m_waitingFor;
+    QProgressBar* m_bar;
+    QToolButton* m_cancel;
+    QLabel* m_showing;
+    QToolButton* m_problems;
+    QLabel* m_scale;
+    bool m_isWaiting = false;
+};
+
+} // namespace unitscope

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// What the tests of the window share.
+
+#include "app/ui/canvas/canvas.h"
+#include "app/ui/mainwindow.h"
+
+#include <QtCore/qstring.h>
+#include <memory>
+
+namespace unitscope::test {
+
+/// A file of the registry fixtures, or of tests/fixtures if it names a folder; an absolute path stays.
+QString fixture(const QString& name);
+/// A picture of a graph in the tests' language; laid out by the simple placement, which needs no helper program.
+PicturePtr pictureOf(const QByteArray& graphText);
+/// The defaults, but light whatever the system has.
+Settings lightSettings();
+/// A shown window of default settings that has finished opening the file. Null if it did not within ten seconds.
+std::unique_ptr<MainWindow> windowOn(const QString& file);
+/// Waits until the window shows, or has refused, what it was asked to open.
+bool waitUntilOpen(MainWindow& window);
+/// The middle of a node's box, in the canvas' pixels.
+QPoint middleOf(const Canvas& canvas, const Subject& subject);
+/// "kind:name" of the only host of what is open.
+NodeId nodeIn(const Graph& graph, const QString& shortText);
+
+} // namespace unitscope::test

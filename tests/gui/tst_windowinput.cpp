@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/mainwindow.h"
+
+#include "app/ui/actions.h"
+#include "app/ui/notices.h"
+#include "guitest.h"
+
+#include <QtTest/qtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace unitscope;
+
+#include <QtCore/qmimedata.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtCore/qurl.h>
+#include <QtGui/qevent.h>
+#include <QtWidgets/qapplication.h>
+
+namespace {
+
+bool drop(MainWindow& window, const QList<QUrl>& urls)
+{
+    QMimeData data;
+    data.setUrls(urls);
+    QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&window, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &event);
+    return true;
+}
+
+} // namespace
+
+class TestWindowInput : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDroppedFile_isOpened()
+    {
+        const auto window = test::windowOn(test::fixture(u"twin.json"_s));
+        QVERIFY(window);
+        QVERIFY(drop(*window, {QUrl::fromLocalFile(test::fixture(u"documented.json"_s))}));
+        QVERIFY(test::waitUntilOpen(*window));
+        QCOMPARE(window->windowTitle(), u"documented.json - Unitscope"_s);
+    }
+
+    void severalDroppedFiles_areRefusedWithAReason()
+    {
+        const auto window = test::windowOn(test::fixture(u"twin.json"_s));
+        QVERIFY(window);
+        const QUrl file = QUrl::fromLocalFile(test::fixture(u"documented.json"_s));
+        QVERIFY(drop(*window, {file, file}));
+        QVERIFY(window->notices()->text(Topic::Opening).contains(u"2"_s));
+        QCOMPARE(window->windowTitle(), u"twin.json - Unitscope"_s);
+    }
+
+    void somethingElseDropped_isNotTaken()
+    {
+        const auto window = test::windowOn(test::fixture(u"twin.json"_s));
+        QVERIFY(window);
+        QVERIFY(!drop(*window, {QUrl(u"https://example.org/a.json"_s)}));
+    }
+
+    void reload_keepsSelectionAndShowsWhatIsNew()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"changing.json"_s);
+        write(file, R"({"host": "h", "modules": [{"name": "a", "category": "RUNNING"}]})");
+        const auto window = test::windowOn(file);
+        QVERIFY(window);
+        const NodeId a = test::nodeIn(*window->document().graph(), u"service:a"_s);
+        window->selection().select(a);
+        write(
+            file,
+            R"({"host": "h", "modules": [{"name": "a", "category": "FAILED"}, {"name": "b", "category": "RUNNING"}]})");
+        window->actions()->reload->trigger();
+        QVERIFY(test::waitUntilOpen(*window));
+        QCOMPARE(window->document().picture()->visible.nodes.size(), size_t(2));
+        QCOMPARE(window->selection().subject() == Subject(a), true);
+        QVERIFY(window->canvas()->emphasis().selected);
+    }
+
+    void theChosenTheme_isAppliedAndRemembered()
+    {
+        const auto window = test::windowOn(test::fixture(u"twin.json"_s));
+        QVERIFY(window);
+        const QImage light = window->canvas()->grab().toImage();
+        Q_EMIT window->actions()->themeChosen(ThemeChoice::Dark);
+        const QImage dark = window->canvas()->grab().toImage();
+        QVERIFY(qGray(light.pixel(2, 2)) > 200);
+        QVERIFY(qGray(dark.pixel(2, 2)) < 60);
+        QVERIFY(qGray(window->palette().color(QPalette::Window).rgb()) < 60);
+        QCOMPARE(window->settings().theme, ThemeChoice::Dark);
+    }
+
+    void auto_followsAChangeOfTheSystem()
+    {
+        const auto window = test::windowOn(test::fixture(u"twin.json"_s));
+        QVERIFY(window);
+        window->chooseTheme(ThemeChoice::Auto);
+        const QPalette system = QApplication::palette();
+        for (const bool dark : {true, false, true}) {
+            QPalette changed = system;
+            changed.setColor(QPalette::Window, dark ? Qt::black : Qt::white);
+            changed.setColor(QPalette::WindowText, dark ? Qt::white : Qt::black);
+            QApplication::setPalette(changed);
+            QTRY_COMPARE(window->theme().isDark, dark);
+            QCOMPARE(window->palette().color(QPalette::Window), themeFor(dark).chrome);
+        }
+        QApplication::setPalette(system);
+    }
+
+    void theCommandLine_selectsSizesAndThemes()
+    {
+        MainWindow window({}, {});
+        Arguments arguments;
+        arguments.file = test::fixture(u"twin.json"_s);
+        arguments.select = u"service:harbour-berth-planner"_s;
+        arguments.size = QSize(1000, 700);
+        arguments.theme = ThemeChoice::Dark;
+        window.start(arguments);
+        window.show();
+        QVERIFY(test::waitUntilOpen(window));
+        QCOMPARE(window.size(), QSize(1000, 700));
+        QVERIFY(window.theme().isDark);
+        QVERIFY(window.canvas()->emphasis().selected);
+    }
+
+    void aBoxThatIsNotThere_isSaidToBeMissing()
+    {
+        MainWindow window(test::lightSettings(), {});
+        Arguments arguments;
+        arguments.file = test::fixture(u"twin.json"_s);
+        arguments.select = u"service:<i>nobody"_s;
+        window.start(arguments);
+        QVERIFY(test::waitUntilOpen(window));
+        QVERIFY(window.selection().isEmpty());
+        QVERIFY(window.notices()->text(Topic::Program).contains(u"service:<i>nobody"_s));
+    }
+
+    void corruptSettings_areSurvived()
+    {
+        const MainWindow window({.theme = ThemeChoice::Light, .geometry = "garbage", .panels = "garbage"}, {});
+        QVERIFY(window.width() >= 1000);
+    }
+
+    void aSavedArrangement_isRestored()
+    {
+        Settings settings = test::lightSettings();
+        {
+            MainWindow window(settings, {});
+            window.show();
+            window.panels().sourceDock->close();
+            settings = window.settings();
+        }
+        MainWindow window(settings, {});
+        window.show();
+        QVERIFY(!window.panels().sourceDock->isVisible());
+        QVERIFY(window.panels().detailsDock->isVisible());
+    }
+
+private:
+    static void write(const QString& path, const QByteArray& bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+};
+
+QTEST_MAIN(TestWindowInput)
+#include "tst_windowinput.moc"
