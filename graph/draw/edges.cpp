@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/draw/edges.h"
+
+#include "graph/draw/marks.h"
+
+#include <cmath>
+
+namespace unitscope {
+
+namespace {
+
+constexpr double headLength = 7;
+constexpr double headHalfWidth = 3;
+constexpr double ringRadius = 3;
+constexpr double cornerRadius = 10;
+
+QPointF towards(QPointF from, QPointF to)
+{
+    const QPointF way = to - from;
+    const double length = std::hypot(way.x(), way.y());
+    return length > 0 ? way / length : QPointF(1, 0);
+}
+
+/// A filled triangle with its point at `tip`; the line is cut back to its base.
+void drawHead(Pen& pen, QPointF& tip, QPointF before, Tone tone)
+{
+    const QPointF along = towards(before, tip);
+    const QPointF across(-along.y(), along.x());
+    const QPointF base = tip - along * headLength;
+    pen.path(Outline().moveTo(tip).lineTo(base + across * headHalfWidth).lineTo(base - across * headHalfWidth).close(),
+             {.fill = tone});
+    tip = base;
+}
+
+void drawRing(Pen& pen, QPointF& tip, QPointF before, Tone tone)
+{
+    const QPointF along = towards(before, tip);
+    pen.path(Outline().circle(tip - along * (ringRadius + 0.5), ringRadius), {.fill = Tone::Ground, .stroke = tone});
+    tip -= along * (2 * ringRadius + 0.5);
+}
+
+bool hasHead(const VisibleEdge& edge)
+{
+    return edge.direction != Direction::None && edge.kind != EdgeKind::Listens;
+}
+
+QPointF middleOf(const Route& route)
+{
+    double length = 0;
+    for (size_t i = 1; i < route.size(); ++i)
+        length += std::hypot(route[i].x() - route[i - 1].x(), route[i].y() - route[i - 1].y());
+    double left = length / 2;
+    for (size_t i = 1; i < route.size(); ++i) {
+        const double piece = std::hypot(route[i].x() - route[i - 1].x(), route[i].y() - route[i - 1].y());
+        if (left <= piece)
+            return route[i - 1] + towards(route[i - 1], route[i]) * left;
+        left -= piece;
+    }
+    return route.back();
+}
+
+} // namespace
+
+Tone toneOf(EdgeKind kind)
+{
+    switch (kind) {
+    case EdgeKind::Flow: return Tone::Flow;
+    case EdgeKind::Listens:
+    case EdgeKind::Connects: return Tone::Listening;
+    default: return Tone::Relation;
+    }
+}
+
+void drawEdge(Pen& pen, const VisibleEdge& edge, const Route& route, bool ringAtEnd)
+{
+    const Tone tone = toneOf(edge.kind);
+    Route line = route;
+    const size_t last = line.size() - 1;
+    if (hasHead(edge))
+        drawHead(pen, line[last], route[last - 1], tone);
+    if (edge.direction == Direction::Both)
+        drawHead(pen, line.front(), route[1], tone);
+    if (edge.direction == Direction::None && edge.kind == EdgeKind::Flow)
+        drawRing(pen, ringAtEnd ? line[last] : line.front(), ringAtEnd ? route[last - 1] : route[1], tone);
+    pen.path(Outline().rounded(line, cornerRadius),
+             {.fill = Tone::None, .stroke = tone, .width = 1, .isDashed = edge.isInferred});
+    if (edge.isContradicted)
+        drawContradiction(pen, middleOf(route));
+}
+
+} // namespace unitscope

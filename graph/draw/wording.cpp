@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/draw/wording.h"
+
+#include "graph/base/safetext.h"
+#include "graph/view/fieldlist.h"
+#include "graph/view/words.h"
+
+#include <QtCore/qstringlist.h>
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+constexpr qsizetype longestDescription = 1500; // UTF-16 units
+constexpr qsizetype longestTitle = 1000;
+
+/// The strongest statements first, and those of equal strength by their words: where they stand in a file must not show.
+QString sentenceFor(const Snapshot& snapshot, const Field& field)
+{
+    std::vector<std::pair<int, QString>> said;
+    for (const Statement& statement : field.statements) {
+        const QString quote = statement.quote.isEmpty() ? QString() : u": \"%1\""_s.arg(statement.quote);
+        said.emplace_back(-int(snapshot.claim(statement.claim).basis),
+                          statement.value + u" ("_s + statement.howKnown + quote + u')');
+    }
+    std::sort(said.begin(), said.end());
+    QStringList words;
+    for (const auto& [basis, text] : said)
+        words += text;
+    const QString doubt = field.isContradicted ? u" ["_s + field.disagreement + u']' : QString();
+    return field.label + u": "_s + words.join(u"; "_s) + doubt + u'.';
+}
+
+/// Whole sentences only, as many as fit.
+QString sentencesFor(const Snapshot& snapshot, const QString& first, const std::vector<Field>& fields)
+{
+    QString text = first;
+    for (const Field& field : fields) {
+        const QString sentence = sentenceFor(snapshot, field);
+        if (text.size() + sentence.size() > longestDescription)
+            return text + u" …"_s;
+        text += u' ' + sentence;
+    }
+    return text;
+}
+
+} // namespace
+
+Group groupForNode(const Visible& visible, quint32 item)
+{
+    const VisibleNode& shown = visible.nodes[item];
+    const Node& node = visible.graph->nodes()[shown.node];
+    const Description description = describe(*visible.graph, node);
+    QStringList classes{u"node"_s, wordFor(shown.kind)};
+    if (shown.state != State::NotApplicable)
+        classes += wordFor(shown.state);
+    if (shown.isContradicted)
+        classes += u"contradicted"_s;
+
+    Group group;
+    group.part = Group::Part::Node;
+    group.item = item;
+    group.id = xmlNameFor(node.id.text());
+    group.cssClasses = classes.join(u' ');
+    group.title = shortened(safeForPeople(node.id.name()), longestTitle);
+    group.description = sentencesFor(visible.graph->snapshot(), description.subtitle + u'.', description.fields);
+    return group;
+}
+
+Group groupForEdge(const Visible& visible, quint32 item)
+{
+    const VisibleEdge& shown = visible.edges[item];
+    const Edge& edge = visible.graph->edges()[shown.edge];
+    const Description description = describe(*visible.graph, edge);
+    QStringList classes{u"edge"_s, wordFor(shown.kind)};
+    if (shown.isInferred)
+        classes += u"inferred"_s;
+    if (shown.isContradicted)
+        classes += u"contradicted"_s;
+
+    Group group;
+    group.part = Group::Part::Edge;
+    group.item = item;
+    group.id = xmlNameFor(edge.id.text(), "e-"_L1);
+    group.cssClasses = classes.join(u' ');
+    group.title = shortened(safeForPeople(edge.id.from.name()), longestTitle) + u' '
+                  + relationWords(*visible.graph, edge, true) + u' '
+                  + shortened(safeForPeople(edge.id.to.name()), longestTitle);
+    group.description = sentencesFor(visible.graph->snapshot(), description.subtitle + u'.', description.fields);
+    return group;
+}
+
+QString countWords(const Visible& visible)
+{
+    std::map<Kind, int> counts;
+    for (const VisibleNode& node : visible.nodes)
+        ++counts[node.kind];
+    QStringList parts;
+    for (const auto& [kind, count] : counts)
+        parts += u"%1: %2"_s.arg(QString(wordFor(kind))).arg(count);
+    parts += u"connections: %1"_s.arg(visible.edges.size());
+    return parts.join(u", "_s) + u'.';
+}
+
+} // namespace unitscope

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// The words that go with a group: what a reader hears or sees when asking what a box or a line is. Safe for people.
+
+#include "graph/draw/drawing.h"
+#include "graph/view/visible.h"
+
+namespace unitscope {
+
+/// Id, classes, title and description of one box or line. How each value is known is told with the quoted words, never
+/// with line numbers: they change when nothing else does.
+Group groupForNode(const Visible& visible, quint32 item);
+Group groupForEdge(const Visible& visible, quint32 item);
+
+/// "8 services, 2 streams and 2 ports, 4 connections".
+QString countWords(const Visible& visible);
+
+} // namespace unitscope

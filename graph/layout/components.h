@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// The connected parts of a picture, each to be placed alone, and the blocks that are connected to nothing. Pure; in the
+/// order of ids, so that the same graph is always asked for in the same words.
+
+#include "graph/layout/blocks.h"
+#include "graph/layout/protocol.h"
+
+namespace unitscope {
+
+/// One connected part: which blocks and edges the numbers in the question stand for.
+struct Component
+{
+    std::vector<quint32> blocks; ///< into Blocks::all, in the order of AskedComponent::nodes
+    AskedComponent asked;
+    std::vector<AskedEdge> feedback; ///< edges that close a circle: left out of the question, led around afterwards
+
+    /// Which edge of the picture each of asked.edges, then each of feedback stands for.
+    struct Line
+    {
+        quint32 edge;  ///< into Visible::edges
+        bool isTurned; ///< it was asked for from its end to its beginning
+    };
+    std::vector<Line> lines;
+};
+
+struct Components
+{
+    std::vector<Component> connected; ///< those with most blocks first
+    std::vector<quint32> lone;        ///< into Blocks::all
+};
+
+Components componentsOf(const Visible& visible, const Blocks& blocks, const Sizes& sizes);
+
+} // namespace unitscope

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/layout/layout.h"
+
+#include "graph/layout/arrange.h"
+#include "graph/layout/feedback.h"
+#include "graph/layout/helperprocess.h"
+#include "graph/layout/layered.h"
+#include "graph/layout/routes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+struct Placement
+{
+    std::vector<PlacedComponent> components;
+    QString fallback;
+};
+
+Placement simplePlacement(const std::vector<AskedComponent>& asked, const QString& reason)
+{
+    Placement placement{.components = {}, .fallback = reason + u" A simple placement is shown instead."_s};
+    for (const AskedComponent& component : asked)
+        placement.components.push_back(placeInLayers(component));
+    return placement;
+}
+
+Result<Placement> place(const std::vector<AskedComponent>& asked, const LayoutOptions& options,
+                        const std::stop_token& stop)
+{
+    if (asked.empty())
+        return Placement{};
+    size_t count = 0;
+    for (const AskedComponent& component : asked)
+        count += component.nodes.size() + component.edges.size();
+    if (count > size_t(std::max(options.budget, 0)))
+        return simplePlacement(asked,
+                               u"%1 boxes and lines are more than the %2 that are laid out with care."_s.arg(count).arg(
+                                   options.budget));
+    const Result<QByteArray> answer = askHelper(helperPath(options), questionFor(asked), options.deadlineMs, stop);
+    if (!answer && answer.error().code == Error::Code::Cancelled)
+        return failed(answer.error());
+    if (!answer)
+        return simplePlacement(asked, answer.error().advice);
+    if (auto components = readAnswer(*answer, asked))
+        return Placement{std::move(*components), {}};
+    return simplePlacement(asked, u"The layout program's answer makes no sense."_s);
+}
+
+/// Whole pixels: the sides of boxes and the lines that run along the axes stay sharp.
+void snapToPixels(PlacedComponent& placed)
+{
+    const auto snap = [](QPointF& point) { point = {std::round(point.x()), std::round(point.y())}; };
+    std::for_each(placed.nodes.begin(), placed.nodes.end(), snap);
+    for (auto& corners : placed.edges)
+        std::for_each(corners.begin(), corners.end(), snap);
+    placed.size = {std::ceil(placed.size.width()), std::ceil(placed.size.height())};
+}
+
+/// Puts boxes and routes where the parts of the picture are.
+class Assembly
+{
+public:
+    Assembly(const Visible& visible, const Sizes& sizes, const Blocks& blocks)
+        : m_visible(visible), m_blocks(blocks), m_blockBoxes(blocks.all.size())
+    {
+        m_layout.boxes.resize(visible.nodes.size());
+        m_layout.routes.resize(visible.edges.size());
+        for (size_t i = 0; i < sizes.size(); ++i)
+            m_layout.boxes[i].setSize(sizes[i].size);
+    }
+    void placeBlock(quint32 block, QPointF at)
+    {
+        m_blockBoxes[block] = QRectF(at, m_blocks.all[block].size);
+        for (const quint32 node : m_blocks.all[block].nodes)
+            m_layout.boxes[node].moveTopLeft(at + m_blocks.offset[node]);
+    }
+    void placeComponent(const Component& component, const PlacedComponent& placed, QPointF at);
+    void routeInner();
+    Layout finish();
+
+private:
+    BlockBox boxOf(quint32 node) const { return {m_layout.boxes[node], m_blockBoxes[m_blocks.blockOf[node]]}; }
+
+    const Visible& m_visible;
+    const Blocks& m_blocks;
+    std::vector<QRectF> m_blockBoxes;
+    Layout m_layout;
+};
+
+void Assembly::placeComponent(const Component& component, const PlacedComponent& placed, QPointF at)
+{
+    for (size_t i = 0; i < component.blocks.size(); ++i)
+        placeBlock(component.blocks[i], at + placed.nodes[i]);
+    for (size_t i = 0; i < component.lines.size(); ++i) {
+        const auto [index, isTurned] = component.lines[i];
+        const VisibleEdge& edge = m_visible.edges[index];
+        std::vector<QPointF> corners = placed.edges[i];
+        for (QPointF& corner : corners)
+            corner += at;
+        Route route = routeBetween(boxOf(isTurned ? edge.to : edge.from), boxOf(isTurned ? edge.from : edge.to),
+                                   corners);
+        if (isTurned)
+            std::reverse(route.begin(), route.end());
+        m_layout.routes[index] = std::move(route);
+    }
+}
+
+void Assembly::routeInner()
+{
+    std::map<std::pair<quint32, quint32>, int> lanes;
+    for (size_t i = 0; i < m_visible.edges.size(); ++i) {
+        const VisibleEdge& edge = m_visible.edges[i];
+        if (m_blocks.blockOf[edge.from] != m_blocks.blockOf[edge.to])
+            continue;
+        const int lane = lanes[std::minmax(edge.from, edge.to)]++;
+        const bool toIsDocked = m_blocks.isDocked(edge.to);
+        const double trunk = dockTrunk(m_visible.nodes[toIsDocked ? edge.to : edge.from].kind);
+        m_layout.routes[i] = routeWithin(m_layout.boxes[edge.from], m_layout.boxes[edge.to], toIsDocked, trunk, lane);
+    }
+}
+
+Layout Assembly::finish()
+{
+    QRectF bounds = m_layout.boxes.empty() ? QRectF() : m_layout.boxes.front();
+    for (const QRectF& box : m_layout.boxes)
+        bounds |= box;
+    double left = bounds.left();
+    double top = bounds.top();
+    double right = bounds.right();
+    double bottom = bounds.bottom();
+    for (const Route& route : m_layout.routes) {
+        for (const QPointF point : route) {
+            left = std::min(left, point.x());
+            right = std::max(right, point.x());
+            top = std::min(top, point.y());
+            bottom = std::max(bottom, point.y());
+        }
+    }
+    m_layout.bounds = QRectF(QPointF(left, top), QPointF(right, bottom));
+    return std::move(m_layout);
+}
+
+} // namespace
+
+Result<Layout> layOut(const Visible& visible, const Sizes& sizes, const LayoutOptions& options,
+                      const std::stop_token& stop)
+{
+    const Blocks blocks = blocksOf(visible, sizes);
+    const Components components = componentsOf(visible, blocks, sizes);
+    std::vector<AskedComponent> asked;
+    for (const Component& component : components.connected)
+        asked.push_back(component.asked);
+    Result<Placement> placement = place(asked, options, stop);
+    if (!placement)
+        return failed(placement.error());
+    std::for_each(placement->components.begin(), placement->components.end(), snapToPixels);
+    for (size_t i = 0; i < components.connected.size(); ++i)
+        routeFeedback(asked[i], components.connected[i].feedback, placement->components[i]);
+
+    const Arrangement arrangement = arrange(visible, blocks, components, placement->components);
+    Assembly assembly(visible, sizes, blocks);
+    for (size_t i = 0; i < components.connected.size(); ++i)
+        assembly.placeComponent(components.connected[i], placement->components[i], arrangement.component[i]);
+    for (const quint32 block : components.lone)
+        assembly.placeBlock(block, arrangement.block[block]);
+    assembly.routeInner();
+    Layout layout = assembly.finish();
+    layout.fallback = placement->fallback;
+    return layout;
+}
+
+} // namespace unitscope

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Where every box and curve of one Visible is drawn. Immutable value; pixels at scale 1, y grows downwards, the origin is
+/// the top left of the body. Has one box for every visible node and one route for every visible edge, in their order.
+
+#include "graph/base/result.h"
+#include "graph/look/sizes.h"
+#include "graph/view/visible.h"
+
+#include <QtCore/qpoint.h>
+#include <QtCore/qrect.h>
+#include <stop_token>
+#include <vector>
+
+namespace unitscope {
+
+/// Corners of a polyline from the first node's border to the second's; drawn with rounded corners.
+using Route = std::vector<QPointF>;
+
+struct Layout
+{
+    std::vector<QRectF> boxes;
+    std::vector<Route> routes;
+    QRectF bounds;    ///< of all boxes and routes
+    QString fallback; ///< empty, or why the simple placement was used instead, as a sentence for people
+};
+
+struct LayoutOptions
+{
+    QString helper;          ///< path of unitscope-layout; empty: beside the program, else ../libexec/unitscope
+    int deadlineMs = 20'000; ///< for the helper, then it is killed
+    int budget = 6'000;      ///< nodes + edges plain dot is asked to place; above it the simple placement is used
+};
+
+/// Lays out with Graphviz's dot in the helper process; a missing, killed, crashed or silent helper gives the simple
+/// layered placement with Layout::fallback set, never an error. Only cancelling is one (Error::Cancelled).
+/// Blocking; call it on a worker thread. Same input, same Graphviz: same result.
+Result<Layout> layOut(const Visible& visible, const Sizes& sizes, const LayoutOptions& options,
+                      const std::stop_token& stop);
+
+} // namespace unitscope

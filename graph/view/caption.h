@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// The lines above the picture: which host, when, how much was looked at, and which files say so. Pure; safe for people.
+/// The only place in a picture where a source's hash appears.
+
+#include "graph/view/visible.h"
+
+namespace unitscope {
+
+Caption captionOf(const Graph& graph);
+
+} // namespace unitscope

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/view/fieldlist.h"
+
+#include "graph/base/safetext.h"
+#include "graph/model/state.h"
+#include "graph/view/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+constexpr int quoteLimit = 160; // UTF-16 units
+
+Statement statementOf(const Snapshot& snapshot, ClaimIndex index)
+{
+    const Claim& claim = snapshot.claim(index);
+    const Quote quote = snapshot.quoteOf(claim);
+    // A long quotation is cut before it is made safe, so that no escape is cut in two.
+    return {.claim = index,
+            .value = wordsFor(claim.value),
+            .howKnown = howKnown(snapshot, claim),
+            .source = safeForPeople(quote.source),
+            .line = quote.line,
+            .quote = safeForPeople(shortened(quote.text, quoteLimit))};
+}
+
+Field fieldOf(const Graph& graph, const Fact& fact)
+{
+    const std::span<const ClaimIndex> claims = graph.claimsOf(fact);
+    Field field;
+    field.label = safeForPeople(labelFor(graph.attributeOf(fact)));
+    field.isContradicted = fact.isContradicted;
+    field.statements.reserve(claims.size());
+    for (const ClaimIndex index : claims)
+        field.statements.push_back(statementOf(graph.snapshot(), index));
+    field.disagreement = disagreementWords(graph, fact);
+    return field;
+}
+
+template <class Thing>
+std::vector<Field> fieldsOf(const Graph& graph, const Thing& thing)
+{
+    std::vector<Field> fields;
+    fields.reserve(thing.factCount);
+    for (const Fact& fact : graph.factsOf(thing))
+        fields.push_back(fieldOf(graph, fact));
+    return fields;
+}
+
+QString subtitleOf(const Graph& graph, const Node& node)
+{
+    const QLatin1StringView state = wordFor(stateOf(graph, node));
+    const QString kind = wordFor(node.id.kind());
+    return state.isEmpty() ? kind : kind + u", "_s + state;
+}
+
+} // namespace
+
+Description describe(const Graph& graph, const Node& node)
+{
+    Description description{.title = safeForPeople(node.id.name()),
+                            .subtitle = subtitleOf(graph, node),
+                            .fields = fieldsOf(graph, node),
+                            .relations = {}};
+    const std::optional<NodeIndex> self = graph.find(node.id);
+    Q_ASSERT(self);
+    for (const EdgeIndex index : graph.edgesAt(*self)) {
+        const Edge& edge = graph.edges()[index];
+        const bool fromBeginning = edge.from == *self;
+        description.relations.push_back({.edge = index,
+                                         .other = fromBeginning ? edge.id.to : edge.id.from,
+                                         .words = relationWords(graph, edge, fromBeginning),
+                                         .fields = fieldsOf(graph, edge)});
+    }
+    return description;
+}
+
+Description describe(const Graph& graph, const Edge& edge)
+{
+    const QString words = relationWords(graph, edge, true);
+    return {.title = safeForPeople(edge.id.from.name()) + u" → "_s + safeForPeople(edge.id.to.name()),
+            .subtitle = wordFor(edge.id.from.kind()) + u' ' + words + u' ' + wordFor(edge.id.to.kind()),
+            .fields = fieldsOf(graph, edge),
+            .relations = {}};
+}
+
+} // namespace unitscope

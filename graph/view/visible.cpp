@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/view/visible.h"
+
+#include "graph/base/safetext.h"
+#include "graph/view/caption.h"
+#include "graph/view/prefixes.h"
+#include "graph/view/remarks.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+template <class Thing>
+bool hasContradiction(const Graph& graph, const Thing& thing)
+{
+    const auto facts = graph.factsOf(thing);
+    return std::any_of(facts.begin(), facts.end(), [](const Fact& fact) { return fact.isContradicted; });
+}
+
+/// A port is drawn as its number; only another protocol than TCP is worth a word.
+QString shownName(const NodeId& id)
+{
+    QString name = id.name();
+    if (id.kind() == Kind::Port && name.size() > 4 && name.endsWith("/tcp"_L1))
+        name.chop(4);
+    return name;
+}
+
+std::map<Kind, QString> prefixesOf(std::span<const Node* const> nodes)
+{
+    std::map<Kind, std::vector<QString>> names;
+    for (const Node* node : nodes) {
+        if (node->id.kind() != Kind::Port)
+            names[node->id.kind()].push_back(node->id.name());
+    }
+    std::map<Kind, QString> prefixes;
+    for (const auto& [kind, ofKind] : names)
+        prefixes[kind] = sharedPrefix(ofKind);
+    return prefixes;
+}
+
+VisibleNode visibleNode(const Graph& graph, const Node& node, const QString& prefix)
+{
+    VisibleNode shown;
+    shown.node = NodeIndex(&node - graph.nodes().data());
+    shown.kind = node.id.kind();
+    shown.state = stateOf(graph, node);
+    const QString name = shownName(node.id);
+    const bool hasPrefix = !prefix.isEmpty() && name.size() > prefix.size() && name.startsWith(prefix);
+    shown.prefix = hasPrefix ? safeForPeople(prefix) : QString();
+    shown.name = safeForPeople(hasPrefix ? QStringView(name).sliced(prefix.size()) : QStringView(name));
+    shown.remark = remarkOn(graph, node, shown.state);
+    shown.isContradicted = hasContradiction(graph, node);
+    return shown;
+}
+
+bool saysYes(const Graph& graph, const Edge& edge, Attr attr)
+{
+    const Value* value = graph.value(edge, attr);
+    return value && normalForm(&infoOf(attr), *value) == "true"_L1;
+}
+
+/// Whether the strongest claim for any of the attributes that make the line what it is was concluded, not stated.
+bool isInferred(const Graph& graph, const Edge& edge, bool readsOrWrites)
+{
+    Basis strongest = Basis::Inferred;
+    for (const Fact& fact : graph.factsOf(edge)) {
+        const QString& name = graph.attributeOf(fact);
+        const bool isDirection = name == nameOf(Attr::Reads) || name == nameOf(Attr::Writes);
+        if (!readsOrWrites || isDirection)
+            strongest = std::max(strongest, graph.strongest(fact).basis);
+    }
+    return strongest == Basis::Inferred;
+}
+
+VisibleEdge visibleEdge(const Graph& graph, const Edge& edge, quint32 from, quint32 to)
+{
+    VisibleEdge shown{.edge = EdgeIndex(&edge - graph.edges().data()), .kind = edge.id.kind, .from = from, .to = to};
+    bool hasDirection = false;
+    if (edge.id.kind == EdgeKind::Flow) {
+        const bool reads = saysYes(graph, edge, Attr::Reads);
+        const bool writes = saysYes(graph, edge, Attr::Writes);
+        hasDirection = reads || writes;
+        shown.direction = reads && writes ? Direction::Both : hasDirection ? Direction::Forward : Direction::None;
+        // The graph's edge begins at the service; data that is read comes from the stream.
+        if (reads && !writes)
+            std::swap(shown.from, shown.to);
+    }
+    shown.isInferred = isInferred(graph, edge, hasDirection);
+    shown.isContradicted = hasContradiction(graph, edge);
+    return shown;
+}
+
+} // namespace
+
+std::optional<quint32> Visible::indexOf(NodeIndex node) const
+{
+    const auto at = std::lower_bound(nodes.begin(), nodes.end(), node,
+                                     [](const VisibleNode& shown, NodeIndex sought) { return shown.node < sought; });
+    if (at == nodes.end() || at->node != node)
+        return std::nullopt;
+    return quint32(at - nodes.begin());
+}
+
+Visible view(GraphPtr graph, const ViewSpec& spec)
+{
+    const Graph& known = *graph;
+    std::vector<const Node*> nodes;
+    for (const Node& node : known.nodes()) {
+        if (spec.kinds.contains(node.id.kind()))
+            nodes.push_back(&node);
+    }
+    const std::map<Kind, QString> prefixes = prefixesOf(nodes);
+
+    Visible visible{.graph = std::move(graph), .spec = spec, .nodes = {}, .edges = {}, .caption = captionOf(known)};
+    visible.nodes.reserve(nodes.size());
+    for (const Node* node : nodes) {
+        const auto prefix = prefixes.find(node->id.kind());
+        visible.nodes.push_back(visibleNode(known, *node, prefix != prefixes.end() ? prefix->second : QString()));
+    }
+    for (const Edge& edge : known.edges()) {
+        const auto from = visible.indexOf(edge.from);
+        const auto to = visible.indexOf(edge.to);
+        if (from && to)
+            visible.edges.push_back(visibleEdge(known, edge, *from, *to));
+    }
+    return visible;
+}
+
+} // namespace unitscope

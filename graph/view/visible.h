@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// The part of a graph that a view shows, with the words drawn on it: plain values, sorted as the graph is. Everything is
+/// safe for people. Shares the graph; a visible node or edge names its index there.
+
+#include "graph/model/graph.h"
+#include "graph/model/state.h"
+#include "graph/view/viewspec.h"
+
+namespace unitscope {
+
+struct VisibleNode
+{
+    NodeIndex node = 0;
+    Kind kind = Kind::Service;
+    State state = State::NotApplicable;
+    QString
+        prefix;   ///< what the name shares with most names of its kind ("quantum-"), drawn small and pale; may be empty
+    QString name; ///< what tells it apart
+    QString remark; ///< a second line, only for what is not normal ("auto-restart", "runs as root"); may be empty
+    bool isContradicted = false; ///< some attribute has incompatible values
+};
+
+/// Where an edge points. None: a service uses a stream and nobody says whether it reads or writes.
+enum class Direction : quint8 { None, Forward, Both };
+
+struct VisibleEdge
+{
+    EdgeIndex edge = 0;
+    EdgeKind kind = EdgeKind::Flow;
+    quint32 from = 0; ///< index into Visible::nodes, already in the direction of the data: stream -> reader
+    quint32 to = 0;
+    Direction direction = Direction::Forward;
+    bool isInferred = false; ///< its strongest claim is inferred: drawn dashed
+    bool isContradicted = false;
+};
+
+/// The lines above the picture.
+struct Caption
+{
+    QString title; ///< the host, or what the source says of it
+    std::vector<QString>
+        lines; ///< "registry of 2026-01-17 07:25 UTC", "35 services stated, 8 listed", the source and its hash
+};
+
+struct Visible
+{
+    GraphPtr graph;
+    ViewSpec spec;
+    std::vector<VisibleNode> nodes;
+    std::vector<VisibleEdge> edges;
+    Caption caption;
+
+    /// The visible index of a graph node, if it is shown.
+    std::optional<quint32> indexOf(NodeIndex node) const;
+};
+
+/// Pure. The same graph and spec give the same result, whatever the order of the input was.
+Visible view(GraphPtr graph, const ViewSpec& spec);
+
+} // namespace unitscope

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/view/words.h"
+
+#include "graph/base/safetext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+QLatin1StringView plainWords(Basis basis)
+{
+    switch (basis) {
+    case Basis::Inferred: return "guessed"_L1;
+    case Basis::Declared: return "stated in file"_L1;
+    case Basis::Observed: return "seen on host"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isFromOneSource(const Snapshot& snapshot, std::span<const ClaimIndex> claims)
+{
+    const Quote first = snapshot.quoteOf(snapshot.claim(claims.front()));
+    return std::all_of(claims.begin() + 1, claims.end(), [&](ClaimIndex index) {
+        const Quote other = snapshot.quoteOf(snapshot.claim(index));
+        return other.sha256 == first.sha256 && other.source == first.source;
+    });
+}
+
+} // namespace
+
+QString wordsFor(const NodeId& id, bool withHost)
+{
+    // '%' itself is encoded in an id, so this is the '/' of a name and nothing else.
+    const QString name = id.shortText().replace("%2F"_L1, "/"_L1);
+    return safeForPeople(withHost ? id.text().chopped(id.shortText().size()) + name : name);
+}
+
+QString wordsFor(const Value& value)
+{
+    switch (value.type()) {
+    case Value::Type::None: return u"none stated"_s;
+    case Value::Type::EmptyList: return u"none (empty list)"_s;
+    case Value::Type::Boolean: return *value.boolean() ? u"yes"_s : u"no"_s;
+    default: return safeForPeople(value.text());
+    }
+}
+
+QString howKnown(const Snapshot& snapshot, const Claim& claim)
+{
+    const QString words = plainWords(claim.basis);
+    const QString method = safeForPeople(snapshot.methodOf(claim));
+    if (method.isEmpty() || method == words)
+        return words;
+    return claim.basis == Basis::Inferred ? words + u' ' + method : words + u" ("_s + method + u')';
+}
+
+QString disagreementWords(const Graph& graph, const Fact& fact)
+{
+    if (!fact.isContradicted)
+        return {};
+    return isFromOneSource(graph.snapshot(), graph.claimsOf(fact)) ? u"does not add up"_s : u"sources disagree"_s;
+}
+
+} // namespace unitscope

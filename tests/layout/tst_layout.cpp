@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/layout/layout.h"
+#include "layout/randomgraph.h"
+#include "support/graphtext.h"
+
+#include <QtTest/qtest.h>
+#include <cmath>
+
+using namespace unitscope;
+using namespace unitscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Laid
+{
+    Visible visible;
+    Sizes sizes;
+    Layout layout;
+};
+
+Laid laidOut(const QByteArray& text, int budget = LayoutOptions().budget)
+{
+    Laid laid{.visible = view(graphOf(text), {}), .sizes = {}, .layout = {}};
+    laid.sizes = sizesOf(laid.visible);
+    LayoutOptions options;
+    options.budget = budget;
+    laid.layout = layOut(laid.visible, laid.sizes, options, {}).value();
+    return laid;
+}
+
+bool isOnBorder(const QRectF& box, QPointF point)
+{
+    constexpr double slack = 0.01;
+    const bool isInside = box.adjusted(-slack, -slack, slack, slack).contains(point);
+    return isInside && !box.adjusted(slack, slack, -slack, -slack).contains(point);
+}
+
+/// Everything that must hold of every picture; the first thing that does not, or nothing.
+QString brokenLaw(const Laid& laid)
+{
+    const auto& [visible, sizes, layout] = laid;
+    if (layout.boxes.size() != visible.nodes.size() || layout.routes.size() != visible.edges.size())
+        return u"not every node has a box, or not every edge a route"_s;
+    for (size_t i = 0; i < layout.boxes.size(); ++i) {
+        if (layout.boxes[i].size() != sizes[i].size)
+            return u"box %1 has another size than its form"_s.arg(i);
+        for (size_t j = 0; j < i; ++j) {
+            if (layout.boxes[i].intersects(layout.boxes[j]))
+                return u"boxes %1 and %2 overlap"_s.arg(j).arg(i);
+        }
+    }
+    for (size_t i = 0; i < layout.routes.size(); ++i) {
+        const Route& route = layout.routes[i];
+        if (route.size() < 2)
+            return u"route %1 has no length"_s.arg(i);
+        if (!isOnBorder(layout.boxes[visible.edges[i].from], route.front()))
+            return u"route %1 does not begin on its box"_s.arg(i);
+        if (!isOnBorder(layout.boxes[visible.edges[i].to], route.back()))
+            return u"route %1 does not end on its box"_s.arg(i);
+        for (const QPointF point : route) {
+            if (!std::isfinite(point.x()) || !std::isfinite(point.y()))
+                return u"route %1 leaves the plane"_s.arg(i);
+            if (!layout.bounds.adjusted(-0.01, -0.01, 0.01, 0.01).contains(point))
+                return u"route %1 leaves the bounds"_s.arg(i);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+class LayoutTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyLaw_holdsForGraphsNobodyThoughtOf_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 30; ++seed)
+            QTest::addRow("graph %u", seed) << seed;
+    }
+    void everyLaw_holdsForGraphsNobodyThoughtOf()
+    {
+        QFETCH(quint32, seed);
+        const QByteArray text = randomGraphText(seed);
+        const Laid laid = laidOut(text);
+        QCOMPARE(laid.layout.fallback, QString());
+        QCOMPARE(brokenLaw(laid), QString());
+    }
+
+    void everyLaw_holdsForTheSimplePlacement()
+    {
+        for (quint32 seed = 1; seed <= 30; ++seed)
+            QCOMPARE(brokenLaw(laidOut(randomGraphText(seed), 0)), QString());
+    }
+
+    void sameGraph_isLaidOutTheSame()
+    {
+        const QByteArray text = randomGraphText(7);
+        QList<QByteArray> lines = text.split('\n');
+        const Laid first = laidOut(text);
+        std::reverse(lines.begin(), lines.end());
+        const Laid second = laidOut(lines.join('\n'));
+        QVERIFY(first.layout.boxes == second.layout.boxes);
+        QVERIFY(first.layout.routes == second.layout.routes);
+    }
+
+    void unconnectedBoxes_doNotMakeAColumn()
+    {
+        QByteArray text = "app-hub writes stream:s\nother reads stream:s\n";
+        for (int i = 0; i < 27; ++i)
+            text += "idle-" + QByteArray::number(i) + ": category=RUNNING\n";
+        const QRectF bounds = laidOut(text).layout.bounds;
+        const double aspect = bounds.width() / bounds.height();
+        QVERIFY2(aspect > 1 && aspect < 3, qPrintable(QString::number(aspect)));
+    }
+
+    void manySmallParts_fillAPage()
+    {
+        QByteArray text;
+        for (int i = 0; i < 40; ++i) {
+            const QByteArray n = QByteArray::number(i);
+            text += "a" + n + " writes stream:s" + n + "\nb" + n + " reads stream:s" + n + "\n";
+        }
+        const QRectF bounds = laidOut(text).layout.bounds;
+        const double aspect = bounds.width() / bounds.height();
+        QVERIFY2(aspect > 0.8 && aspect < 3, qPrintable(QString::number(aspect)));
+    }
+
+    void data_runsFromLeftToRight()
+    {
+        const Laid laid = laidOut("a writes stream:s\nb reads stream:s\nb writes stream:t\nc reads stream:t\n");
+        QVERIFY(laid.layout.boxes[0].right() < laid.layout.boxes[1].left());
+        QVERIFY(laid.layout.boxes[1].right() < laid.layout.boxes[2].left());
+        for (size_t i = 0; i < laid.visible.edges.size(); ++i) {
+            const VisibleEdge& edge = laid.visible.edges[i];
+            if (laid.visible.nodes[edge.from].kind != Kind::Stream)
+                continue; // a stream stands under its writer
+            QCOMPARE(laid.layout.routes[i].front().x(), laid.layout.boxes[edge.from].right());
+            QCOMPARE(laid.layout.routes[i].back().x(), laid.layout.boxes[edge.to].left());
+        }
+    }
+
+    void circle_isLedAroundItsBoxes()
+    {
+        const Laid laid = laidOut("a writes stream:s\nb reads stream:s\nb writes stream:t\na reads stream:t\n");
+        QCOMPARE(brokenLaw(laid), QString());
+        for (size_t i = 0; i < laid.layout.routes.size(); ++i) {
+            const VisibleEdge& edge = laid.visible.edges[i];
+            for (const QPointF point : laid.layout.routes[i]) {
+                for (quint32 box = 0; box < laid.layout.boxes.size(); ++box) {
+                    const bool isOwn = box == edge.from || box == edge.to;
+                    QVERIFY(isOwn || !laid.layout.boxes[box].contains(point));
+                }
+            }
+        }
+    }
+
+    void emptyGraph_isAnEmptyLayout()
+    {
+        const Laid laid = laidOut("venv:v: x.y=z\n");
+        QVERIFY(laid.layout.boxes.empty());
+        QVERIFY(laid.layout.bounds.isEmpty());
+        QCOMPARE(laid.layout.fallback, QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(LayoutTest)
+#include "tst_layout.moc"
