@@ -71,7 +71,8 @@ struct Shape
     bool isSemiBold = false;
 };
 
-/// Shapes that belong together: a box, an edge, the caption, the legend.
+/// Shapes that belong together: a box, an edge, the caption, the legend. Of a node and an edge the first shape with a
+/// stroke is its outline or its line: what a selection emphasises.
 struct Group
 {
     enum class Part : quint8 { Ground, Caption, Edge, Node, Legend };

@@ -65,15 +65,17 @@ private Q_SLOTS:
     {
         const GraphPtr graph = graphOfFixture(u"twin.json"_s);
         const QStringList lines = print(*graph);
-        for (const QString& edge :
-             {u"service:harbour-berth-planner -listens-> port:8401%2Ftcp exists=true"_s,
-              u"service:harbour-berth-planner -flow-> stream:harbour:stream:berth.assigned uses=true"_s,
-              u"service:harbour-berth-planner -runs_in-> venv:planner exists=true"_s,
-              u"service:harbour-berth-planner -implements-> code:%2Fsrv%2Fharbour%2Fparts%2Fberth_planner exists=true"_s})
+        for (
+            const QString& edge :
+            {u"service:harbour-berth-planner -listens-> port:8401%2Ftcp exists=true"_s,
+             u"service:harbour-berth-planner -flow-> stream:harbour:stream:berth.assigned uses=true"_s,
+             u"service:harbour-berth-planner -runs_in-> venv:planner exists=true"_s,
+             u"service:harbour-berth-planner -implements-> code:%2Fsrv%2Fharbour%2Fparts%2Fberth_planner exists=true"_s})
             QVERIFY2(lines.contains(edge), qPrintable(edge + u"\n"_s + lines.join(u'\n')));
         QCOMPARE(valueOf(*graph, u"port:8401%2Ftcp"_s, Attr::Number), u"8401"_s);
         QCOMPARE(valueOf(*graph, u"port:8401%2Ftcp"_s, Attr::Protocol), u"not stated"_s); // not invented
-        QCOMPARE(valueOf(*graph, u"code:/srv/harbour/parts/berth_planner"_s, Attr::CodePath), u"/srv/harbour/parts/berth_planner"_s);
+        QCOMPARE(valueOf(*graph, u"code:/srv/harbour/parts/berth_planner"_s, Attr::CodePath),
+                 u"/srv/harbour/parts/berth_planner"_s);
     }
 
     void statedNothing_isKeptAndMakesNoNode()
