@@ -134,9 +134,9 @@ private Q_SLOTS:
         QString error;
         const QString style = elementTexts(svgOf(graphOf(smallSystem)), u"style", &error).value(0);
         int depth = 0;
-        for (qsizetype i = 0; i < style.size(); ++i) {
-            depth += style[i] == u'{' ? 1 : style[i] == u'}' ? -1 : 0;
-            QVERIFY(style[i] != u'.' || depth >= 1);
+        for (const QChar c : style) {
+            depth += c == u'{' ? 1 : c == u'}' ? -1 : 0;
+            QVERIFY(c != u'.' || depth >= 1);
         }
         QCOMPARE(depth, 0);
         QVERIFY(style.contains(u"prefers-color-scheme:dark"));

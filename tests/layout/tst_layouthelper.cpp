@@ -39,12 +39,12 @@ class LayoutHelperTest : public QObject
         return path;
     }
 
-    Result<Layout> layOutWith(const QString& helper, int deadlineMs = 5000, std::stop_token stop = {})
+    Result<Layout> layOutWith(const QString& helper, int deadlineMs = 5000, const std::stop_token& stop = {})
     {
         LayoutOptions options;
         options.helper = helper;
         options.deadlineMs = deadlineMs;
-        return layOut(m_visible, m_sizes, options, std::move(stop));
+        return layOut(m_visible, m_sizes, options, stop);
     }
 
 private Q_SLOTS:

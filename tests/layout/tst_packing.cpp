@@ -14,6 +14,7 @@ std::vector<QSizeF> randomSizes(quint32 seed, int count)
 {
     QRandomGenerator random(seed);
     std::vector<QSizeF> sizes;
+    sizes.reserve(size_t(count));
     for (int i = 0; i < count; ++i)
         sizes.emplace_back(8 + 8 * random.bounded(30), 8 + 8 * random.bounded(12));
     return sizes;
