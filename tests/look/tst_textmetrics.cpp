@@ -54,7 +54,7 @@ private Q_SLOTS:
     void elided_isNeverWiderThanAsked()
     {
         const QString name = u"quantum-a-very-long-service-name-that-goes-on-and-on"_s;
-        for (double width = 0; width < 400; width += 3) {
+        for (int width = 0; width < 400; width += 3) {
             const QString elided = elidedToWidth(name, width, 13, Weight::SemiBold);
             QVERIFY(textWidth(elided, 13, Weight::SemiBold) <= width);
         }
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QString name;
         for (int i = 0; i < 40; ++i)
             name += u"\U0001F600e\u0301"_s;
-        for (double width = 20; width < 300; width += 7) {
+        for (int width = 20; width < 300; width += 7) {
             const QString elided = elidedToWidth(name, width, 13, Weight::Regular);
             QVERIFY(elided.isValidUtf16());
             const qsizetype dots = elided.indexOf(u'…');
