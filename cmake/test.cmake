@@ -12,7 +12,7 @@ function(unitscope_add_test name)
       UNITSCOPE_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures" UNITSCOPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name})
   if(NOT arg_TIMEOUT)
-    set(arg_TIMEOUT 60)
+    set(arg_TIMEOUT 180) # ends what hangs; generous, since with sanitizers on a busy machine everything is slow
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT}
       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;QT_LOGGING_RULES=*.debug=false;ASAN_OPTIONS=detect_leaks=0")

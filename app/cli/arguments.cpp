@@ -63,7 +63,8 @@ Result<LayoutOptions> layoutOf(const Typed& typed)
 Result<void> checkExportFormat(const Typed& typed)
 {
     const bool isStated = !typed.format.empty();
-    const QString format = isStated ? text(typed.format) : formatFromName(text(typed.output));
+    const QString fromName = formatFromName(text(typed.output));
+    const QString format = isStated ? text(typed.format) : fromName.isEmpty() ? u"svg"_s : fromName;
     if (const auto known = oneOf(u"--format"_s, format, {u"svg"_s}); !known) {
         Error error = known.error();
         if (!isStated)

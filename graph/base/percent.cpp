@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/base/percent.h"
 
+#include "graph/base/safetext.h"
 #include "graph/base/utf8.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,10 @@ constexpr char upperHex[] = "0123456789ABCDEF";
 
 bool needsEncoding(QChar unit)
 {
-    return unit == u'%' || unit == u'/' || unit.isSpace() || unit.category() == QChar::Other_Control;
+    if (unit == u'%' || unit == u'/' || unit.isSpace() || unit.category() == QChar::Other_Control)
+        return true;
+    // What people would see escaped is written so here too: two names never look alike as ids.
+    return unit.unicode() > 0x7e && !unit.isSurrogate() && safeForPeople(QStringView(&unit, 1)).size() != 1;
 }
 
 int hexValue(QChar unit)

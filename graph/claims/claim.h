@@ -36,7 +36,7 @@ struct Evidence
     SourceIndex source = 0;
     ByteRange range = {};
     Role role = Role::Value;
-    bool operator==(const Evidence&) const = default;
+    auto operator<=>(const Evidence&) const = default;
 };
 
 /// A quotation that a source itself carries (canonical JSON of an earlier run): kept so that it survives another export.

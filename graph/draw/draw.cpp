@@ -49,12 +49,16 @@ double drawCaption(Pen& pen, const Caption& caption, double width)
     return y;
 }
 
-/// An empty picture says so.
-double drawNothing(Pen& pen, double y)
+/// An empty picture says so, and whether there is anything that it leaves out.
+double drawNothing(Pen& pen, const Visible& visible, double y)
 {
+    const auto nodes = visible.graph->nodes();
+    const bool isStated = std::any_of(nodes.begin(), nodes.end(),
+                                      [](const Node& node) { return node.id.kind() != Kind::Host; });
     pen.begin(Group::Part::Caption, u"empty"_s);
-    pen.text(u"There is nothing to show: no service, stream, port or timer is stated."_s, {margin, y + nameSize},
-             {.tone = Tone::Text, .pixelSize = nameSize});
+    pen.text(isStated ? u"None of what is stated is of a kind that is chosen to be shown."_s
+                      : u"There is nothing to show: no service, stream, port or timer is stated."_s,
+             {margin, y + nameSize}, {.tone = Tone::Text, .pixelSize = nameSize});
     pen.end();
     return y + 2 * nameSize;
 }
@@ -105,7 +109,7 @@ Drawing draw(const Visible& visible, const Sizes& sizes, const Layout& layout)
 
     double bottom = drawCaption(pen, visible.caption, width) + captionGap;
     if (visible.nodes.empty()) {
-        bottom = drawNothing(pen, bottom);
+        bottom = drawNothing(pen, visible, bottom);
     } else {
         // A line of one pixel is sharp if its middle lies in the middle of a pixel.
         constexpr double half = 0.5;

@@ -40,7 +40,7 @@ void writeQuote(JsonWriter& json, const Quote& quote)
     json.key(u"source");
     json.text(quote.source);
     json.key(u"sha256");
-    json.text(QString::fromLatin1(quote.sha256));
+    json.text(QString::fromUtf8(quote.sha256));
     json.key(u"line");
     json.integer(quote.line);
     json.key(u"text");

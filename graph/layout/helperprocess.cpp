@@ -5,6 +5,7 @@
 #include "graph/base/safetext.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qprocess.h>
@@ -60,7 +61,7 @@ QString helperPath(const LayoutOptions& options)
     const QString name = u"unitscope-layout"_s;
 #endif
     const QString beside = here + u'/' + name;
-    return QFileInfo::exists(beside) ? beside : here + u"/../libexec/unitscope/"_s + name;
+    return QFileInfo::exists(beside) ? beside : QDir::cleanPath(here + u"/../libexec/unitscope/"_s + name);
 }
 
 Result<QByteArray> askHelper(const QString& path, const QByteArray& question, int deadlineMs,
@@ -73,7 +74,7 @@ Result<QByteArray> askHelper(const QString& path, const QByteArray& question, in
     QProcess process;
     const Killer killer(process);
     process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(path, {}, QIODevice::ReadWrite);
+    process.start(path, {QString::number(deadlineMs / 1000 + 1)}, QIODevice::ReadWrite);
     if (!process.waitForStarted(deadlineMs))
         return incomplete(u"The layout program %1 cannot be started."_s.arg(safeForPeople(path)));
     process.write(question);

@@ -16,6 +16,17 @@ std::optional<PortArgument> portArgument(const QString& command)
     return PortArgument{number, match.captured(1)};
 }
 
+QString venvNameOf(const QString& folder)
+{
+    QStringView path = folder;
+    while (path.endsWith(QLatin1Char('/')))
+        path.chop(1);
+    const QStringView last = path.sliced(path.lastIndexOf(QLatin1Char('/')) + 1);
+    const bool isGeneric = last == QLatin1StringView(".venv") || last == QLatin1StringView("venv")
+                           || last == QLatin1StringView("env");
+    return (isGeneric ? path : last).toString();
+}
+
 std::optional<VenvOfInterpreter> venvOfInterpreter(const QString& command)
 {
     static const QRegularExpression pattern(
@@ -25,7 +36,7 @@ std::optional<VenvOfInterpreter> venvOfInterpreter(const QString& command)
     const bool isSystem = match.captured(2) == QLatin1StringView("/") || name == QLatin1StringView("local");
     if (!match.hasMatch() || isSystem)
         return std::nullopt;
-    return VenvOfInterpreter{name, match.captured(1)};
+    return VenvOfInterpreter{venvNameOf(match.captured(2) + name), match.captured(1)};
 }
 
 } // namespace unitscope

@@ -23,6 +23,10 @@ struct VenvOfInterpreter
     QString name;  ///< "ai-engine" of /opt/venvs/ai-engine/bin/python
     QString words; ///< the path as written
 };
+/// What a virtual environment in a folder is called: the folder's last part, or the whole path where that part is what
+/// every project calls it (".venv", "venv", "env"): two of those are two things. Slashes at the end do not count.
+QString venvNameOf(const QString& folder);
+
 /// The virtual environment whose bin/ holds the program; the system's own directories are none.
 std::optional<VenvOfInterpreter> venvOfInterpreter(const QString& command);
 

@@ -57,7 +57,8 @@ public:
     /// In the order of the vocabulary, then by name.
     std::span<const Fact> factsOf(const Node& node) const { return facts(node.firstFact, node.factCount); }
     std::span<const Fact> factsOf(const Edge& edge) const { return facts(edge.firstFact, edge.factCount); }
-    /// Strongest first: observed, declared, inferred; then the later source; a stated "none" last.
+    /// Strongest first: observed, declared, inferred; then the newer source; a stated "none" last. Within one source by value
+    /// and words, not by place: the order of modules in a file changes nothing.
     std::span<const ClaimIndex> claimsOf(const Fact& fact) const
     {
         return std::span(m_claims).subspan(fact.firstClaim, fact.claimCount);

@@ -20,6 +20,7 @@ private:
     void sortClaims();
     void addFacts();
     void joinEdges();
+    QByteArrayView bytesOf(const Evidence& evidence) const;
     bool isStronger(const Claim& a, const Claim& b) const;
     bool isContradiction(std::span<const ClaimIndex> claims) const;
 

@@ -45,7 +45,7 @@ void inferTriggers(Inferences& inferences)
             if (edge->kind == EdgeKind::Triggers && claims[i].basis != Basis::Inferred)
                 timersThatSay.insert(edge->from);
         } else if (const auto& node = std::get<NodeId>(subject);
-                   node.kind() == Kind::Timer || node.kind() == Kind::Service) {
+                   !snapshot.isQuoted(claims[i]) && (node.kind() == Kind::Timer || node.kind() == Kind::Service)) {
             firstClaim.emplace(node, i);
         }
     }
@@ -71,6 +71,9 @@ Snapshot infer(Snapshot snapshot)
     for (ClaimIndex i = 0; i < claimCount; ++i) {
         const Claim& claim = inferences.snapshot().claim(i);
         const auto* node = std::get_if<NodeId>(&inferences.snapshot().subjectOf(claim));
+        // A quotation of another source was concluded from when that source was read: its conclusions stand beside it.
+        if (inferences.snapshot().isQuoted(claim))
+            continue;
         if (node && node->kind() == Kind::Service && claim.value.type() == Value::Type::Text
             && inferences.snapshot().attributeOf(claim) == nameOf(Attr::Exec))
             inferFromCommand(inferences, NodeId(*node), i); // a copy: adding claims moves the table

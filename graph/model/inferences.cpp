@@ -6,9 +6,11 @@ namespace unitscope {
 
 Inferences::Inferences(Snapshot snapshot) : m_builder(std::move(snapshot))
 {
-    for (const Claim& claim : m_builder.current().claims()) {
+    const Snapshot& current = m_builder.current();
+    for (const Claim& claim : current.claims()) {
         if (claim.basis == Basis::Inferred)
-            m_known.emplace(claim.subject, claim.attribute, claim.method, claim.value.text());
+            m_known.emplace(claim.subject, claim.attribute, claim.method, claim.value.text(),
+                            current.evidenceOf(claim).front());
     }
 }
 
@@ -17,7 +19,7 @@ void Inferences::add(SubjectIndex subject, Attr attr, const Value& value, const 
 {
     const AttributeIndex attribute = m_builder.attribute(QString(nameOf(attr)));
     const MethodIndex how = m_builder.method(method);
-    if (m_known.emplace(subject, attribute, how, value.text()).second)
+    if (m_known.emplace(subject, attribute, how, value.text(), evidence.front()).second)
         m_builder.add(subject, attribute, value, Basis::Inferred, how, evidence);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Private to model/: adds inferred claims to a snapshot, each at most once.
+/// Private to model/: adds inferred claims to a snapshot, each at most once for the same words.
 
 #include "graph/claims/snapshot.h"
 #include "graph/model/vocabulary.h"
@@ -35,7 +35,8 @@ public:
     std::vector<Evidence> joining(ClaimIndex first, ClaimIndex second) const;
 
 private:
-    using Conclusion = std::tuple<SubjectIndex, AttributeIndex, MethodIndex, QString>;
+    /// What is concluded, how, and the first bytes it rests on: two witnesses of one conclusion are both kept.
+    using Conclusion = std::tuple<SubjectIndex, AttributeIndex, MethodIndex, QString, Evidence>;
     void add(SubjectIndex subject, Attr attr, const Value& value, const QString& method,
              const std::vector<Evidence>& evidence);
 

@@ -76,6 +76,12 @@ void GraphBuilder::mapAttributes()
         m_attributeRank[order[rank]] = rank;
 }
 
+QByteArrayView GraphBuilder::bytesOf(const Evidence& evidence) const
+{
+    return QByteArrayView(m_snapshot->sources()[evidence.source]->bytes())
+        .sliced(evidence.range.begin, evidence.range.size());
+}
+
 bool GraphBuilder::isStronger(const Claim& a, const Claim& b) const
 {
     if (a.value.isNone() != b.value.isNone())
@@ -94,9 +100,11 @@ bool GraphBuilder::isStronger(const Claim& a, const Claim& b) const
         if (hashA != hashB)
             return hashA < hashB;
     }
-    if (fromA.range != fromB.range)
-        return fromA.range < fromB.range;
-    return a.value < b.value;
+    // Within one source what is said decides before where it stands, so that the order of its modules changes nothing.
+    if (!(a.value == b.value))
+        return a.value < b.value;
+    const int words = bytesOf(fromA).compare(bytesOf(fromB));
+    return words != 0 ? words < 0 : fromA.range < fromB.range;
 }
 
 void GraphBuilder::sortClaims()

@@ -8,6 +8,7 @@
 #include <QtCore/qstringlist.h>
 #include <algorithm>
 #include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -16,12 +17,15 @@ namespace unitscope {
 namespace {
 
 constexpr int longestLine = 160; // UTF-16 units
+constexpr size_t mostHosts = 8;  // named in the caption
 
-QString plural(Kind kind)
+/// "1 module", "8 modules". What a registry counts as modules are units of every kind.
+QString counted(qint64 count, Kind kind)
 {
-    constexpr std::array words = {"hosts"_L1,   "services"_L1, "timers"_L1,    "targets"_L1, "sockets"_L1,
-                                  "streams"_L1, "ports"_L1,    "processes"_L1, "venvs"_L1,   "code folders"_L1};
-    return words[size_t(kind)];
+    constexpr std::array one = {"host"_L1,   "module"_L1, "timer"_L1,   "target"_L1, "socket"_L1,
+                                "stream"_L1, "port"_L1,   "process"_L1, "venv"_L1,   "code folder"_L1};
+    const QString word = one[size_t(kind)] + (count == 1 ? ""_L1 : kind == Kind::Process ? "es"_L1 : "s"_L1);
+    return QString::number(count) + u' ' + word;
 }
 
 /// "2026-01-17 07:25 UTC"; what cannot be read, or has no zone, stays as it is written.
@@ -33,10 +37,9 @@ QString timeWords(const QString& stated)
 
 QString countWords(const Coverage& coverage)
 {
-    const QString listed = QString::number(coverage.listed);
     if (!coverage.stated)
-        return listed + u' ' + plural(coverage.kind);
-    return QString::number(*coverage.stated) + u' ' + plural(coverage.kind) + u" stated, "_s + listed + u" listed"_s;
+        return counted(coverage.listed, coverage.kind);
+    return counted(*coverage.stated, coverage.kind) + u" stated, "_s + QString::number(coverage.listed) + u" listed"_s;
 }
 
 /// Counts of one source, of services first, then in the order of kinds.
@@ -96,8 +99,9 @@ Caption captionOf(const Graph& graph)
 {
     Caption caption;
     QStringList names;
-    for (const Host& host : hostsOf(graph)) {
-        names += safeForPeople(shortened(host.name, longestLine));
+    const std::vector<Host> hosts = hostsOf(graph);
+    for (const Host& host : std::span(hosts).first(std::min(hosts.size(), mostHosts))) {
+        names += safeForPeople(elidedMiddle(host.name, longestLine));
         QStringList about;
         if (!host.time.isEmpty())
             about += timeWords(host.time);
@@ -106,8 +110,9 @@ Caption captionOf(const Graph& graph)
         if (!about.isEmpty())
             caption.lines.push_back(about.join(u" · "_s));
     }
-    names = names.mid(0, 8);
     caption.title = names.join(u", "_s);
+    if (hosts.size() > mostHosts)
+        caption.title += u" and %1 more"_s.arg(hosts.size() - mostHosts);
     std::vector<SourceLines> sources;
     for (SourceIndex i = 0; i < graph.snapshot().sources().size(); ++i)
         sources.push_back(linesFor(graph.snapshot(), i));

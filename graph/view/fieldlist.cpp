@@ -81,7 +81,7 @@ Description describe(const Graph& graph, const Node& node)
 Description describe(const Graph& graph, const Edge& edge)
 {
     const QString words = relationWords(graph, edge, true);
-    return {.title = safeForPeople(edge.id.from.name()) + u" → "_s + safeForPeople(edge.id.to.name()),
+    return {.title = safeForPeople(edge.id.from.name()) + u" – "_s + safeForPeople(edge.id.to.name()),
             .subtitle = wordFor(edge.id.from.kind()) + u' ' + words + u' ' + wordFor(edge.id.to.kind()),
             .fields = fieldsOf(graph, edge),
             .relations = {}};

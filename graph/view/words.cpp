@@ -54,7 +54,8 @@ QString howKnown(const Snapshot& snapshot, const Claim& claim)
 {
     const QString words = plainWords(claim.basis);
     const QString method = safeForPeople(snapshot.methodOf(claim));
-    if (method.isEmpty() || method == words)
+    // "stated in file" is the basis of what is declared, and no method of seeing or guessing.
+    if (method.isEmpty() || method == words || method == plainWords(Basis::Declared))
         return words;
     return claim.basis == Basis::Inferred ? words + u' ' + method : words + u" ("_s + method + u')';
 }

@@ -38,16 +38,17 @@ bool readCoverageItem(Reading& reading, const QString& host, JsonIndex item)
     const auto kind = kindFromWord(textAt(document, item, u"kind"));
     const auto extent = extentFromWord(textAt(document, item, u"extent"));
     const auto listed = integerAt(document, item, u"listed");
-    if (!kind || !extent || !listed)
-        return false;
     const JsonIndex stated = document.find(item, u"stated");
+    const auto statedCount = integerAt(document, item, u"stated");
+    if (!kind || !extent || listed.value_or(-1) < 0 || statedCount.value_or(0) < 0)
+        return false;
     const bool namesHost = document.find(item, u"host") != noJson;
     Coverage coverage{.source = reading.source(),
                       .host = namesHost ? textAt(document, item, u"host") : host,
                       .kind = *kind,
                       .extent = *extent,
                       .listed = *listed,
-                      .stated = integerAt(document, item, u"stated"),
+                      .stated = statedCount,
                       .statedAt = {}};
     if (coverage.stated)
         coverage.statedAt = reading.evidence(stated);

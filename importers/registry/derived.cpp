@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/registry/derived.h"
 
+#include "graph/model/commandline.h"
 #include "importers/registry/fieldcheck.h"
 #include "importers/registry/identity.h"
 
@@ -47,7 +48,7 @@ void stateDerived(Reading& reading, const About& about, const AttributeInfo& inf
     else if (info.attr == Attr::Streams)
         stateNamed(reading, about, Kind::Stream, EdgeKind::Flow, Attr::Uses, text, leaf);
     else if (info.attr == Attr::VenvName)
-        stateNamed(reading, about, Kind::Venv, EdgeKind::RunsIn, Attr::Exists, lastPart(text), leaf);
+        stateNamed(reading, about, Kind::Venv, EdgeKind::RunsIn, Attr::Exists, venvNameOf(text), leaf);
 }
 
 void stateCode(Reading& reading, const About& about, JsonIndex module)

@@ -37,12 +37,6 @@ QString withoutFinalSlash(const QString& path)
     return rest.toString();
 }
 
-QString lastPart(const QString& path)
-{
-    const QString rest = withoutFinalSlash(path);
-    return rest.sliced(rest.lastIndexOf(u'/') + 1);
-}
-
 void stateTime(Reading& reading, JsonIndex generatedAt)
 {
     if (generatedAt == noJson)

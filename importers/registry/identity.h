@@ -18,9 +18,6 @@ std::optional<NodeId> unitIdentity(const QString& host, const QString& unit, con
 
 /// "/srv/parts/reader/" gives "/srv/parts/reader"; "/" gives nothing.
 QString withoutFinalSlash(const QString& path);
-/// The last part of a path, without slashes at its end: "/opt/venvs/ai/" gives "ai"; "/" gives nothing.
-QString lastPart(const QString& path);
-
 /// The time a source states of itself sets the source's age, if it is one.
 void stateTime(Reading& reading, JsonIndex generatedAt);
 

@@ -58,6 +58,16 @@ class TestIds : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void namesThatPeopleWouldSeeAlike_differAsIds()
+    {
+        const auto hidden = NodeId::make(QStringLiteral("h"), Kind::Service, QStringLiteral("b\u202E"));
+        const auto literal = NodeId::make(QStringLiteral("h"), Kind::Service, QStringLiteral("b\\u{202e}"));
+        QVERIFY(hidden->text() != literal->text());
+        QVERIFY(!hidden->text().contains(QChar(0x202E)));
+        QCOMPARE(NodeId::parse(hidden->text()), hidden);
+        QCOMPARE(NodeId::parse(literal->text()), literal);
+    }
+
     void everyKind_hasItsOwnWord()
     {
         QSet<QString> words;

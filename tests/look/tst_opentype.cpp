@@ -56,7 +56,7 @@ private Q_SLOTS:
     void aCutFont_isRefusedOrReadWithoutHarm()
     {
         const QByteArray whole = bytesOf(fonts + u"Inter-Regular.otf"_s);
-        for (qsizetype size = 0; size < whole.size(); size += size < 2048 ? 7 : 4999) {
+        for (qsizetype size = 0; size < whole.size(); size += size < 2048 ? 13 : 19'997) {
             const auto font = readAdvances(QByteArrayView(whole).first(size));
             QVERIFY(!font || font->unitsPerEm > 0);
         }
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void damagedBytes_doNoHarm()
     {
         const QByteArray whole = bytesOf(fonts + u"Inter-Regular.otf"_s);
-        for (int round = 0; round < 300; ++round) {
+        for (int round = 0; round < 60; ++round) {
             QByteArray damaged = whole;
             // Mostly in the table directory, where an offset can point anywhere.
             for (int i = 0; i < 4; ++i)

@@ -45,6 +45,8 @@ private Q_SLOTS:
                                     << "a";
         QTest::newRow("uvicorn") << "/v/a/bin/uvicorn x:app"
                                  << "a";
+        QTest::newRow("what every project calls it") << "/srv/a/.venv/bin/python x"
+                                                     << "/srv/a/.venv";
         QTest::newRow("the system's") << "/usr/bin/python3 x.py"
                                       << "";
         QTest::newRow("local") << "/usr/local/bin/python3 x.py"

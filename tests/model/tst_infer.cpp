@@ -32,6 +32,21 @@ private Q_SLOTS:
         QCOMPARE(graph->snapshot().methodOf(claim), QStringLiteral("from --port in the command line"));
     }
 
+    void twoWitnessesOfOnePort_areBothKeptAndTheirOrderDoesNotMatter()
+    {
+        const auto quotes = [](const QByteArray& text) {
+            const auto graph = graphOf(text);
+            const Node& port = graph->nodes()[*graph->find(*NodeId::parse(u"port:8001%2Ftcp", QStringLiteral("h")))];
+            QStringList words;
+            for (const ClaimIndex claim : graph->claimsOf(*graph->fact(port, Attr::Number)))
+                words += graph->snapshot().quoteOf(graph->snapshot().claim(claim)).text;
+            return words;
+        };
+        const QStringList both{QStringLiteral("--port 8001"), QStringLiteral("--port=8001")};
+        QCOMPARE(quotes("a: exec=\"x --port 8001\"\nb: exec=\"y --port=8001\""), both);
+        QCOMPARE(quotes("b: exec=\"y --port=8001\"\na: exec=\"x --port 8001\""), both);
+    }
+
     void statedListener_staysTheStrongerStatement()
     {
         const auto graph = graphOf("a: exec=\"serve --port 8001\"\na listens port:8001%2Ftcp");

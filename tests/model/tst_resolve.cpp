@@ -76,6 +76,12 @@ private Q_SLOTS:
         QCOMPARE(strongestText(*twoSources("undated", {}, "dated", 1), "a", Attr::User), QStringLiteral("dated"));
     }
 
+    void contradictionWithinOneSource_isDecidedByValueNotByPlace()
+    {
+        QCOMPARE(strongestText(*graphOf("a: category=RUNNING\na: category=FAILED"), "a", Attr::Category),
+                 strongestText(*graphOf("a: category=FAILED\na: category=RUNNING"), "a", Attr::Category));
+    }
+
     void equalTimes_areDecidedByContentNotByOrder()
     {
         QCOMPARE(strongestText(*twoSources("x", 1, "y", 1), "a", Attr::User),
