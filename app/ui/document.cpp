@@ -55,9 +55,14 @@ void Document::openSample()
     start({.name = sampleFile, .isSample = true});
 }
 
+bool Document::canReload() const
+{
+    return !m_shown.name.isEmpty() && m_shown.name != u"-"_s;
+}
+
 void Document::reload()
 {
-    if (!m_shown.name.isEmpty())
+    if (canReload())
         start(m_shown);
 }
 

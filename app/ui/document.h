@@ -28,13 +28,15 @@ public:
     /// Of what is being opened; empty if nothing is.
     const QString& loadingName() const { return m_loadingName; }
     bool isSample() const { return m_isSample; }
+    /// Whether what is shown can be read again: standard input cannot.
+    bool canReload() const;
 
 public Q_SLOTS:
     /// `name` as for openSource(). A newer call wins.
     void open(const QString& name);
     /// The bundled example.
     void openSample();
-    /// The same again, if something was opened.
+    /// The same again, if it can be read again.
     void reload();
     /// Stops opening or drawing; what is shown stays.
     void cancel();

@@ -13,16 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
-Result<void> askAndExportSvg(const Picture& picture, const QString& shortName, QWidget* parent)
+Result<QString> askAndExportSvg(const Picture& picture, const QString& shortName, QWidget* parent)
 {
     const auto tr = [](const char* words) { return QCoreApplication::translate("unitscope::ExportSvg", words); };
     const QString proposal = QFileInfo(shortName).completeBaseName() + u".svg"_s;
-    QString file = QFileDialog::getSaveFileName(parent, tr("Export as SVG"), proposal, tr("SVG pictures (*.svg)"));
-    if (file.isEmpty())
-        return {};
-    if (QFileInfo(file).suffix().isEmpty())
-        file += u".svg"_s;
-    return writeFileAtomically(file, toSvg(picture.drawing));
+    QFileDialog dialog(parent, tr("Export as SVG"), {}, tr("SVG pictures (*.svg)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    // The dialog appends it, so that it asks about overwriting the file that is really written.
+    dialog.setDefaultSuffix(u"svg"_s);
+    dialog.selectFile(proposal);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+        return QString();
+    const QString file = dialog.selectedFiles().front();
+    return writeFileAtomically(file, toSvg(picture.drawing)).map([&file] { return file; });
 }
 
 } // namespace unitscope

@@ -11,7 +11,7 @@ class QWidget;
 
 namespace unitscope {
 
-/// Asks where, beginning with a name made from `shortName`. Done too if the user changes their mind.
-Result<void> askAndExportSvg(const Picture& picture, const QString& shortName, QWidget* parent);
+/// Asks where, beginning with a name made from `shortName`. The file written; empty if the user changes their mind.
+Result<QString> askAndExportSvg(const Picture& picture, const QString& shortName, QWidget* parent);
 
 } // namespace unitscope

@@ -21,13 +21,12 @@ struct Line
 std::vector<Line> lines()
 {
     const auto tr = [](const char* words) { return QCoreApplication::translate("unitscope::KeysHelp", words); };
-    return {{tr("Drag empty ground, or the middle button"), tr("move the picture")},
+    return {{tr("Drag"), tr("move the picture")},
             {tr("Wheel or two fingers"), tr("scroll; with Shift sideways")},
             {tr("Ctrl + wheel, pinch"), tr("zoom at the pointer")},
             {tr("Click"), tr("select a box or a line")},
             {tr("Double click, Enter"), tr("zoom to the selection")},
             {tr("Arrow keys"), tr("select the next box in that direction")},
-            {tr("Tab, Shift + Tab"), tr("select the next or the previous box")},
             {tr("Esc"), tr("let go of the selection")},
             {tr("+  -"), tr("zoom in and out")},
             {tr("0 or F"), tr("show the whole picture")},

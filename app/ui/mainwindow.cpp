@@ -16,6 +16,7 @@
 #include "app/ui/statusline.h"
 #include "graph/base/safetext.h"
 
+#include <QtGui/qevent.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qfiledialog.h>
@@ -139,6 +140,7 @@ void MainWindow::showPicture(bool isAnother)
     m_canvas->setPicture(picture, !isAnother);
     m_canvas->setMessage({});
     m_actions->setHasPicture(true);
+    m_actions->reload->setEnabled(m_document.canReload());
     m_status->setShowing(showingText(picture->visible));
     m_status->setProblems(std::ssize(m_document.graph()->snapshot().problems()));
     m_actions->setKinds(m_document.spec().kinds);
@@ -199,7 +201,7 @@ void MainWindow::showError(const Error& error)
         askForFile();
     });
     if (!m_document.picture())
-        m_canvas->setMessage(tr("Nothing is open."));
+        m_canvas->setMessage(tr("Nothing is open."), m_actions->openSample);
     setWindowTitle(titleOf(m_document));
 }
 
@@ -224,8 +226,11 @@ void MainWindow::exportSvg()
     if (!m_document.picture())
         return;
     m_notices->clear(Topic::Saving);
-    if (const Result<void> done = askAndExportSvg(*m_document.picture(), m_document.shortName(), this); !done)
-        m_notices->show(Topic::Saving, done.error().message(), true);
+    const Result<QString> written = askAndExportSvg(*m_document.picture(), m_document.shortName(), this);
+    if (!written)
+        m_notices->show(Topic::Saving, written.error().message(), true);
+    else if (!written->isEmpty())
+        m_notices->show(Topic::Saving, tr("Written to %1").arg(safeForPeople(*written)), false);
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)
@@ -236,6 +241,17 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     m_canvas->setColours(m_theme.picture);
     m_actions->paintIcons(m_theme);
     m_actions->setTheme(choice);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // What the canvas does with these keys, wherever the keyboard is: panels leave them to the window.
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        m_selection.clear();
+    else if (event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier)
+        m_canvas->fit();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

@@ -48,6 +48,7 @@ public Q_SLOTS:
     void goToStatement(quint32 statement);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

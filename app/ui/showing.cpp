@@ -22,10 +22,32 @@ QString pluralOf(Kind kind)
     case Kind::Port: return tr("ports");
     case Kind::Process: return tr("processes");
     case Kind::Venv: return tr("venvs");
-    case Kind::Code: return tr("code files");
+    case Kind::Code: return tr("code folders");
     }
     return {};
 }
+
+namespace {
+
+QString singularOf(Kind kind)
+{
+    const auto tr = [](const char* words) { return QCoreApplication::translate("unitscope::Showing", words); };
+    switch (kind) {
+    case Kind::Host: return tr("host");
+    case Kind::Service: return tr("service");
+    case Kind::Timer: return tr("timer");
+    case Kind::Target: return tr("target");
+    case Kind::Socket: return tr("socket");
+    case Kind::Stream: return tr("stream");
+    case Kind::Port: return tr("port");
+    case Kind::Process: return tr("process");
+    case Kind::Venv: return tr("venv");
+    case Kind::Code: return tr("code folder");
+    }
+    return {};
+}
+
+} // namespace
 
 QString showingText(const Visible& visible)
 {
@@ -42,8 +64,9 @@ QString showingText(const Visible& visible)
     }
     QStringList parts;
     for (const Kind kind : allKinds()) {
-        if (hidden[size_t(kind)] > 0)
-            parts.append(QString::number(hidden[size_t(kind)]) + u' ' + pluralOf(kind));
+        const int count = hidden[size_t(kind)];
+        if (count > 0)
+            parts.append(QString::number(count) + u' ' + (count == 1 ? singularOf(kind) : pluralOf(kind)));
     }
     if (known == 0)
         return tr("Nothing to show");

@@ -8,9 +8,9 @@
 
 namespace unitscope {
 
-/// "Showing 12 of 19: 5 venvs, 2 code not drawn", or "Showing all 12". The host counts as its frame and is left out.
+/// "Showing 12 of 19: 5 venvs, 1 code folder not drawn", or "Showing all 12". The host counts as its frame and is left out.
 QString showingText(const Visible& visible);
-/// "services", "venvs", "code": a kind in the plural, for menus and counts.
+/// "services", "venvs", "code folders": a kind in the plural, for menus and counts.
 QString pluralOf(Kind kind);
 
 } // namespace unitscope

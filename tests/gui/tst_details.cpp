@@ -100,6 +100,30 @@ private Q_SLOTS:
         QCOMPARE(panel.findChildren<RelationRow*>().size(), 1);
     }
 
+    void statementsAndConnections_shareTheirColumns()
+    {
+        DetailsPanel panel;
+        panel.resize(400, 600);
+        panel.show(test::graphOf("a: user=qt\na writes stream:s"), service(u"a"_s));
+        static_cast<QWidget&>(panel).show();
+        const auto statement = panel.findChildren<StatementRow*>().front()->findChildren<TextBlock*>();
+        const auto relation = panel.findChildren<RelationRow*>().front()->findChildren<TextBlock*>();
+        QCOMPARE(relation.size(), statement.size());
+        for (qsizetype i = 0; i < statement.size(); ++i)
+            QCOMPARE(relation[i]->y(), statement[i]->y());
+        QCOMPARE(relation[1]->x(), statement[1]->x());
+        QCOMPARE(relation[2]->geometry().right(), statement[2]->geometry().right());
+    }
+
+    void aConnectionsPlace_isPressedByKeyboardToo()
+    {
+        DetailsPanel panel;
+        panel.show(test::graphOf("a writes stream:s"), service(u"a"_s));
+        QSignalSpy chosen(&panel, &DetailsPanel::statementChosen);
+        QTest::keyClick(panel.findChild<TextBlock*>(u"place"_s), Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1);
+    }
+
     void aLine_leadsToBothItsEnds()
     {
         DetailsPanel panel;

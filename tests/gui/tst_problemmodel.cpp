@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/problems/problemmodel.h"
 
+#include "app/ui/problems/problempanel.h"
 #include "guitest.h"
 #include "importers/open/open.h"
 
@@ -11,6 +12,9 @@ using namespace Qt::StringLiterals;
 using namespace unitscope;
 
 #include <QtTest/qabstractitemmodeltester.h>
+#include <QtTest/qsignalspy.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qtreeview.h>
 
 class TestProblemModel : public QObject
 {
@@ -41,6 +45,25 @@ private Q_SLOTS:
         QCOMPARE(model.placeOf(0), first.evidence);
         QCOMPARE(model.index(0, ProblemModel::Where).data().toString(), u"line %1"_s.arg(first.what.where.line));
         QVERIFY(model.index(0, ProblemModel::What).data().toString().contains(first.what.expected));
+    }
+
+    void theSameProblemClickedAgain_showsItsPlaceAgain()
+    {
+        const Result<GraphPtr> bad = openGraph(test::fixture(u"bad.json"_s), {}, {});
+        QVERIFY(bad);
+        ProblemPanel panel;
+        panel.resize(900, 200);
+        panel.setGraph(*bad);
+        panel.show();
+        QSignalSpy chosen(&panel, &ProblemPanel::placeChosen);
+        auto* table = panel.findChild<QTreeView*>();
+        const QPoint first = table->visualRect(table->model()->index(0, ProblemModel::What)).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, first);
+        const auto once = chosen.count();
+        QVERIFY(once > 0);
+        QTest::qWait(QApplication::doubleClickInterval() + 10);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, first);
+        QVERIFY(chosen.count() > once);
     }
 };
 

@@ -134,6 +134,21 @@ private Q_SLOTS:
         QVERIFY(!window->grab().isNull());
     }
 
+    void anEmptyWindow_saysSoAndOffersTheSample()
+    {
+        const auto window = test::windowOn(u"/nowhere/at-all.json"_s);
+        QVERIFY(window);
+        const auto* words = window->panels().details->findChild<QLabel*>();
+        QVERIFY(words);
+        QCOMPARE(words->text(), u"Nothing is open."_s);
+        auto* sample = window->canvas()->findChild<QPushButton*>();
+        QVERIFY(sample);
+        sample->click();
+        QVERIFY(test::waitUntilOpen(*window));
+        QVERIFY(window->document().isSample());
+        QTRY_VERIFY(!window->canvas()->findChild<QPushButton*>());
+    }
+
     void aGoodFileAfterABadOne_clearsTheMessage()
     {
         const auto window = test::windowOn(u"/nowhere/at-all.json"_s);

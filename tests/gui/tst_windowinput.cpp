@@ -3,7 +3,11 @@
 #include "app/ui/mainwindow.h"
 
 #include "app/ui/actions.h"
+#include "app/ui/details/detailspanel.h"
+#include "app/ui/details/statementrow.h"
 #include "app/ui/notices.h"
+#include "app/ui/source/sourcepanel.h"
+#include "app/ui/source/sourcetext.h"
 #include "guitest.h"
 
 #include <QtTest/qtest.h>
@@ -13,9 +17,14 @@ using namespace unitscope;
 
 #include <QtCore/qmimedata.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtCore/qtimer.h>
 #include <QtCore/qurl.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qapplication.h>
+#include <QtWidgets/qfiledialog.h>
+#include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qpushbutton.h>
+#include <cstdio>
 
 namespace {
 
@@ -83,6 +92,73 @@ private Q_SLOTS:
         QCOMPARE(window->document().picture()->visible.nodes.size(), size_t(2));
         QCOMPARE(window->selection().subject() == Subject(a), true);
         QVERIFY(window->canvas()->emphasis().selected);
+    }
+
+    void standardInput_cannotBeReloaded()
+    {
+        const QByteArray file = QFile::encodeName(test::fixture(u"twin.json"_s));
+        QVERIFY(std::freopen(file.constData(), "rb", stdin));
+        const auto window = test::windowOn(u"-"_s);
+        QVERIFY(window);
+        QVERIFY(window->document().picture());
+        QVERIFY(!window->actions()->reload->isEnabled());
+        window->document().open(test::fixture(u"twin.json"_s));
+        QVERIFY(test::waitUntilOpen(*window));
+        QVERIFY(window->actions()->reload->isEnabled());
+    }
+
+    void escapeAndF_workFromThePanels()
+    {
+        const auto window = test::windowOn(test::fixture(u"twin.json"_s));
+        QVERIFY(window);
+        const NodeId box = test::nodeIn(*window->document().graph(), u"service:harbour-berth-planner"_s);
+        const Camera fitted = window->canvas()->camera();
+        window->selection().select(box);
+        QWidget* const row = window->panels().details->findChild<StatementRow*>();
+        for (QWidget* panel : {row, static_cast<QWidget*>(window->panels().source->text())}) {
+            window->canvas()->zoomIn();
+            QTest::keyClick(panel, Qt::Key_F);
+            QCOMPARE(window->canvas()->camera(), fitted);
+        }
+        QTest::keyClick(row, Qt::Key_Escape);
+        QVERIFY(window->selection().isEmpty());
+        window->selection().select(box);
+        QTest::keyClick(window->panels().source->text(), Qt::Key_Escape);
+        QVERIFY(window->selection().isEmpty());
+    }
+
+    void tab_leavesThePictureForTheDetails()
+    {
+        const auto window = test::windowOn(test::fixture(u"twin.json"_s));
+        QVERIFY(window);
+        window->activateWindow();
+        window->canvas()->setFocus();
+        window->selection().select(test::nodeIn(*window->document().graph(), u"service:harbour-berth-planner"_s));
+        const std::optional<Subject> before = window->selection().subject();
+        const auto isInDetails = [&] {
+            return window->focusWidget() && window->panels().details->isAncestorOf(window->focusWidget());
+        };
+        for (int i = 0; i < 20 && !isInDetails(); ++i)
+            QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
+        QVERIFY(isInDetails());
+        QCOMPARE(window->selection().subject() == before, true);
+    }
+
+    void anExport_asksBeforeItOverwritesAndSaysWhereItIs()
+    {
+        const QTemporaryDir folder;
+        const auto window = test::windowOn(test::fixture(u"twin.json"_s));
+        QVERIFY(window);
+        const QString file = folder.filePath(u"shown.svg"_s);
+        answerTheDialog(folder.filePath(u"shown"_s));
+        window->actions()->exportSvg->trigger();
+        QVERIFY(QFile::exists(file));
+        QCOMPARE(window->notices()->text(Topic::Saving), u"Written to "_s + file);
+        write(file, "precious");
+        answerTheDialog(folder.filePath(u"shown"_s)); // the question is answered with no, and the dialog given up
+        window->actions()->exportSvg->trigger();
+        QCOMPARE(QFileInfo(file).size(), 8);
+        QVERIFY(window->notices()->text(Topic::Saving).isEmpty());
     }
 
     void theChosenTheme_isAppliedAndRemembered()
@@ -165,6 +241,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// Types a name and presses Save; says no to questions, and then gives up.
+    static void answerTheDialog(const QString& name)
+    {
+        QTimer::singleShot(0, qApp, [name] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            dialog->selectFile(name);
+            QTimer::singleShot(0, dialog, [dialog] {
+                if (auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget()))
+                    question->button(QMessageBox::No)->click();
+                QTimer::singleShot(0, dialog, &QDialog::reject);
+            });
+            QMetaObject::invokeMethod(dialog, "accept");
+        });
+    }
     static void write(const QString& path, const QByteArray& bytes)
     {
         QFile file(path);

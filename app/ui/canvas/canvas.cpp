@@ -6,8 +6,10 @@
 #include "app/paint/fonts.h"
 
 #include <QtGui/qaccessible.h>
+#include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qpainter.h>
+#include <QtWidgets/qpushbutton.h>
 
 namespace unitscope {
 
@@ -49,10 +51,29 @@ void Canvas::setSelected(const std::optional<Subject>& subject)
     update();
 }
 
-void Canvas::setMessage(const QString& sentence)
+void Canvas::setMessage(const QString& sentence, QAction* remedy)
 {
     m_message = sentence;
+    if (m_remedy) {
+        m_remedy->hide();
+        m_remedy->deleteLater(); // it may have been its own click
+        m_remedy = nullptr;
+    }
+    if (remedy) {
+        m_remedy = new QPushButton(remedy->text(), this);
+        connect(m_remedy, &QPushButton::clicked, remedy, &QAction::trigger);
+        m_remedy->show();
+        placeRemedy();
+    }
     update();
+}
+
+void Canvas::placeRemedy()
+{
+    if (!m_remedy)
+        return;
+    m_remedy->adjustSize();
+    m_remedy->move((width() - m_remedy->width()) / 2, height() / 2 + 24);
 }
 
 void Canvas::fit()
@@ -202,6 +223,7 @@ void Canvas::paintEvent(QPaintEvent* event)
 
 void Canvas::resizeEvent(QResizeEvent*)
 {
+    placeRemedy();
     if (m_isFitted)
         fit();
 }

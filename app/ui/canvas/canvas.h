@@ -5,11 +5,11 @@
 /// The picture in the window: pans, zooms at the pointer, fits, hovers and selects. Knows groups and ids only; what a
 /// selection means is decided elsewhere.
 ///
-/// Mouse: drag empty ground (or anything with the middle button) to move, wheel or two fingers to scroll, Ctrl+wheel or
-/// pinch to zoom at the pointer, click to select, double click to zoom to a box, Esc to let go. The wheel scrolls, as in
-/// other drawing programs and browsers: a touchpad's two fingers then do what they do everywhere.
-/// Keys: arrows go to the next box in that direction, Tab and Shift+Tab along the reading order while something is
-/// selected (else they leave the picture), + and - zoom, 1 is 100 %, 0 and F show everything, Enter zooms to the selection.
+/// Mouse: drag to move, from a box too; wheel or two fingers to scroll, Ctrl+wheel or pinch to zoom at the pointer, click
+/// to select, double click to zoom to a box, Esc to let go. The wheel scrolls, as in other drawing programs and browsers:
+/// a touchpad's two fingers then do what they do everywhere.
+/// Keys: arrows go to the next box in that direction, or to the first one; Tab leaves the picture, as everywhere; + and -
+/// zoom, 1 is 100 %, 0 and F show everything, Enter zooms to the selection.
 
 #include "app/paint/paintdrawing.h"
 #include "app/ui/canvas/camera.h"
@@ -18,6 +18,7 @@
 #include <QtWidgets/qwidget.h>
 
 class QHelpEvent;
+class QPushButton;
 
 namespace unitscope {
 
@@ -33,8 +34,8 @@ public:
     void setColours(const Palette& palette);
     /// What is shown in front; nothing if it is not in the picture. Emits nothing.
     void setSelected(const std::optional<Subject>& subject);
-    /// A sentence in the middle instead of a picture; empty for none.
-    void setMessage(const QString& sentence);
+    /// A sentence in the middle instead of a picture, and a button for what can be done; empty for none.
+    void setMessage(const QString& sentence, QAction* remedy = nullptr);
 
     const Camera& camera() const { return m_camera; }
     const Emphasis& emphasis() const { return m_emphasis; }
@@ -66,7 +67,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     bool event(QEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
     std::optional<quint32> groupUnder(QPointF view) const;
@@ -78,6 +78,7 @@ private:
     bool step(int key);
     bool zoomByKey(int key);
     void showToolTip(QHelpEvent* event);
+    void placeRemedy();
     void updateEmphasis();
     void describeForAssistance();
 
@@ -88,6 +89,7 @@ private:
     std::optional<Subject> m_selected;
     std::optional<quint32> m_hovered;
     QString m_message;
+    QPushButton* m_remedy = nullptr;
     QPointF m_pressedAt;
     QPointF m_lastAt;
     bool m_isPressed = false; ///< with the left button, and not yet moved

@@ -24,7 +24,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF at = event->position();
     const bool isFar = (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
-    if (m_isPressed && isFar && !groupUnder(m_pressedAt)) {
+    if (m_isPressed && isFar) {
         m_isPressed = false;
         m_isPanning = true;
         setCursor(Qt::ClosedHandCursor);
@@ -156,18 +156,6 @@ bool Canvas::step(int key)
         revealSelection();
     }
     return true;
-}
-
-bool Canvas::focusNextPrevChild(bool next)
-{
-    if (m_emphasis.selected) {
-        if (const std::optional<quint32> box = m_index->boxInOrder(*m_emphasis.selected, next ? 1 : -1)) {
-            choose(box);
-            revealSelection();
-            return true;
-        }
-    }
-    return QWidget::focusNextPrevChild(next);
 }
 
 } // namespace unitscope

@@ -107,13 +107,4 @@ std::optional<quint32> PictureIndex::nextBox(quint32 group, QPoint direction) co
     return best;
 }
 
-std::optional<quint32> PictureIndex::boxInOrder(quint32 group, int steps) const
-{
-    const auto found = std::find(m_readingOrder.begin(), m_readingOrder.end(), group);
-    const auto place = (found == m_readingOrder.end() ? 0 : found - m_readingOrder.begin()) + steps;
-    if (place < 0 || place >= std::ssize(m_readingOrder))
-        return std::nullopt;
-    return m_readingOrder[size_t(place)];
-}
-
 } // namespace unitscope

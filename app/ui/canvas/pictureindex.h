@@ -31,8 +31,6 @@ public:
     const std::vector<quint32>& boxesInReadingOrder() const { return m_readingOrder; }
     /// The nearest box in a direction (one of (1,0), (-1,0), (0,1), (0,-1)), if there is one.
     std::optional<quint32> nextBox(quint32 group, QPoint direction) const;
-    /// The box `steps` further in reading order; nothing beyond the ends.
-    std::optional<quint32> boxInOrder(quint32 group, int steps) const;
 
 private:
     PicturePtr m_picture;

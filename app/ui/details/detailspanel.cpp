@@ -29,7 +29,7 @@ DetailsPanel::DetailsPanel(QWidget* parent) : QScrollArea(parent)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::TabFocus); // the arrow keys scroll it, and its rows follow it in the order of Tab
     setMinimumWidth(280);
     setObjectName(u"details"_s);
     showEmpty();
@@ -58,7 +58,8 @@ void DetailsPanel::show(GraphPtr graph, const std::optional<Subject>& subject)
 void DetailsPanel::showEmpty()
 {
     const std::optional<NodeId> host = m_graph ? hostNodeOf(*m_graph) : std::nullopt;
-    auto* empty = new EmptyState(tr("Select a box to read what is stated about it, and where."), this);
+    auto* empty = new EmptyState(
+        m_graph ? tr("Select a box to read what is stated about it, and where.") : tr("Nothing is open."), this);
     if (host)
         connect(empty->addAction(tr("Show what is stated about the host")), &QPushButton::clicked, this,
                 [this, host] { Q_EMIT subjectChosen(*host); });
@@ -73,6 +74,14 @@ void DetailsPanel::replaceContent(QWidget* content)
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
     setWidget(content);
+    // Rows made later would come after everything else in the window.
+    QWidget* before = this;
+    for (QWidget* part : content->findChildren<QWidget*>()) {
+        if (part->focusPolicy() & Qt::TabFocus) {
+            setTabOrder(before, part);
+            before = part;
+        }
+    }
 }
 
 void DetailsPanel::rebuild(qsizetype relationsAtMost)

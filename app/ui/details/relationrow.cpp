@@ -6,8 +6,9 @@
 #include "app/ui/details/textblock.h"
 #include "graph/base/safetext.h"
 
+#include <QtGui/qevent.h>
+#include <QtGui/qpainter.h>
 #include <QtWidgets/qboxlayout.h>
-#include <QtWidgets/qtoolbutton.h>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,44 @@ namespace unitscope {
 
 namespace {
 
-constexpr int kindColumn = 64; ///< narrower than other labels: kinds are short words, names are long
+/// Looks like the place of any statement, but leads elsewhere than its row: reached and pressed by keyboard too.
+class Place : public TextBlock
+{
+public:
+    Place(const QString& words, const QString& tip, QWidget* parent) : TextBlock(words, parent), m_tip(tip)
+    {
+        setObjectName(u"place"_s);
+        setPixelSize(11);
+        setRole(QPalette::PlaceholderText);
+        setFixedWidth(fontMetrics().horizontalAdvance(words) + 2);
+        alignTo(13);
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        TextBlock::resizeEvent(event);
+        setToolTip(m_tip);
+    }
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+            Q_EMIT clicked();
+        else
+            TextBlock::keyPressEvent(event);
+    }
+    void paintEvent(QPaintEvent* event) override
+    {
+        TextBlock::paintEvent(event);
+        if (hasFocus()) // a line beneath: a frame would need room around the words
+            QPainter(this).fillRect(0, height() - 1, width(), 1, palette().color(QPalette::Highlight));
+    }
+
+private:
+    QString m_tip;
+};
 
 } // namespace
 
@@ -26,12 +64,10 @@ RelationRow::RelationRow(const Relation& relation, QWidget* parent) : Row(parent
     if (relation.fields.empty() || relation.fields.front().statements.front().line <= 0)
         return;
     const Statement& statement = relation.fields.front().statements.front();
-    auto* place = new QToolButton(this);
-    place->setObjectName(u"place"_s);
-    place->setText(tr("line %1").arg(statement.line));
-    place->setToolTip(QStringLiteral("<span>%1</span>").arg(statement.howKnown.toHtmlEscaped()));
+    auto* place = new Place(tr("line %1").arg(statement.line),
+                            u"<span>%1</span>"_s.arg(statement.howKnown.toHtmlEscaped()), this);
     place->setAccessibleName(tr("Show line %1 of the source").arg(statement.line));
-    connect(place, &QToolButton::clicked, this, [this, which = statement.claim] { Q_EMIT placeWanted(which); });
+    connect(place, &TextBlock::clicked, this, [this, which = statement.claim] { Q_EMIT placeWanted(which); });
     layout->addWidget(place, 0, Qt::AlignTop);
 }
 
@@ -49,7 +85,7 @@ QHBoxLayout* RelationRow::addName(const QString& words)
     auto* kind = new TextBlock(words, this);
     kind->setPixelSize(13);
     kind->setRole(QPalette::PlaceholderText);
-    kind->setFixedWidth(kindColumn);
+    kind->setFixedWidth(labelColumn);
     auto* name = new TextBlock(safeForPeople(m_other.name()), this);
     name->setPixelSize(13);
     name->setRole(QPalette::Link);

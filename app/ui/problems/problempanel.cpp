@@ -23,7 +23,11 @@ ProblemPanel::ProblemPanel(QWidget* parent)
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setTextElideMode(Qt::ElideRight);
+    QHeaderView* header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(ProblemModel::Where, QHeaderView::ResizeToContents);
     m_table->setAccessibleName(tr("Problems"));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* copy = new QAction(tr("Copy"), m_table);
@@ -31,10 +35,10 @@ ProblemPanel::ProblemPanel(QWidget* parent)
     copy->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(copy);
     connect(copy, &QAction::triggered, this, &ProblemPanel::copyRow);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
-        if (row.isValid())
-            Q_EMIT placeChosen(m_model->placeOf(row.row()));
-    });
+    // Clicked and activated too: the same problem again shows its place again.
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProblemPanel::choose);
+    connect(m_table, &QTreeView::clicked, this, &ProblemPanel::choose);
+    connect(m_table, &QTreeView::activated, this, &ProblemPanel::choose);
     auto* empty = new EmptyState(tr("Everything in the source could be read as it stands."), this);
     addWidget(empty);
     addWidget(m_table);
@@ -43,9 +47,13 @@ ProblemPanel::ProblemPanel(QWidget* parent)
 void ProblemPanel::setGraph(GraphPtr graph)
 {
     m_model->setGraph(std::move(graph));
-    m_table->header()->resizeSection(ProblemModel::Where, 96);
-    m_table->header()->resizeSection(ProblemModel::What, 520);
     setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
+}
+
+void ProblemPanel::choose(const QModelIndex& row)
+{
+    if (row.isValid())
+        Q_EMIT placeChosen(m_model->placeOf(row.row()));
 }
 
 void ProblemPanel::copyRow()

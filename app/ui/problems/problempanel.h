@@ -8,6 +8,7 @@
 
 #include <QtWidgets/qstackedwidget.h>
 
+class QModelIndex;
 class QTreeView;
 
 namespace unitscope {
@@ -28,7 +29,9 @@ Q_SIGNALS:
     void placeChosen(const unitscope::Evidence& place);
 
 private:
+    void choose(const QModelIndex& row);
     void copyRow();
+
     ProblemModel* m_model;
     QTreeView* m_table;
 };

@@ -43,10 +43,9 @@ QToolTip { background: @chrome; color: @text; border: 1px solid @line; padding: 
 QToolButton#close { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @muted; padding: 1px 5px; }
 QToolButton#close:hover { background: @hover; color: @text; }
 QToolButton#close:focus { border-color: @accent; }
-QToolButton#place { background: transparent; border: 1px solid transparent; border-radius: 3px; color: @muted; font-size: 11px; padding: 0; }
-QToolButton#place:hover { color: @accent; }
-QToolButton#place:focus { border-color: @accent; }
 QScrollArea, QAbstractScrollArea { border: none; background: @panel; }
+QScrollArea#details { border: 1px solid @panel; }
+QScrollArea#details:focus { border-color: @accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @thumb; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }
