@@ -53,7 +53,7 @@ Q_SIGNALS:
     void themeChosen(unitscope::ThemeChoice choice);
 
 private:
-    QAction* add(QMenu* menu, const QString& words, const QKeySequence& keys);
+    QAction* add(QMenu* menu, const QString& words, const QKeySequence& shortcut);
     void fillFileMenu(QMenu* menu);
     void fillViewMenu(QMenu* menu);
     void addKinds(QMenu* menu);

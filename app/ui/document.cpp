@@ -32,7 +32,7 @@ Result<GraphPtr> openSampleGraph()
                        .expected = Document::tr("the sample that comes with the program"),
                        .advice = Document::tr("Install the program again, or open a file.")});
     return openBytes(file.readAll(), Document::tr("%1 (sample)").arg(shortNameOf(sampleFile)))
-        .map([](SnapshotPtr read) { return resolve(std::make_shared<const Snapshot>(infer(*read))); });
+        .map([](const SnapshotPtr& read) { return resolve(std::make_shared<const Snapshot>(infer(*read))); });
 }
 
 } // namespace

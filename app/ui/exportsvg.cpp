@@ -22,9 +22,10 @@ Result<QString> askAndExportSvg(const Picture& picture, const QString& shortName
     // The dialog appends it, so that it asks about overwriting the file that is really written.
     dialog.setDefaultSuffix(u"svg"_s);
     dialog.selectFile(proposal);
-    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+    const QStringList chosen = dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
+    if (chosen.isEmpty())
         return QString();
-    const QString file = dialog.selectedFiles().front();
+    const QString& file = chosen.front();
     return writeFileAtomically(file, toSvg(picture.drawing)).map([&file] { return file; });
 }
 

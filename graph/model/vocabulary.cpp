@@ -38,6 +38,13 @@ constexpr AttributeInfo table[] = {
     {Attr::Port, S("port"), S("runtime.port"), S("Port"), Number, true, false},
     {Attr::Streams, S("streams"), S("runtime.redis_streams"), S("Redis streams"), Exact, true, false},
     {Attr::Proof, S("proof"), S("proof_line"), S("Proof line"), Exact, true, false},
+    {Attr::ExitCode, S("exit_code"), S(""), S("Exit code"), NormalForm::Number, false, false},
+    {Attr::UnitFile, S("unit_file"), S(""), S("Unit file exists"), YesNo, false, false},
+    {Attr::StartedBy, S("started_by"), S(""), S("Started by"), Word, true, false},
+    {Attr::Section, S("section"), S(""), S("Listed under"), Exact, true, false},
+    {Attr::Reason, S("reason"), S(""), S("Reason"), Exact, true, false},
+    {Attr::Remark, S("remark"), S(""), S("Remark"), Exact, true, false},
+    {Attr::Doubt, S("doubt"), S(""), S("Marked as uncertain"), Exact, true, false},
     {Attr::Schedule, S("schedule"), S(""), S("Schedule"), Exact, false, false},
     {Attr::Topic, S("topic"), S(""), S("Topic"), Exact, false, false},
     {Attr::Purpose, S("purpose"), S(""), S("Purpose"), Exact, true, false},
@@ -57,11 +64,25 @@ constexpr AttributeInfo table[] = {
      false},
     {Attr::UnknownCount, S("unknown_count"), S("summary.unknown"), S("Unknown stated"), NormalForm::Number, false,
      false},
+    {Attr::DisabledCount, S("disabled_count"), S("summary.disabled"), S("Disabled stated"), NormalForm::Number, false,
+     false},
     {Attr::VenvCount, S("venv_count"), S("summary.venvs"), S("Venvs stated"), NormalForm::Number, false, false},
     {Attr::StreamCount, S("stream_count"), S("summary.redis_streams"), S("Redis streams stated"), NormalForm::Number,
      false, false},
     {Attr::PortCount, S("port_count"), S("summary.listening_ports"), S("Listening ports stated"), NormalForm::Number,
      false, false},
+    {Attr::UnitCount, S("unit_count"), S("summary.total_systemd_units"), S("Systemd services stated"),
+     NormalForm::Number, false, false},
+    {Attr::TimerCount, S("timer_count"), S("summary.timers"), S("Timers stated"), NormalForm::Number, false, false},
+    {Attr::TargetCount, S("target_count"), S("summary.targets"), S("Targets stated"), NormalForm::Number, false, false},
+    {Attr::MicroserviceCount, S("microservice_count"), S("summary.total_microservices"), S("Microservices stated"),
+     NormalForm::Number, false, false},
+    {Attr::EntrypointCount, S("entrypoint_count"), S("summary.entrypoints"), S("Entry points stated"),
+     NormalForm::Number, false, false},
+    {Attr::LibraryCount, S("library_count"), S("summary.libraries"), S("Libraries stated"), NormalForm::Number, false,
+     false},
+    {Attr::PortRange, S("port_range"), S(""), S("Ports reserved"), Exact, true, false},
+    {Attr::StatedCoverage, S("stated_coverage"), S(""), S("Coverage stated"), Word, false, false},
     {Attr::GateUnitsClassified, S("gate_units_classified"), S("quality_gate.all_units_classified"),
      S("All units classified"), YesNo, false, false},
     {Attr::GateCodeMapped, S("gate_code_mapped"), S("quality_gate.all_code_modules_mapped"),
@@ -71,6 +92,8 @@ constexpr AttributeInfo table[] = {
     {Attr::GateStreamsMapped, S("gate_streams_mapped"), S("quality_gate.redis_consumers_mapped"),
      S("Stream consumers mapped"), YesNo, false, false},
     {Attr::GatePortsMapped, S("gate_ports_mapped"), S("quality_gate.ports_mapped"), S("Ports mapped"), YesNo, false,
+     false},
+    {Attr::GateComplete, S("gate_complete"), S("quality_gate.registry_complete"), S("Registry complete"), YesNo, false,
      false},
     {Attr::Exists, S("exists"), S(""), S("Connected"), YesNo, false, false},
     {Attr::Uses, S("uses"), S(""), S("Uses"), YesNo, false, false},
@@ -89,10 +112,16 @@ constexpr bool isInOrder()
 }
 static_assert(isInOrder(), "the table must list every Attr in its order");
 
-// Other words for the same place: the dialect found on disk.
+// Other words for the same place: the dialects found on disk.
 constexpr std::pair<S, Attr> aliases[] = {
     {S("proof"), Attr::Proof},
     {S("execution.exec"), Attr::Exec},
+    {S("full_unit"), Attr::Unit},
+};
+constexpr std::pair<S, Attr> topAliases[] = {
+    {S("description"), Attr::Description},       {S("classification_timestamp"), Attr::GeneratedAt},
+    {S("summary.total_venvs"), Attr::VenvCount}, {S("summary.total_streams"), Attr::StreamCount},
+    {S("summary.total_ports"), Attr::PortCount},
 };
 
 using Column = QLatin1StringView AttributeInfo::*;
@@ -101,7 +130,7 @@ QHash<QLatin1StringView, const AttributeInfo*> indexed(Column column, bool ofTop
 {
     QHash<QLatin1StringView, const AttributeInfo*> index;
     for (const AttributeInfo& info : table) {
-        const bool isTop = info.attr >= Attr::GeneratedAt && info.attr <= Attr::GatePortsMapped;
+        const bool isTop = info.attr >= Attr::GeneratedAt && info.attr <= Attr::GateComplete;
         if (!(info.*column).isEmpty() && (column == &AttributeInfo::name || isTop == ofTopLevel))
             index.insert(info.*column, &info);
     }
@@ -114,6 +143,12 @@ const AttributeInfo* lookUp(const QHash<QLatin1StringView, const AttributeInfo*>
     const AttributeInfo* info = index.value(QLatin1StringView(latin));
     // '?' stands for whatever Latin-1 lacks: compare once more, so that no foreign name passes for a known one.
     return info && latin.size() == text.size() && text == QLatin1StringView(latin) ? info : nullptr;
+}
+
+const AttributeInfo* byAlias(std::span<const std::pair<S, Attr>> table, QStringView path)
+{
+    const auto alias = std::find_if(table.begin(), table.end(), [path](const auto& row) { return path == row.first; });
+    return alias != table.end() ? &infoOf(alias->second) : nullptr;
 }
 
 } // namespace
@@ -142,19 +177,15 @@ const AttributeInfo* findAttribute(QStringView name)
 const AttributeInfo* findByModulePath(QStringView path)
 {
     static const auto index = indexed(&AttributeInfo::registryPath, false);
-    if (const AttributeInfo* info = lookUp(index, path))
-        return info;
-    const auto alias = std::find_if(std::begin(aliases), std::end(aliases),
-                                    [path](const auto& entry) { return path == entry.first; });
-    return alias != std::end(aliases) ? &infoOf(alias->second) : nullptr;
+    const AttributeInfo* info = lookUp(index, path);
+    return info ? info : byAlias(aliases, path);
 }
 
 const AttributeInfo* findByTopPath(QStringView path)
 {
     static const auto index = indexed(&AttributeInfo::registryPath, true);
-    if (path == QLatin1StringView("description"))
-        return &infoOf(Attr::Description);
-    return lookUp(index, path);
+    const AttributeInfo* info = lookUp(index, path);
+    return info ? info : byAlias(topAliases, path);
 }
 
 QString labelFor(QStringView attributeName)

@@ -38,6 +38,13 @@ enum class Attr : quint8 {
     Port,
     Streams,
     Proof,
+    ExitCode,  ///< of the last run
+    UnitFile,  ///< whether a unit file exists
+    StartedBy, ///< "timer": the unit waits for something else to start it
+    Section,   ///< the heading a document lists it under
+    Reason,
+    Remark,
+    Doubt, ///< what the source marks as uncertain, as written: "8025?"
     // of timers
     Schedule,
     // of streams, ports and others
@@ -55,14 +62,24 @@ enum class Attr : quint8 {
     FailedCount,
     OrphanedCount,
     UnknownCount,
+    DisabledCount,
     VenvCount,
     StreamCount,
     PortCount,
+    UnitCount, ///< systemd services
+    TimerCount,
+    TargetCount,
+    MicroserviceCount, ///< folders of code
+    EntrypointCount,
+    LibraryCount,
+    PortRange,      ///< numbers set aside: "8001-8012"
+    StatedCoverage, ///< what a document says of itself: "100%"
     GateUnitsClassified,
     GateCodeMapped,
     GateVenvsValidated,
     GateStreamsMapped,
     GatePortsMapped,
+    GateComplete,
     // of edges
     Exists,
     Uses,

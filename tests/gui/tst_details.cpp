@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(sections.front().fields.front()->statements.size(), size_t(2));
         DetailsPanel panel;
         panel.show(graph, service(u"a"_s));
-        QCOMPARE(panel.findChildren<Heading*>().front()->words(), u"Does not add up"_s);
+        QCOMPARE(panel.findChild<Heading*>()->words(), u"Does not add up"_s);
     }
 
     void howItIsKnown_isSaidOnceForEachWay()
@@ -80,7 +80,7 @@ private Q_SLOTS:
         panel.resize(400, 600);
         panel.show(test::graphOf("a: user=qt"), service(u"a"_s));
         QSignalSpy chosen(&panel, &DetailsPanel::statementChosen);
-        StatementRow* row = panel.findChildren<StatementRow*>().front();
+        StatementRow* row = panel.findChild<StatementRow*>();
         QTest::mouseClick(row->findChildren<TextBlock*>().at(1), Qt::LeftButton);
         QTest::keyClick(row, Qt::Key_Return);
         QCOMPARE(chosen.count(), 2);
@@ -94,7 +94,7 @@ private Q_SLOTS:
         const GraphPtr graph = test::graphOf("a writes stream:s");
         panel.show(graph, service(u"a"_s));
         connect(&panel, &DetailsPanel::subjectChosen, &panel, [&](const Subject& s) { panel.show(graph, s); });
-        QTest::mouseClick(panel.findChildren<RelationRow*>().front(), Qt::LeftButton, {}, {3, 3});
+        QTest::mouseClick(panel.findChild<RelationRow*>(), Qt::LeftButton, {}, {3, 3});
         QCOMPARE(panel.description().title, u"s"_s);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCOMPARE(panel.findChildren<RelationRow*>().size(), 1);
@@ -106,8 +106,8 @@ private Q_SLOTS:
         panel.resize(400, 600);
         panel.show(test::graphOf("a: user=qt\na writes stream:s"), service(u"a"_s));
         static_cast<QWidget&>(panel).show();
-        const auto statement = panel.findChildren<StatementRow*>().front()->findChildren<TextBlock*>();
-        const auto relation = panel.findChildren<RelationRow*>().front()->findChildren<TextBlock*>();
+        const auto statement = panel.findChild<StatementRow*>()->findChildren<TextBlock*>();
+        const auto relation = panel.findChild<RelationRow*>()->findChildren<TextBlock*>();
         QCOMPARE(relation.size(), statement.size());
         for (qsizetype i = 0; i < statement.size(); ++i)
             QCOMPARE(relation[i]->y(), statement[i]->y());

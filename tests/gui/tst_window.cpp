@@ -32,7 +32,7 @@ private Q_SLOTS:
         QVERIFY(window);
         QCOMPARE(window->windowTitle(), u"twin.json - Unitscope"_s);
         QVERIFY(window->document().picture());
-        QVERIFY(window->statusLine()->findChildren<QLabel*>().size() > 0);
+        QVERIFY(window->statusLine()->findChild<QLabel*>());
         QVERIFY(window->canvas()->width() * 100 >= window->width() * 65);
     }
 
