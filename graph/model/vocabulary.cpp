@@ -145,10 +145,11 @@ const AttributeInfo* lookUp(const QHash<QLatin1StringView, const AttributeInfo*>
     return info && latin.size() == text.size() && text == QLatin1StringView(latin) ? info : nullptr;
 }
 
-const AttributeInfo* byAlias(std::span<const std::pair<S, Attr>> table, QStringView path)
+const AttributeInfo* byAlias(std::span<const std::pair<S, Attr>> aliasTable, QStringView path)
 {
-    const auto alias = std::find_if(table.begin(), table.end(), [path](const auto& row) { return path == row.first; });
-    return alias != table.end() ? &infoOf(alias->second) : nullptr;
+    const auto alias = std::find_if(aliasTable.begin(), aliasTable.end(),
+                                    [path](const auto& row) { return path == row.first; });
+    return alias != aliasTable.end() ? &infoOf(alias->second) : nullptr;
 }
 
 } // namespace

@@ -23,7 +23,7 @@ enum class FindingKind : quint8 {
 /// Mildest first.
 enum class Severity : quint8 { Note, Warning, Error };
 
-QLatin1StringView wordFor(FindingKind kind); ///< "does not add up", "risk", "gap"
+QLatin1StringView wordFor(FindingKind kind);  ///< "does not add up", "risk", "gap"
 QLatin1StringView wordFor(Severity severity); ///< "note", "warning", "error"
 std::optional<Severity> severityFromWord(QStringView word);
 
