@@ -30,10 +30,10 @@ SubjectIndex Reading::indexOf(const About& about)
     return about.index;
 }
 
-ClaimIndex Reading::state(const About& about, QStringView attribute, Value value, JsonIndex quoted,
+ClaimIndex Reading::state(const About& about, QStringView attribute, Value value, const ByteRange& quoted,
                           const HowStated& how)
 {
-    m_evidence.assign(1, evidence(quoted));
+    m_evidence.assign(1, Evidence{m_source, quoted, Role::Value});
     for (const Evidence& name : about.naming) {
         if (name.range != m_evidence.front().range)
             m_evidence.push_back(name);
@@ -43,9 +43,20 @@ ClaimIndex Reading::state(const About& about, QStringView attribute, Value value
                          m_evidence);
 }
 
-ClaimIndex Reading::state(const About& about, Attr attr, Value value, JsonIndex quoted, const HowStated& how)
+ClaimIndex Reading::state(const About& about, QStringView attribute, Value value, JsonIndex quoted,
+                          const HowStated& how)
+{
+    return state(about, attribute, std::move(value), m_document.range(quoted), how);
+}
+
+ClaimIndex Reading::state(const About& about, Attr attr, Value value, const ByteRange& quoted, const HowStated& how)
 {
     return state(about, QString(nameOf(attr)), std::move(value), quoted, how);
+}
+
+ClaimIndex Reading::state(const About& about, Attr attr, Value value, JsonIndex quoted, const HowStated& how)
+{
+    return state(about, attr, std::move(value), m_document.range(quoted), how);
 }
 
 void Reading::report(JsonIndex at, const QString& expected, const QString& found, const QString& advice)

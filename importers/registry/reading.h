@@ -42,9 +42,12 @@ public:
     {
         return {m_source, m_document.range(value), role};
     }
-    /// States a value, quoting `quoted` and the leaves that name the subject.
+    /// States a value, quoting some bytes and the leaves that name the subject.
+    ClaimIndex state(const About& about, QStringView attribute, Value value, const ByteRange& quoted,
+                     const HowStated& how = {});
     ClaimIndex state(const About& about, QStringView attribute, Value value, JsonIndex quoted,
                      const HowStated& how = {});
+    ClaimIndex state(const About& about, Attr attr, Value value, const ByteRange& quoted, const HowStated& how = {});
     ClaimIndex state(const About& about, Attr attr, Value value, JsonIndex quoted, const HowStated& how = {});
 
     /// A problem with a value. The value is stated all the same, by whoever reads it.

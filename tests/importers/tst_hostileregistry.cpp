@@ -83,6 +83,8 @@ private Q_SLOTS:
         QTest::newRow("mixed") << bytesOf(fixturePath(u"mixed.json"_s));
         QTest::newRow("escapes") << bytesOf(fixturePath(u"escapes.json"_s));
         QTest::newRow("bad") << bytesOf(fixturePath(u"bad.json"_s));
+        QTest::newRow("builder") << bytesOf(fixturePath(u"builder.json"_s));
+        QTest::newRow("flat") << bytesOf(fixturePath(u"flat/flat.json"_s));
         QTest::newRow("canonical") << canonical;
     }
 
