@@ -32,8 +32,15 @@ public:
     void read()
     {
         const JsonIndex root = m_document.root();
-        for (JsonIndex member = m_document.firstChild(root); member != noJson; member = m_document.nextSibling(member))
-            readMember(member);
+        const auto readMembers = [&](auto&& isWanted) {
+            for (JsonIndex member = m_document.firstChild(root); member != noJson;
+                 member = m_document.nextSibling(member)) {
+                if (isWanted(m_document.key(member)))
+                    readMember(member);
+            }
+        };
+        readMembers([](const QString& key) { return key == "sources"_L1; }); // others quote them
+        readMembers([](const QString& key) { return key != "sources"_L1; });
         reportDuplicateKeys(m_reading);
         stateTime(m_reading, {firstValueLeaf(m_document, m_document.find(root, u"generated_at"))});
         if (!isListAt(u"coverage"))
@@ -96,6 +103,8 @@ private:
             return readCoverageItem(m_reading, firstText(m_document, top(u"host")), item);
         if (key == "problems"_L1)
             return readProblemItem(m_reading, item);
+        if (key == "sources"_L1)
+            return readSourceItem(m_reading, item);
         if (m_document.type(item) != JsonType::Object)
             return false;
         const auto about = key == "edges"_L1 ? edgeAbout(m_reading, hostFor(item, {u"from", u"to"}), item)
@@ -138,6 +147,8 @@ private:
             return u"an object with \"kind\", \"from\" and \"to\""_s;
         if (key == "coverage"_L1)
             return u"an object with \"kind\", \"extent\" and \"listed\""_s;
+        if (key == "sources"_L1)
+            return u"an object with \"source\", \"sha256\" and \"time\""_s;
         if (key == "problems"_L1)
             return u"an object with \"code\", \"expected\", \"found\" and \"advice\""_s;
         return u"an object with \"id\", or with what its id is made of"_s;

@@ -4,6 +4,8 @@
 
 #include "graph/base/safetext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
@@ -57,6 +59,18 @@ ClaimIndex Reading::state(const About& about, Attr attr, Value value, const Byte
 ClaimIndex Reading::state(const About& about, Attr attr, Value value, JsonIndex quoted, const HowStated& how)
 {
     return state(about, attr, std::move(value), m_document.range(quoted), how);
+}
+
+void Reading::setTimeOfQuoted(const QByteArray& sha256, qint64 millisecondsUtc)
+{
+    const qint64 known = m_timesOfQuoted.value(sha256, millisecondsUtc);
+    m_timesOfQuoted.insert(sha256, std::max(known, millisecondsUtc));
+}
+
+std::optional<qint64> Reading::timeOfQuoted(const QByteArray& sha256) const
+{
+    const auto known = m_timesOfQuoted.constFind(sha256);
+    return known != m_timesOfQuoted.cend() ? std::optional(*known) : std::nullopt;
 }
 
 void Reading::report(JsonIndex at, const QString& expected, const QString& found, const QString& advice)

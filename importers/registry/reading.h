@@ -9,6 +9,7 @@
 #include "graph/claims/snapshot.h"
 #include "graph/model/vocabulary.h"
 
+#include <QtCore/qhash.h>
 #include <QtCore/qset.h>
 #include <array>
 
@@ -55,6 +56,9 @@ public:
     /// As report(), unless the document lists its problems itself.
     void reportDoubt(JsonIndex at, const QString& expected, const QString& found, const QString& advice);
     void setListsItsProblems() { m_listsItsProblems = true; }
+    /// When the sources that the document quotes were made, by their SHA-256.
+    void setTimeOfQuoted(const QByteArray& sha256, qint64 millisecondsUtc);
+    std::optional<qint64> timeOfQuoted(const QByteArray& sha256) const;
     /// Says how many problems were too many to list. To be called once, at the end.
     void reportRest();
 
@@ -70,6 +74,7 @@ private:
     MethodIndex m_statedInFile;
     std::vector<Evidence> m_evidence;                              ///< of the statement at hand
     std::array<QSet<SubjectIndex>, size_t(Kind::Code) + 1> m_seen; ///< only counted
+    QHash<QByteArray, qint64> m_timesOfQuoted;
     bool m_listsItsProblems = false;
     int m_reportCount = 0;
     JsonIndex m_lastUnlisted = noJson;

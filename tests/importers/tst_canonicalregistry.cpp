@@ -56,6 +56,30 @@ private Q_SLOTS:
         QCOMPARE(graph->snapshot().quoteOf(claim), expected);
     }
 
+    void timesOfQuotedSources_decideWhoIsBelieved()
+    {
+        const auto quoted = [](const QByteArray& value, const QByteArray& hash) {
+            return "{\"value\": \"" + value + "\", \"quoted\": {\"source\": \"s\", \"sha256\": \"" + hash
+                   + "\", \"line\": 1, \"text\": \"t\"}}";
+        };
+        const QByteArray module = "\"host\": \"h\", \"modules\": [{\"name\": \"a\", \"category\": ["
+                                  + quoted("FAILED", "aa") + ", " + quoted("STOPPED", "bb") + "]}], \"sources\": ";
+        const auto believed = [&](const QByteArray& sources) {
+            const GraphPtr graph = canonical(module + sources);
+            return graph->text(graph->nodes()[1], Attr::Category);
+        };
+        QCOMPARE(believed("[]"), u"FAILED"_s);
+        QCOMPARE(believed("[{\"sha256\": \"bb\", \"time\": \"2026-04-02T06:00:00Z\"}, "
+                          "{\"sha256\": \"aa\", \"time\": \"2026-04-01T06:00:00Z\"}]"),
+                 u"STOPPED"_s);
+        QCOMPARE(believed("[{\"sha256\": \"bb\", \"time\": \"2026-04-02T06:00:00Z\"}]"), u"STOPPED"_s);
+        const GraphPtr bad = canonical(module + "[{\"sha256\": \"bb\", \"time\": \"soon\"}, 7]");
+        QCOMPARE(problemsOf(*bad),
+                 (QStringList{u"/sources/0: an object with \"source\", \"sha256\" and \"time\"; an object"_s,
+                              u"/sources/1: an object with \"source\", \"sha256\" and \"time\"; 7"_s}));
+        QVERIFY(print(*bad).contains(u"host:h x.sources.0.time=soon"_s));
+    }
+
     void list_isSeveralStatementsAndAnEmptyOneIsAValue()
     {
         const GraphPtr graph = canonical(R"("host": "h", "modules": [
