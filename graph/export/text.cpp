@@ -19,11 +19,10 @@ namespace {
 class Lines
 {
 public:
-    explicit Lines(const Graph& graph) : m_graph(graph)
+    explicit Lines(const Graph& graph) : m_graph(graph), m_isOneSource(isOneSource(graph.snapshot()))
     {
         const auto nodes = graph.nodes(); // sorted by host first
         m_isOneHost = nodes.empty() || nodes.front().id.host() == nodes.back().id.host();
-        m_isOneSource = isOneSource(graph.snapshot());
     }
 
     QString nameOf(const NodeId& id) const { return wordsFor(id, !m_isOneHost); }
@@ -95,9 +94,9 @@ private:
     }
 
     const Graph& m_graph;
+    const bool m_isOneSource;
     std::vector<QByteArray> m_lines;
     bool m_isOneHost = true;
-    bool m_isOneSource = true;
 };
 
 } // namespace

@@ -29,6 +29,7 @@ QHash<QStringView, int> counted(const std::vector<QString>& origins, const std::
 std::vector<QString> shortNamesOf(const std::vector<QString>& origins)
 {
     std::vector<qsizetype> begins;
+    begins.reserve(origins.size());
     for (const QString& origin : origins)
         begins.push_back(partBefore(origin, origin.size() + (origin.endsWith(u'/') ? 0 : 1)));
     for (bool hasGrown = true; hasGrown;) {
@@ -42,6 +43,7 @@ std::vector<QString> shortNamesOf(const std::vector<QString>& origins)
         }
     }
     std::vector<QString> names;
+    names.reserve(origins.size());
     QHash<QString, int> used;
     for (size_t i = 0; i < origins.size(); ++i) {
         const QString name = origins[i].sliced(begins[i]);

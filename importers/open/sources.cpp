@@ -51,6 +51,7 @@ std::vector<Repetition> takeRepetitions(std::vector<SourcePtr>& sources)
 void giveDifferentNames(std::vector<SourcePtr>& sources)
 {
     std::vector<QString> origins;
+    origins.reserve(sources.size());
     for (const SourcePtr& source : sources)
         origins.push_back(source->origin());
     const std::vector<QString> names = shortNamesOf(origins);

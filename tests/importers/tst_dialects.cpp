@@ -66,6 +66,7 @@ private Q_SLOTS:
         const std::vector<ModuleFacts> facts = someModules();
         for (int round = 0; round < 100; ++round) {
             std::vector<QByteArray> modules;
+            modules.reserve(facts.size());
             for (const ModuleFacts& module : facts)
                 modules.push_back(written(module, allDialects[random() % std::size(allDialects)], random));
             std::shuffle(modules.begin(), modules.end(), random);
