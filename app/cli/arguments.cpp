@@ -7,6 +7,7 @@
 #include "graph/base/safetext.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,15 +20,17 @@ constexpr qint64 mebibyte = 1024 * 1024;
 /// Everything as typed; empty where an option is absent (an option given as empty is refused before).
 struct Typed
 {
-    std::string source;
+    std::vector<std::string> sources;
     std::string node;
     std::string format;
     std::string output;
     std::string show;
     std::string timeout;
     std::string maximumSize;
+    std::string within;
     std::string layoutHelper;
     bool allowFallback = false;
+    bool isTogether = false;
 };
 
 QString text(const std::string& typed)
@@ -37,7 +40,21 @@ QString text(const std::string& typed)
 
 Result<SourceRequest> sourceOf(const Typed& typed)
 {
-    SourceRequest source{.name = text(typed.source), .options = {}};
+    SourceRequest source;
+    for (const std::string& name : typed.sources)
+        source.names.push_back(text(name));
+    if (std::count(source.names.begin(), source.names.end(), u"-"_s) > 1)
+        return failed({.code = Error::Code::Usage,
+                       .where = {.file = u"SOURCE"_s},
+                       .expected = u"- (standard input) once"_s,
+                       .found = u"it more than once"_s});
+    source.isForced = typed.isTogether;
+    if (!typed.within.empty()) {
+        const Result<int> hours = wholeNumber(u"--within"_s, text(typed.within), 1, 87600);
+        if (!hours)
+            return tl::unexpected(hours.error());
+        source.withinMs = *hours * millisecondsPerHour;
+    }
     if (!typed.maximumSize.empty()) {
         const Result<int> size = wholeNumber(u"--max-size"_s, text(typed.maximumSize), 1, 65536);
         if (!size)
@@ -149,15 +166,16 @@ public:
     Request parse(const QStringList& arguments);
 
 private:
+    static std::string refuseEmpty(const std::string& value) { return value.empty() ? "an empty value" : ""; }
     CLI::Option* addText(CLI::App& command, const char* names, std::string& target)
     {
-        return command.add_option(names, target)->check([](const std::string& value) {
-            return value.empty() ? std::string("an empty value") : std::string();
-        });
+        return command.add_option(names, target)->check(refuseEmpty);
     }
     void addSource(CLI::App& command)
     {
-        addText(command, "SOURCE", m_typed.source)->required();
+        command.add_option("SOURCE", m_typed.sources)->required()->check(refuseEmpty);
+        command.add_flag("--together", m_typed.isTogether);
+        addText(command, "--within", m_typed.within);
         addText(command, "--max-size", m_typed.maximumSize);
     }
     Result<Request> request() const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// The commands. Each reads one source, writes data to the console's `out` and everything else to its messages, and blocks
+/// The commands. Each reads its sources, writes data to the console's `out` and everything else to its messages, and blocks
 /// until it is done or stopped. None adds knowledge: they are the pipeline plus arguments.
 
 #include "app/cli/console.h"
@@ -10,10 +10,10 @@
 
 namespace unitscope {
 
-/// Draws the source and stores or prints the picture. Incomplete, and nothing written, if Graphviz could not place it and
+/// Draws the sources as one picture and stores or prints the picture. Incomplete, and nothing written, if Graphviz could not place it and
 /// the request does not allow that.
 ExitCode runExport(const ExportRequest& request, const Console& console, std::stop_token stop);
-/// Prints everything known from the source, and each of its problems as a message.
+/// Prints everything known from the sources, and each of their problems as a message.
 ExitCode runImport(const ImportRequest& request, const Console& console, std::stop_token stop);
 /// Prints all that is said about one thing, with the words that say so.
 ExitCode runShow(const ShowRequest& request, const Console& console, std::stop_token stop);

@@ -8,15 +8,19 @@
 #include "graph/layout/layout.h"
 #include "graph/view/viewspec.h"
 #include "importers/open/open.h"
+#include "importers/open/together.h"
 
 #include <QtCore/qstring.h>
+#include <vector>
 
 namespace unitscope {
 
 struct SourceRequest
 {
-    QString name; ///< a path, or "-" for standard input
+    std::vector<QString> names; ///< at least one; a path, or "-" for standard input (at most once)
     OpenOptions options;
+    qint64 withinMs = usualWithinMs; ///< how far apart in time several may be
+    bool isForced = false;           ///< one picture, whatever their hosts and times
 };
 
 struct ExportRequest
