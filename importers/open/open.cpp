@@ -6,6 +6,7 @@
 #include "graph/model/infer.h"
 #include "importers/open/recognise.h"
 #include "importers/registry/registry.h"
+#include "importers/report/report.h"
 #include "importers/source/readfile.h"
 
 using namespace Qt::StringLiterals;
@@ -23,19 +24,23 @@ tl::unexpected<Error> cancelled(const QString& name)
                    .advice = u"Open it again."_s});
 }
 
-tl::unexpected<Error> unknownFormat(const QByteArray& bytes, const QString& origin, Format format)
+tl::unexpected<Error> unknownFormat(const QByteArray& bytes, const QString& origin)
 {
-    const bool isMarkdown = format == Format::Markdown;
     const QString begin = shortened(safeForPeople(decodedLossy(bytes.left(200)).trimmed()), 40);
-    return failed(
-        {.code = Error::Code::BadFormat,
-         .where = {.file = origin, .line = 1},
-         .expected = u"a module registry in JSON"_s,
-         .found = isMarkdown ? u"a text that looks like Markdown"_s : u"a text that begins \"%1\""_s.arg(begin),
-         .advice = isMarkdown
-                       ? u"This version does not read Markdown registries: give the JSON file that belongs to it, "
-                         "for example module_registry.json."_s
-                       : u"Give the registry's JSON file, for example module_registry.json."_s});
+    return failed({.code = Error::Code::BadFormat,
+                   .where = {.file = origin, .line = 1},
+                   .expected = u"a module registry in JSON or Markdown"_s,
+                   .found = u"a text that begins \"%1\""_s.arg(begin),
+                   .advice = u"Give the registry's JSON file, for example module_registry.json, or its report."_s});
+}
+
+tl::unexpected<Error> tooLarge(const QString& origin, qint64 most)
+{
+    return failed({.code = Error::Code::TooLarge,
+                   .where = {.file = origin},
+                   .expected = u"at most %1 bytes"_s.arg(most),
+                   .found = u"more"_s,
+                   .advice = u"Raise the limit, or give a smaller file."_s});
 }
 
 /// An own limit for the read, so that a raised limit is raised everywhere.
@@ -44,6 +49,29 @@ JsonLimits limitsFor(const OpenOptions& options)
     JsonLimits limits;
     limits.bytes = options.maximumBytes;
     return limits;
+}
+
+Result<SnapshotPtr> openJson(QByteArray bytes, const QString& origin, const OpenOptions& options)
+{
+    const auto document = JsonDocument::read(bytes, origin, limitsFor(options));
+    if (!document)
+        return tl::unexpected(document.error());
+    SnapshotBuilder builder;
+    const SourceIndex source = builder.addSource(std::make_shared<const Source>(origin, std::move(bytes)));
+    if (auto read = readRegistry(*document, source, builder); !read)
+        return tl::unexpected(std::move(read).error());
+    return std::make_shared<const Snapshot>(builder.take());
+}
+
+Result<SnapshotPtr> openMarkdown(QByteArray bytes, const QString& origin, const OpenOptions& options)
+{
+    if (bytes.size() > options.maximumBytes)
+        return tooLarge(origin, options.maximumBytes);
+    SnapshotBuilder builder;
+    const SourceIndex source = builder.addSource(std::make_shared<const Source>(origin, std::move(bytes)));
+    if (auto read = readReport(source, builder); !read)
+        return tl::unexpected(std::move(read).error());
+    return std::make_shared<const Snapshot>(builder.take());
 }
 
 } // namespace
@@ -63,16 +91,11 @@ Result<SnapshotPtr> openSource(const QString& name, const OpenOptions& options, 
 
 Result<SnapshotPtr> openBytes(QByteArray bytes, const QString& origin, const OpenOptions& options)
 {
-    if (const Format format = formatOf(bytes); format != Format::Json)
-        return unknownFormat(bytes, origin, format);
-    const auto document = JsonDocument::read(bytes, origin, limitsFor(options));
-    if (!document)
-        return tl::unexpected(document.error());
-    SnapshotBuilder builder;
-    const SourceIndex source = builder.addSource(std::make_shared<const Source>(origin, std::move(bytes)));
-    if (auto read = readRegistry(*document, source, builder); !read)
-        return tl::unexpected(std::move(read).error());
-    return std::make_shared<const Snapshot>(builder.take());
+    const Format format = formatOf(bytes);
+    if (format == Format::Other)
+        return unknownFormat(bytes, origin);
+    return format == Format::Markdown ? openMarkdown(std::move(bytes), origin, options)
+                                      : openJson(std::move(bytes), origin, options);
 }
 
 Result<GraphPtr> openGraph(const QString& name, const OpenOptions& options, std::stop_token stop)

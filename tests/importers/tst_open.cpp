@@ -34,9 +34,10 @@ private Q_SLOTS:
         QTest::newRow("a newer schema") << QByteArray(R"({"schema": "unitscope-registry/2"})") << format
                                         << u"found \"unitscope-registry/2\""_s;
         QTest::newRow("cut") << QByteArray(R"({"host": "h", "modules": [{"na)") << format << QString();
-        QTest::newRow("Markdown") << QByteArray("# REGISTRY\n\n**Host:** h\n") << format << u"looks like Markdown"_s;
+        QTest::newRow("Markdown") << QByteArray("# REGISTRY\n\n**Host:** h\n") << format
+                                  << u"a Markdown text without any of them"_s;
         QTest::newRow("Markdown with CRLF")
-            << QByteArray("\r\nText\r\n\r\n| a | b |\r\n") << format << u"looks like Markdown"_s;
+            << QByteArray("\r\nText\r\n\r\n| a | b |\r\n") << format << u"a Markdown text without any of them"_s;
         QTest::newRow("HTML") << QByteArray("<html>\x1b[2J</html>") << format << u"begins \"<html>"_s;
         QTest::newRow("YAML") << QByteArray("modules:\n  x: 1\n") << format << u"begins \"modules:"_s;
         QTest::newRow("NUL") << QByteArray("{\"modules\"\0: []}", 16) << Error::Code::BadEncoding << QString();
