@@ -133,7 +133,7 @@ void readCountList(ReportReading& reading, const Section& section)
 bool stateCountsIn(ReportReading& reading, const Words& sentence)
 {
     // A number, and the words up to the next number or the end of the part.
-    static const QRegularExpression counted(u"(?<![\\w.:/-])(\\d[\\d,]*\\d|\\d)[+?]?\\s+([^\\d,;()]+)"_s);
+    static const QRegularExpression counted(u"(?<![\\w.:/-])(\\d[\\d,]{0,15})[+?]?\\s([^\\d,;()]{1,200})"_s);
     bool isAny = false;
     auto matches = counted.globalMatch(sentence.view().toString());
     while (matches.hasNext()) {

@@ -4,6 +4,7 @@
 
 #include <QtCore/qregularexpression.h>
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -64,10 +65,10 @@ void stateGate(ReportReading& reading, const Words& title, const Words& quoted, 
 /// "8001-8012 reserved", "Coverage: 100%", "No UNKNOWN classifications".
 bool stateDetail(ReportReading& reading, const Words& line)
 {
-    static const QRegularExpression range(u"\\b(\\d{2,5})\\s*[-\\x{2013}]\\s*(\\d{2,5})\\b"_s);
-    static const QRegularExpression coverage(u"\\bcoverage\\b\\s*[:=]?\\s*(\\d+(?:\\.\\d+)?\\s*%)"_s,
+    static const QRegularExpression range(u"\\b(\\d{2,5})\\s?[-\\x{2013}]\\s?(\\d{2,5})\\b"_s);
+    static const QRegularExpression coverage(u"\\bcoverage\\b[\\s:=]{0,4}(\\d{1,3}(?:\\.\\d{1,3})?\\s?%)"_s,
                                              QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression noUnknown(u"\\b(no|zero)\\s+unknown\\b"_s,
+    static const QRegularExpression noUnknown(u"\\b(no|zero)\\s{1,3}unknown\\b"_s,
                                               QRegularExpression::CaseInsensitiveOption);
     const QString text = line.view().toString();
     if (const auto match = coverage.match(text); match.hasMatch()) {
@@ -92,13 +93,19 @@ bool stateDetail(ReportReading& reading, const Words& line)
 
 void readGateList(ReportReading& reading, const Section& section)
 {
+    const auto isGate = [](const Words& line) { return gateOf(line) && !line.view().front().isDigit(); };
+    int depth = std::numeric_limits<int>::max(); // of the gates; what stands further in says more about them
+    for (const Entry& entry : section.entries) {
+        if (const Words line = undecorated(entry.words); !line.isEmpty() && isGate(line))
+            depth = std::min(depth, entry.depth);
+    }
     QString title;
     int number = 0; // of the lines below it that say something nobody else knows
     for (const Entry& entry : section.entries) {
         const Words line = undecorated(entry.words);
         if (line.isEmpty())
             continue;
-        if (gateOf(line) && !line.view().front().isDigit()) {
+        if (entry.depth == depth && isGate(line)) {
             title = line.text();
             number = 0;
             stateGate(reading, line, line, !isRefused(entry.words.view()));

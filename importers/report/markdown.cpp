@@ -79,17 +79,23 @@ public:
     {
         m_boldDepth += type == MD_SPAN_STRONG;
         m_imageDepth += type == MD_SPAN_IMG;
-        m_underscores += type == MD_SPAN_U; // part of names like __main__.py, not for the eye only
+        m_underscores += type == MD_SPAN_U;
+        m_underlineDepth += type == MD_SPAN_U;
     }
 
     void leaveSpan(MD_SPANTYPE type)
     {
         m_boldDepth -= type == MD_SPAN_STRONG;
         m_imageDepth -= type == MD_SPAN_IMG;
-        if (type == MD_SPAN_U && m_end < m_input.size() && m_input[m_end] == '_') {
+        if (type != MD_SPAN_U)
+            return;
+        --m_underlineDepth;
+        if (m_keptUnderscores > 0 && m_end < m_input.size() && m_input[m_end] == '_') {
             m_page->text.append("_", m_end);
             ++m_end;
+            --m_keptUnderscores;
         }
+        m_underscores = 0;
     }
 
     int text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size)
@@ -116,7 +122,7 @@ public:
             addWritten(bytes, begin);
         if (isInput)
             m_end = begin + bytes.size();
-        m_hasPlain = m_hasPlain || (m_boldDepth == 0 && !bytes.trimmed().isEmpty());
+        m_hasPlain = m_hasPlain || (m_boldDepth == 0 && m_underlineDepth < 2 && !bytes.trimmed().isEmpty());
         return 0;
     }
 
@@ -124,11 +130,25 @@ private:
     void addWritten(QByteArrayView bytes, qint64 begin)
     {
         const qint64 count = std::min<qint64>(m_underscores, begin);
-        const QByteArrayView before = QByteArrayView(m_input).sliced(begin - count, count);
-        if (std::count(before.begin(), before.end(), '_') == count)
-            m_page->text.append(before, begin - count);
         m_underscores = 0;
+        if (count > 0 && isNameWithUnderscores(begin, count)) {
+            m_page->text.append(QByteArrayView(m_input).sliced(begin - count, count), begin - count);
+            m_keptUnderscores = int(count);
+        }
         m_page->text.append(bytes, begin);
+    }
+
+    /// "__main__.py" and "__main__", not "__bold__" words. What begins at `begin` stands between `count` underscores.
+    bool isNameWithUnderscores(qint64 begin, qint64 count) const
+    {
+        const QByteArrayView input(m_input);
+        const QByteArrayView before = input.sliced(begin - count, count);
+        const qint64 end = m_input.indexOf('_', begin);
+        if (end < 0 || end + count > m_input.size() || std::count(before.begin(), before.end(), '_') != count)
+            return false;
+        const QByteArrayView name = input.sliced(begin, end - begin);
+        const char next = end + count < m_input.size() ? m_input[end + count] : ' ';
+        return next == '.' || next == '/' || (count == 2 && (name == "main" || name == "init"));
     }
 
     void checkTable(const MD_BLOCK_TABLE_DETAIL& table)
@@ -150,7 +170,7 @@ private:
         const bool isBold = !m_hasPlain;
         m_begin = m_page->text.size();
         m_hasPlain = false;
-        m_underscores = 0;
+        m_underscores = m_keptUnderscores = 0;
         if (words.isEmpty())
             return;
         const bool isFirst = !m_hasItem.empty() && !m_hasItem.back();
@@ -178,8 +198,9 @@ private:
     void endCell()
     {
         m_page->words.push_back(m_page->text.since(m_begin).trimmed());
+        m_page->text.appendFor(u" ", {m_end, m_end}); // so that a whole row can be read
         m_begin = m_page->text.size();
-        m_underscores = 0;
+        m_underscores = m_keptUnderscores = 0;
     }
 
     void endRow()
@@ -205,7 +226,9 @@ private:
     int m_fence = 0;
     int m_boldDepth = 0;
     int m_imageDepth = 0;
-    int m_underscores = 0; ///< opened, but not kept yet: where they stand is known with the next words
+    int m_underlineDepth = 0;  ///< two are as good as bold
+    int m_underscores = 0;     ///< opened, and nobody knows yet what for
+    int m_keptUnderscores = 0; ///< opened as part of a name, and to be closed as such
     bool m_hasPlain = false;
     bool m_isCode = false;
     bool m_isSkipped = false;
@@ -225,7 +248,8 @@ tl::expected<std::unique_ptr<const Markdown>, Refusal> readMarkdown(const QByteA
         return tl::unexpected(*std::move(refusal));
     Collector collector(utf8);
     MD_PARSER parser{};
-    // Deep indentation is a list in a list here, never code; names in angle brackets are names; underscores are letters.
+    // Deep indentation is a list in a list here, never code; names in angle brackets are names; underscores
+    // may belong to names.
     parser.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLSPANS | MD_FLAG_UNDERLINE
                    | MD_FLAG_PERMISSIVEATXHEADERS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {

@@ -43,8 +43,10 @@ public:
 
     void read(const Entry& entry)
     {
-        if (m_about && entry.depth < m_depth)
-            m_about.reset(); // what stands further out is about all of them
+        // What stands further out, or as a paragraph after the unit's list, is about all of them.
+        if (m_about && (entry.depth < m_depth || (entry.depth == 0 && !entry.isItem && m_hadItem)))
+            m_about.reset();
+        m_hadItem = m_hadItem || entry.isItem;
         const auto pair = keyValueIn(entry.words);
         const bool isKnownKey = pair && columnOf(pair->key.view()) != Column::Other;
         if (pair && m_about && (isKnownKey || !looksLikeUnit(pair->key)))
@@ -96,6 +98,7 @@ private:
         if (!m_about)
             return unread(entry);
         m_depth = entry.depth;
+        m_hadItem = entry.isItem;
         if (!m_section.isObserved)
             listUnit(m_reading, *m_about, line.name);
         if (!line.doubted.isEmpty())
@@ -113,7 +116,8 @@ private:
     ReportReading& m_reading;
     const Section& m_section;
     std::optional<About> m_about;
-    int m_depth = 0; ///< of the line that named the unit
+    int m_depth = 0;        ///< of the line that named the unit
+    bool m_hadItem = false; ///< since then
     int m_lastFence = 0;
 };
 

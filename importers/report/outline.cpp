@@ -3,12 +3,45 @@
 #include "importers/report/outline.h"
 
 #include <QtCore/qregularexpression.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
 namespace {
+
+/// "**Core AI**:" without what makes it a title.
+Words titleOf(const Words& line)
+{
+    const Words title = undecorated(line);
+    return title.view().endsWith(u':') ? undecorated(title.first(title.size() - 1)) : title;
+}
+
+/// Words for people, not the name of a thing.
+bool isTitleText(const Words& line)
+{
+    static const QRegularExpression name(u"[-_.:@/\\d]"_s);
+    return !titleOf(line).view().toString().contains(name);
+}
+
+/// A single "Periodic tasks:" introduces a list, it does not divide it.
+void forgetLoneTitle(Section& section)
+{
+    const auto isPlainTitle = [](const Entry& entry) {
+        return entry.isTitle && !entry.isBold && !entry.isItem && entry.fence == 0;
+    };
+    const auto title = std::find_if(section.entries.begin(), section.entries.end(), isPlainTitle);
+    if (title == section.entries.end()
+        || std::find_if(title + 1, section.entries.end(), isPlainTitle) != section.entries.end())
+        return;
+    title->isTitle = false;
+    const ByteRange lone = titleOf(title->words).range();
+    for (Entry& entry : section.entries) {
+        if (entry.group.range() == lone)
+            entry.group = {};
+    }
+}
 
 /// Puts the blocks into sections, and titles above the lists they are the titles of.
 class Outline
@@ -20,6 +53,7 @@ public:
     {
         for (const Block& block : m_markdown.blocks)
             add(block);
+        std::for_each(m_sections.begin(), m_sections.end(), forgetLoneTitle);
         return std::move(m_sections);
     }
 
@@ -89,9 +123,22 @@ private:
 
     void push(Entry entry)
     {
+        if (entry.isItem && !section().entries.empty())
+            entitle(section().entries.back(), entry);
         if (entry.isTitle)
-            m_group = undecorated(entry.words);
+            m_group = titleOf(entry.words);
         section().entries.push_back(std::move(entry));
+    }
+
+    /// "- **Core AI**" with a list below it.
+    void entitle(Entry& before, Entry& below)
+    {
+        const bool isTitle = before.isItem && before.isBold && !before.isTitle && below.depth > before.depth;
+        if (!isTitle || !isTitleText(before.words))
+            return;
+        before.isTitle = true;
+        m_group = below.group = titleOf(before.words);
+        m_titleDepth = before.depth;
     }
 
     void addParagraph(const Block& block)

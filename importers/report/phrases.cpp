@@ -13,11 +13,11 @@ namespace {
 
 constexpr qsizetype longestKey = 40;
 
-/// What stands around words for the eye only. ASCII that could belong to a value stays, accents too.
+/// What stands around words for the eye only. ASCII may belong to a value, and accents belong to their letters.
 bool isDecoration(char32_t character)
 {
     if (character < 0x80)
-        return character == U'*' || character == U'`' || character == U'"' || QChar::isSpace(character);
+        return QChar::isSpace(character);
     if (QChar::isMark(character))
         return (character >= 0xfe00 && character <= 0xfe0f) || character == 0x20e3; // how to draw the one before
     return !QChar::isLetterOrNumber(character);
@@ -66,20 +66,19 @@ Words undecorated(const Words& words)
     const QStringView text = words.view();
     qsizetype begin = 0;
     qsizetype end = text.size();
-    for (bool goesOn = true; goesOn;) {
-        const qsizetype before = begin;
+    for (int garbled = 0; garbled < 3; ++garbled) {
         while (begin < end && isDecoration(characterAt(text, begin)))
             begin += sizeAt(text, begin);
-        if (hasAsciiWord(text.sliced(begin)))
+        if (hasAsciiWord(text.sliced(begin, end - begin)))
             begin += garbledLength(text.sliced(begin, end - begin));
-        goesOn = begin != before;
     }
     while (end > begin && isDecoration(characterAt(text, lastCharacter(text.first(end)))))
         end = lastCharacter(text.first(end));
-    const bool isUnderlined = end - begin > 2 && text[begin] == u'_' && text[end - 1] == u'_';
-    const bool isName = isUnderlined && text[begin + 1] == u'_' && !text.sliced(begin, end - begin).contains(u' ');
-    if (isUnderlined && !isName)
-        return words.sliced(begin + 1, end - begin - 2);
+    // What Markdown left, because it stands in a fence; never "*:0/5".
+    while (end - begin > 2 && text[begin] == text[end - 1] && QStringView(u"*`\"").contains(text[begin])) {
+        ++begin;
+        --end;
+    }
     return words.sliced(begin, end - begin);
 }
 
@@ -157,8 +156,9 @@ std::optional<KeyValue> keyValueIn(const Words& words)
 Named namedIn(const Words& words)
 {
     // A dash or an arrow between spaces, or whatever another code page made of an arrow; a colon and a space.
+    // (Counted repetitions throughout: a line of a million spaces takes no longer than any other.)
     static const QRegularExpression separator(
-        u"\\s+(?:[-=]{1,2}>|-{1,2}|[^\\s\\x{21}-\\x{7e}]+)\\s+|:\\s+|\\s*(?:->|=>|\\x{2192})\\s*"_s);
+        u"\\s{1,4}(?:[-=]{1,2}>|-{1,2}|[^\\s\\x{21}-\\x{7e}]{1,8})\\s|:\\s|\\s{0,4}(?:->|=>|\\x{2192})"_s);
     const Words all = undecorated(words);
     const auto match = separator.match(all.view().toString());
     if (!match.hasMatch() || match.capturedStart() == 0)
@@ -168,7 +168,7 @@ Named namedIn(const Words& words)
 
 std::optional<Stated> numberIn(const Words& words)
 {
-    static const QRegularExpression number(u"([~≈<>]?)\\b(\\d{1,3}(?:,\\d{3})+|\\d{1,15})\\b([+?]?)"_s);
+    static const QRegularExpression number(u"([~≈<>]?)\\b(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})\\b([+?]?)"_s);
     const auto match = number.match(words.view().toString());
     if (!match.hasMatch())
         return std::nullopt;

@@ -56,7 +56,7 @@ std::optional<About> stateOwned(ReportReading& reading, const PortRow& row)
         }
         first = first ? first : std::optional(about);
     }
-    if (owner) {
+    if (owner && first) {
         if (std::get<NodeId>(owner->subject).kind() == Kind::Process)
             reading.state(*owner, Attr::Name, name);
         statePorts(reading, *owner, row.port);

@@ -17,7 +17,7 @@ std::vector<PortWords> portsIn(const Words& words)
 {
     static const QRegularExpression pattern(
         u"(?:(?<address>\\[[0-9A-Fa-f:.%]+\\]|\\d{1,3}(?:\\.\\d{1,3}){3}|\\*|localhost):)?"
-        "(?<![\\w.])(?<mark>[~<>]?)(?<number>\\d{1,9})(?:/(?<protocol>tcp|udp)\\b)?(?<doubt>\\s*[-\\x{2013}]\\s*\\d+|[+?]+)?(?![\\w.])"_s,
+        "(?<![\\w.])(?<mark>[~<>]?)(?<number>\\d{1,9})(?:/(?<protocol>tcp|udp)\\b)?(?<doubt>\\s?[-\\x{2013}]\\s?\\d{1,9}|[+?]{1,3})?(?![\\w.])"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto cut = [&words](const QRegularExpressionMatch& match, const QString& name) {
         return match.capturedLength(name) > 0 ? words.sliced(match.capturedStart(name), match.capturedLength(name))

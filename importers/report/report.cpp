@@ -46,11 +46,11 @@ Result<void> readReport(SourceIndex sourceIndex, SnapshotBuilder& builder)
                        {0, u"at most 1 GiB of Markdown"_s, u"more"_s, u"Give the registry's JSON file instead."_s});
     if (const auto refusal = encodingRefusal(bytes))
         return refused(*source, Error::Code::BadEncoding, *refusal);
-    const RepairedText text(bytes);
+    const Places text(bytes);
     const auto markdown = readMarkdown(text.bytes());
     if (!markdown) {
         Refusal refusal = markdown.error();
-        refusal.offset = text.originalOf(refusal.offset);
+        refusal.offset = text.originalOf({refusal.offset, refusal.offset}).begin;
         return refused(*source, Error::Code::TooLarge, refusal);
     }
     const std::vector<Section> sections = outlineOf(**markdown);

@@ -16,7 +16,7 @@ constexpr int mostReports = 1000; // as for registries in JSON
 
 } // namespace
 
-ReportReading::ReportReading(const RepairedText& places, SourceIndex source, SnapshotBuilder& builder)
+ReportReading::ReportReading(const Places& places, SourceIndex source, SnapshotBuilder& builder)
     : m_places(places),
       m_builder(builder),
       m_source(source),
@@ -50,7 +50,10 @@ ClaimIndex ReportReading::state(const About& about, Attr attr, const Words& word
 
 void ReportReading::stateOther(const About& about, const QString& key, const Words& words)
 {
-    add(about, unknownAttribute(joinedPath(u"report"_s, key.simplified())), Value::of(words.text()), words);
+    // '%' and '.' would be written as codes, and these keys were made for people.
+    const QString path = QString(key).replace(u'%', "percent"_L1).replace(u'.', u' ').simplified();
+    const QString name = path.isEmpty() ? u"without a name"_s : path;
+    add(about, unknownAttribute(joinedPath(u"report"_s, name)), Value::of(words.text()), words);
 }
 
 void ReportReading::stateEdge(const About& about, EdgeKind kind, const NodeId& to, const Words& quoted)

@@ -9,7 +9,7 @@
 #include "graph/model/vocabulary.h"
 #include "importers/registry/reading.h"
 #include "importers/report/phrases.h"
-#include "importers/report/repair.h"
+#include "importers/report/places.h"
 
 #include <QtCore/qhash.h>
 #include <QtCore/qset.h>
@@ -21,7 +21,7 @@ namespace unitscope {
 class ReportReading
 {
 public:
-    ReportReading(const RepairedText& places, SourceIndex source, SnapshotBuilder& builder);
+    ReportReading(const Places& places, SourceIndex source, SnapshotBuilder& builder);
 
     SnapshotBuilder& builder() { return m_builder; }
     SourceIndex source() const { return m_source; }
@@ -78,7 +78,7 @@ public:
 private:
     void add(const About& about, QStringView attribute, Value value, const Words& quoted);
 
-    const RepairedText& m_places;
+    const Places& m_places;
     SnapshotBuilder& m_builder;
     SourceIndex m_source;
     MethodIndex m_statedInFile;

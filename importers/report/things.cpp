@@ -109,16 +109,40 @@ Attr plainAttr(Column column)
     }
 }
 
+/// A further column of a table or a line below the thing.
+void stateDetail(ReportReading& reading, const About& about, Kind kind, const Words& head, const Words& words)
+{
+    const Words value = undecorated(words);
+    const Column column = columnOf(head.view());
+    const Attr attr = plainAttr(column);
+    if (isAbsent(value))
+        return;
+    if (kind == Kind::Timer && (column == Column::Triggers || column == Column::Service || column == Column::Unit))
+        stateTrigger(reading, about, nameIn(value).name);
+    else if (attr != Attr::Exists)
+        reading.state(about, attr, value);
+    else
+        reading.stateOther(about, head.text(), value);
+}
+
 } // namespace
 
 void readThingList(ReportReading& reading, const Section& section, Kind kind)
 {
     int badFence = 0; // one problem for a fence that holds something else
+    int depth = 0;
+    std::optional<About> last;
     for (const Entry& entry : section.entries) {
         if (kind == Kind::Venv && !entry.isItem && entry.words.view().contains(u'/'))
             stateFolder(reading, entry.words);
         if (entry.isTitle || !entry.isItem)
             continue;
+        const auto pair = keyValueIn(entry.words);
+        if (pair && last && entry.depth > depth && !pair->value.isEmpty()) {
+            stateDetail(reading, *last, kind, pair->key, pair->value);
+            continue;
+        }
+        depth = entry.depth;
         const std::vector<ThingWords> things = thingsIn(entry.words);
         if (things.empty() && (entry.fence == 0 || entry.fence != badFence)) {
             reading.reportUnread(entry.words, kind, expectedFor(kind));
@@ -126,6 +150,7 @@ void readThingList(ReportReading& reading, const Section& section, Kind kind)
         }
         for (ThingWords thing : things) {
             const auto about = thingNamed(reading, kind, thing.name);
+            last = about;
             thing.group = !entry.group.isEmpty() ? entry.group : section.isOwnTopic ? Words() : section.heading.title;
             if (about)
                 stateThing(reading, section, *about, kind, thing);
@@ -154,18 +179,8 @@ void readThingTable(ReportReading& reading, const Section& section, const Table&
         const Words group = !table.group.isEmpty() ? table.group : section.isOwnTopic ? Words() : section.heading.title;
         stateThing(reading, section, *about, kind, {.name = name.name, .remark = cell.remark, .group = group});
         for (size_t i = 0; i < row.size(); ++i) {
-            const Words value = undecorated(row[i]);
-            const Column column = columns.at(i);
-            if (i == nameColumn || isAbsent(value))
-                continue;
-            const Attr attr = plainAttr(column);
-            if (kind == Kind::Timer
-                && (column == Column::Triggers || column == Column::Service || column == Column::Unit))
-                stateTrigger(reading, *about, nameIn(value).name);
-            else if (attr != Attr::Exists)
-                reading.state(*about, attr, value);
-            else
-                reading.stateOther(*about, cellAt(table.head, i).text(), value);
+            if (i != nameColumn)
+                stateDetail(reading, *about, kind, cellAt(table.head, i), row[i]);
         }
     }
 }

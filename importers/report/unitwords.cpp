@@ -126,7 +126,7 @@ void stateMarks(ReportReading& reading, const About& about, const Words& marks)
 bool stateExitCode(ReportReading& reading, const About& about, const Words& words)
 {
     static const QRegularExpression code(
-        u"\\b(?:exit(?:ed)?|status|code)\\b(?:\\s+(?:code|status|with))*[\\s:=]*(\\d{1,3})\\b"_s,
+        u"\\b(?:exit(?:ed)?|status|code)\\b(?:\\s{1,3}(?:code|status|with)){0,2}[\\s:=]{0,4}(\\d{1,3})\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto match = code.match(words.view().toString());
     if (!match.hasMatch())
