@@ -59,7 +59,8 @@ void readRow(ReportReading& reading, const Section& section, const Table& table,
                               : columns.has(Column::Service) ? columns.firstOf({Column::Service})
                                                              : nameColumn;
     const NameWords unitWords = unitColumn == nameColumn ? NameWords() : nameIn(cellAt(row, unitColumn));
-    const auto unit = stateUnit(reading, unitWords, columns.cell(row, Column::Status));
+    const auto unit = stateUnit(reading, unitWords,
+                                columns.cell(row, columns.has(Column::Status) ? Column::Status : Column::Category));
     const auto code = isAbsent(module) ? std::nullopt : codeNamed(reading, module, unit);
     if (!code) {
         reading.reportUnread(wholeRow(row), Kind::Code, u"a row that names its module of code"_s);
@@ -81,7 +82,8 @@ void readRow(ReportReading& reading, const Section& section, const Table& table,
         const QString head = table.head[i].text();
         if (columns.at(i) == Column::Entrypoint)
             stateEntrypoint(reading, section, *code, unit, head, undecorated(cellAt(row, i)));
-        else if (i != nameColumn && i != unitColumn && columns.at(i) != Column::Status)
+        else if (i != nameColumn && i != unitColumn && columns.at(i) != Column::Status
+                 && columns.at(i) != Column::Category)
             stateField(reading, *code, columns.at(i) == Column::Code ? Column::Other : columns.at(i), head,
                        cellAt(row, i));
     }

@@ -41,7 +41,8 @@ enum class Column : quint8 {
     Address,
     Owner,
     Gate,
-    Counted, ///< of a table of counts: "Category", "Component"
+    Category, ///< of a module, or what a table counts
+    Counted,  ///< of a table of counts: "Component"
     Count
 };
 

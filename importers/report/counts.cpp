@@ -76,6 +76,13 @@ std::optional<Attr> countedBelow(const Section& section)
     return title.filter(u"entry"_s).isEmpty() ? Attr::MicroserviceCount : Attr::EntrypointCount;
 }
 
+/// A count of something registries do not count.
+void stateOther(ReportReading& reading, const Words& line, const Stated& stated)
+{
+    const QString what = line.text().remove(stated.digits.text()).simplified();
+    reading.stateOther(reading.host(), what, stated.digits);
+}
+
 void readRow(ReportReading& reading, const Table& table, const std::vector<Words>& row, size_t label, size_t count)
 {
     const Words what = undecorated(cellAt(row, label));
@@ -109,7 +116,8 @@ void readCountTable(ReportReading& reading, const Table& table)
 {
     const Columns columns(table);
     const size_t count = columns.firstOf({Column::Count});
-    const size_t label = columns.has(Column::Counted) ? columns.firstOf({Column::Counted}) : size_t(count == 0);
+    const bool hasLabel = columns.has(Column::Counted) || columns.has(Column::Category);
+    const size_t label = hasLabel ? columns.firstOf({Column::Counted, Column::Category}) : size_t(count == 0);
     for (const std::vector<Words>& row : table.rows)
         readRow(reading, table, row, label, count);
 }
@@ -124,9 +132,9 @@ void readCountList(ReportReading& reading, const Section& section)
             reading.stateCount(*attr, *stated);
         else if (pair && !pair->value.isEmpty())
             reading.stateOther(reading.host(), pair->key.text(), pair->value);
-        else if (!stateCountsIn(reading, entry.words) && entry.isItem && entry.fence == 0)
-            reading.report(entry.words, u"a number and what is counted"_s, quotedForPeople(entry.words.text()),
-                           u"Write \"Running: 28\"; the line was left out."_s);
+        else if (const auto number = numberIn(entry.words);
+                 !stateCountsIn(reading, entry.words) && number && entry.isItem && entry.fence == 0)
+            stateOther(reading, entry.words, *number); // sentences without a number are only read by people
     }
 }
 

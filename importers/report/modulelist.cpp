@@ -87,7 +87,8 @@ private:
     void readField(const KeyValue& pair)
     {
         const Column column = columnOf(pair.key.view());
-        if (column == Column::Status && stateStatus(m_reading, *m_about, pair.value, false) != StatusIs::Unknown)
+        const bool isStatus = column == Column::Status || column == Column::Category;
+        if (isStatus && stateStatus(m_reading, *m_about, pair.value, false) != StatusIs::Unknown)
             return;
         stateField(m_reading, *m_about, column, pair.key.text(), pair.value);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/report/modules.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
@@ -13,6 +15,18 @@ void stateSection(ReportReading& reading, const About& about, const Section& sec
     const Words& title = group.isEmpty() ? section.heading.title : group;
     if (!title.isEmpty() && !section.isObserved)
         reading.state(about, Attr::Section, title);
+}
+
+/// In its own part of the report a module stands once.
+void stateCategory(ReportReading& reading, const About& about, const Section& section)
+{
+    const Heading& heading = section.modules;
+    const auto& id = std::get<NodeId>(about.subject);
+    reading.state(about, Attr::Category, Value::of(heading.category), heading.categoryWords);
+    if (!section.isObserved && !reading.categorise(id, heading.category))
+        reading.report(about.naming.front(), u"each module once in a category"_s,
+                       quotedForPeople(id.name()) + u" again"_s,
+                       u"Join the two entries; what both of them state is shown."_s);
 }
 
 void readRow(ReportReading& reading, const Section& section, const Table& table, const Columns& columns,
@@ -42,10 +56,12 @@ void readRow(ReportReading& reading, const Section& section, const Table& table,
         if (i == nameColumn)
             continue;
         const QString head = cellAt(table.head, i).text();
-        if (columns.at(i) == Column::Status && !isAbsent(row[i]))
-            status = stateStatus(reading, *about, row[i], true);
-        if (columns.at(i) != Column::Status || status == StatusIs::Unknown)
+        const bool isStatus = columns.at(i) == Column::Status || columns.at(i) == Column::Category;
+        const StatusIs said = isStatus && !isAbsent(row[i]) ? stateStatus(reading, *about, row[i], true)
+                                                            : StatusIs::Unknown;
+        if (said == StatusIs::Unknown)
             stateField(reading, *about, columns.at(i), head, row[i]);
+        status = std::min(status, said); // a category is said first
     }
     if (status == StatusIs::Category)
         stateSection(reading, *about, section, table.group);
@@ -58,8 +74,11 @@ void readRow(ReportReading& reading, const Section& section, const Table& table,
 void stateHeading(ReportReading& reading, const About& about, const Section& section, const Words& group)
 {
     const Heading& heading = section.modules;
-    if (!heading.category.isEmpty())
-        reading.state(about, Attr::Category, Value::of(heading.category), heading.categoryWords);
+    const bool isOnlyDisabled = section.isObserved && heading.category == "DISABLED"_L1;
+    if (isOnlyDisabled)
+        reading.state(about, Attr::Enabled, Value::of(u"disabled"_s), heading.categoryWords);
+    else if (!heading.category.isEmpty())
+        stateCategory(reading, about, section);
     if (!heading.subState.isEmpty())
         reading.state(about, Attr::SubState, Value::of(heading.subState), heading.subStateWords);
     stateSection(reading, about, section, group);

@@ -83,19 +83,23 @@ void ReportReading::add(const About& about, QStringView attribute, Value value, 
 
 void ReportReading::report(const Words& at, const QString& expected, const QString& found, const QString& advice)
 {
+    report(evidence(at), expected, found, advice);
+}
+
+void ReportReading::report(const Evidence& at, const QString& expected, const QString& found, const QString& advice)
+{
     if (++m_reportCount > mostReports) {
         m_lastUnlisted = at;
         return;
     }
-    const Evidence place = evidence(at);
     const Source& source = *m_builder.current().sources()[m_source];
-    const TextPosition position = source.lines().positionOf(place.range.begin);
+    const TextPosition position = source.lines().positionOf(at.range.begin);
     m_builder.add(Problem{.what = {.code = Error::Code::BadFormat,
                                    .where = {.file = source.origin(), .line = position.line, .column = position.column},
                                    .expected = expected,
                                    .found = found,
                                    .advice = advice},
-                          .evidence = place});
+                          .evidence = {at.source, at.range, Role::Value}});
 }
 
 void ReportReading::reportUnread(const Words& line, Kind kind, const QString& expected)

@@ -48,6 +48,7 @@ public:
     /// An edge from what `about` is about, named by the same words.
     void stateEdge(const About& about, EdgeKind kind, const NodeId& to, const Words& quoted);
 
+    void report(const Evidence& at, const QString& expected, const QString& found, const QString& advice);
     void report(const Words& at, const QString& expected, const QString& found, const QString& advice);
     /// A line of a list that should name something of a kind and does not: that list is then not known to be complete.
     void reportUnread(const Words& line, Kind kind, const QString& expected);
@@ -57,6 +58,13 @@ public:
     /// The document lists the thing itself, it does not only mention it.
     void list(const NodeId& id) { m_listed[size_t(id.kind())].insert(id); }
     bool isListed(const NodeId& id) const { return m_listed[size_t(id.kind())].contains(id); }
+    /// Whether it is the first time.
+    bool categorise(const NodeId& id, const QString& category)
+    {
+        const qsizetype before = m_categorised.size();
+        m_categorised.insert({id, category});
+        return m_categorised.size() > before;
+    }
     qint64 listedCount(Kind kind) const { return m_listed[size_t(kind)].size(); }
     bool isUnread(Kind kind) const { return m_isUnread[size_t(kind)]; }
     bool isMentioned(const NodeId& id) const { return m_mentioned.contains(id); }
@@ -87,10 +95,11 @@ private:
     std::array<QSet<NodeId>, size_t(Kind::Code) + 1> m_listed;
     std::array<bool, size_t(Kind::Code) + 1> m_isUnread{};
     QSet<NodeId> m_mentioned;
+    QSet<std::pair<NodeId, QString>> m_categorised;
     QHash<NodeId, NodeId> m_codeOf;
     std::map<Attr, Total> m_totals;
     int m_reportCount = 0;
-    Words m_lastUnlisted;
+    Evidence m_lastUnlisted;
 };
 
 } // namespace unitscope

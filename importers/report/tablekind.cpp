@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/report/tablekind.h"
 
+#include <algorithm>
+
 namespace unitscope {
 
 namespace {
@@ -19,10 +21,18 @@ bool describesModules(const Columns& columns)
                || columns.has(Column::Enabled));
 }
 
+/// A module has these, and hardly anything else that runs.
+bool describesUnits(const Columns& columns)
+{
+    const auto known = {Column::Port, Column::Venv,   Column::User,     Column::Pid,        Column::Enabled,
+                        Column::Exit, Column::Status, Column::Category, Column::Entrypoint, Column::Command};
+    return std::any_of(known.begin(), known.end(), [&columns](Column column) { return columns.has(column); });
+}
+
 /// What the heads say where the headings above say nothing.
 TableKind kindByHeads(const Columns& columns)
 {
-    if (columns.has(Column::Count) && columns.has(Column::Counted))
+    if (columns.has(Column::Count) && (columns.has(Column::Counted) || columns.has(Column::Category)))
         return TableKind::Counts;
     if (columns.has(Column::Gate) && columns.has(Column::Status))
         return TableKind::Gates;
@@ -34,7 +44,7 @@ TableKind kindByHeads(const Columns& columns)
         return TableKind::Targets;
     if (columns.has(Column::Name) && columns.has(Column::Entrypoint) && columns.has(Column::Unit))
         return TableKind::Code;
-    if (namesUnits(columns) && columns.count() > 1)
+    if (columns.count() > 1 && (columns.has(Column::Name) || (namesUnits(columns) && describesUnits(columns))))
         return columns.at(0) == Column::Port && !columns.has(Column::Name) ? TableKind::Ports : TableKind::Modules;
     return columns.has(Column::Port) && columns.has(Column::Owner) ? TableKind::Ports : TableKind::Unknown;
 }

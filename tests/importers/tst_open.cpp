@@ -60,6 +60,30 @@ private Q_SLOTS:
         QVERIFY(!message.contains(QChar(0x1b)));
     }
 
+    void markdown_isReadHoweverItBegins_data()
+    {
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("title") << QByteArray("# Registry");
+        QTest::newRow("underlined title") << QByteArray("Registry\n========");
+        QTest::newRow("a year") << QByteArray("2026 Registry\n=====");
+        QTest::newRow("a numbered list") << QByteArray("1. One\n2. Two");
+        QTest::newRow("a link") << QByteArray("[Home](https://example.org)");
+        QTest::newRow("a picture with a link") << QByteArray("[![badge](a.svg)](b)");
+        QTest::newRow("front matter") << QByteArray("---\ntitle: x\n---");
+        QTest::newRow("a sentence") << QByteArray("This is what runs here.");
+        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf# Registry");
+        QTest::newRow("quotation") << QByteArray("> Registry");
+        QTest::newRow("plus") << QByteArray("+ Registry");
+    }
+
+    void markdown_isReadHoweverItBegins()
+    {
+        QFETCH(QByteArray, beginning);
+        const auto snapshot = openBytes(beginning + "\n\n## Stopped modules\n\n- a-b\n", u"in"_s);
+        QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().message()));
+        QVERIFY((*snapshot)->claims().size() >= 3);
+    }
+
     void limit_isTheUsers()
     {
         const QByteArray bytes = R"({"host": "h", "modules": []})";

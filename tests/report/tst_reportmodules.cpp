@@ -192,6 +192,50 @@ private Q_SLOTS:
         QCOMPARE(graph->snapshot().coverage().front().listed, 1);
     }
 
+    void moduleTwiceInACategory_isAProblem()
+    {
+        const GraphPtr graph = graphOfReport(
+            "## RUNNING MODULES (2)\n\n| Module | User |\n|-|-|\n| a-b | x |\n| a-b | y |\n\n"
+            "### Special\n\n| Module | Status |\n|-|-|\n| a-b | auto-restart |\n\n"
+            "## STOPPED MODULES (1)\n\n- a-b\n");
+        QCOMPARE(problemsIn(*graph), QStringList{u"10 \"a-b\" again"_s});
+        QCOMPARE(graph->snapshot().coverage().front().listed, 1);
+        QVERIFY(print(*graph).contains(u"service:a-b category=RUNNING|RUNNING|STOPPED"_s));
+    }
+
+    void disabledInObservations_isNoCategory()
+    {
+        const GraphPtr graph = graphOfReport(
+            "## STOPPED MODULES (1)\n\n- a-b\n\n## Notes\n\n### Disabled services (1)\n\n- a-b\n");
+        QCOMPARE(valueIn(*graph, u"service:a-b"_s, Attr::Category), u"STOPPED"_s);
+        QCOMPARE(valueIn(*graph, u"service:a-b"_s, Attr::Enabled), u"disabled"_s);
+        QCOMPARE(valueIn(*graph, u"host:h"_s, Attr::DisabledCount), u"1"_s);
+    }
+
+    void tablesBelowUnknownHeadings_areKnownByTheirHeads()
+    {
+        const GraphPtr graph = graphOfReport(
+            "## Inventory\n\n| Module | Category | Port |\n|-|-|-|\n| a-b | RUNNING | 1 |\n\n"
+            "## Everything\n\n| Service | State |\n|-|-|\n| c-d | active (running) |\n\n"
+            "## Friends\n\n| Service | Owner | Contact |\n|-|-|-|\n| Weather | Eve | none |\n\n"
+            "## More\n\n| Port | Process |\n|-|-|\n| 5 | x |\n\n"
+            "| Stream | Purpose |\n|-|-|\n| s:a | x |\n\n| Timer | Schedule |\n|-|-|\n| t | daily |\n\n"
+            "| Target | Purpose |\n|-|-|\n| g.target | x |\n\n| Metric | Value |\n|-|-|\n| Venvs | 3 |\n\n"
+            "| Check | Status |\n|-|-|\n| Ports mapped | yes |\n\n"
+            "| Module | Entrypoint | Unit |\n|-|-|-|\n| m_n | main.py | m-n.service |\n");
+        QCOMPARE(valueIn(*graph, u"service:a-b"_s, Attr::Category), u"RUNNING"_s);
+        QCOMPARE(valueIn(*graph, u"service:c-d"_s, Attr::SubState), u"running"_s);
+        QCOMPARE(namesIn(*graph, Kind::Service), QStringList({u"a-b"_s, u"c-d"_s, u"m-n"_s}));
+        QCOMPARE(namesIn(*graph, Kind::Port), QStringList({u"1/tcp"_s, u"5/tcp"_s}));
+        QCOMPARE(namesIn(*graph, Kind::Stream), QStringList{u"s:a"_s});
+        QCOMPARE(namesIn(*graph, Kind::Timer), QStringList{u"t"_s});
+        QCOMPARE(namesIn(*graph, Kind::Target), QStringList{u"g"_s});
+        QCOMPARE(namesIn(*graph, Kind::Code), QStringList{u"m_n"_s});
+        QCOMPARE(valueIn(*graph, u"host:h"_s, Attr::VenvCount), u"3"_s);
+        QCOMPARE(valueIn(*graph, u"host:h"_s, Attr::GatePortsMapped), u"true"_s);
+        QCOMPARE(problemsIn(*graph), QStringList{u"17 a table of \"Service, Owner, Contact\""_s});
+    }
+
     void codeTable_mapsModulesToUnits()
     {
         const GraphPtr graph = graphOfReport("## Code mapping (3)\n\n| Unit | Module | Entrypoint | Status | Lines |\n"
