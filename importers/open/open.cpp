@@ -6,6 +6,7 @@
 #include "graph/model/infer.h"
 #include "importers/open/recognise.h"
 #include "importers/registry/registry.h"
+#include "importers/report/report.h"
 #include "importers/source/readfile.h"
 
 using namespace Qt::StringLiterals;
@@ -23,19 +24,23 @@ tl::unexpected<Error> cancelled(const QString& name)
                    .advice = u"Open it again."_s});
 }
 
-tl::unexpected<Error> unknownFormat(const QByteArray& bytes, const QString& origin, Format format)
+tl::unexpected<Error> unknownFormat(const QByteArray& bytes, const QString& origin)
 {
-    const bool isMarkdown = format == Format::Markdown;
     const QString begin = shortened(safeForPeople(decodedLossy(bytes.left(200)).trimmed()), 40);
-    return failed(
-        {.code = Error::Code::BadFormat,
-         .where = {.file = origin, .line = 1},
-         .expected = u"a module registry in JSON"_s,
-         .found = isMarkdown ? u"a text that looks like Markdown"_s : u"a text that begins \"%1\""_s.arg(begin),
-         .advice = isMarkdown
-                       ? u"This version does not read Markdown registries: give the JSON file that belongs to it, "
-                         "for example module_registry.json."_s
-                       : u"Give the registry's JSON file, for example module_registry.json."_s});
+    return failed({.code = Error::Code::BadFormat,
+                   .where = {.file = origin, .line = 1},
+                   .expected = u"a module registry in JSON or Markdown"_s,
+                   .found = u"a text that begins \"%1\""_s.arg(begin),
+                   .advice = u"Give the registry's JSON file, for example module_registry.json, or its report."_s});
+}
+
+tl::unexpected<Error> tooLarge(const QString& origin, qint64 most)
+{
+    return failed({.code = Error::Code::TooLarge,
+                   .where = {.file = origin},
+                   .expected = u"at most %1 bytes"_s.arg(most),
+                   .found = u"more"_s,
+                   .advice = u"Raise the limit, or give a smaller file."_s});
 }
 
 /// An own limit for the read, so that a raised limit is raised everywhere.
@@ -44,6 +49,21 @@ JsonLimits limitsFor(const OpenOptions& options)
     JsonLimits limits;
     limits.bytes = options.maximumBytes;
     return limits;
+}
+
+Result<void> readJson(SnapshotBuilder& builder, const SourcePtr& source, const OpenOptions& options)
+{
+    const auto document = JsonDocument::read(source->bytes(), source->origin(), limitsFor(options));
+    if (!document)
+        return tl::unexpected(document.error());
+    return readRegistry(*document, builder.addSource(source), builder);
+}
+
+Result<void> readMarkdown(SnapshotBuilder& builder, const SourcePtr& source, const OpenOptions& options)
+{
+    if (source->bytes().size() > options.maximumBytes)
+        return tooLarge(source->origin(), options.maximumBytes);
+    return readReport(builder.addSource(source), builder);
 }
 
 } // namespace
@@ -82,14 +102,12 @@ Result<SnapshotPtr> openBytes(QByteArray bytes, const QString& origin, const Ope
 
 Result<void> readInto(SnapshotBuilder& builder, const SourcePtr& source, const OpenOptions& options)
 {
-    const QByteArray& bytes = source->bytes();
-    const QString& origin = source->origin();
-    if (const Format format = formatOf(bytes); format != Format::Json)
-        return unknownFormat(bytes, origin, format);
-    const auto document = JsonDocument::read(bytes, origin, limitsFor(options));
-    if (!document)
-        return tl::unexpected(document.error());
-    return readRegistry(*document, builder.addSource(source), builder);
+    switch (formatOf(source->bytes())) {
+    case Format::Json: return readJson(builder, source, options);
+    case Format::Markdown: return readMarkdown(builder, source, options);
+    case Format::Other: return unknownFormat(source->bytes(), source->origin());
+    }
+    Q_UNREACHABLE();
 }
 
 Result<GraphPtr> openGraph(const QString& name, const OpenOptions& options, std::stop_token stop)

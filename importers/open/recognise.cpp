@@ -31,8 +31,19 @@ bool isMarkdownLine(QByteArrayView line)
     const qsizetype marks = std::find_if(line.begin(), line.end(), [](char byte) { return byte != '#'; })
                             - line.begin();
     const bool isHeading = marks >= 1 && marks <= 6 && marks < line.size() && line[marks] == ' ';
-    return isHeading || line.startsWith("|") || line.startsWith("**") || line.startsWith("```") || line.startsWith("- ")
-           || line.startsWith("* ");
+    const bool isUnderline = line.startsWith("===") || line.startsWith("---");
+    return isHeading || isUnderline || line.startsWith("|") || line.startsWith("**") || line.startsWith("```")
+           || line.startsWith("- ") || line.startsWith("* ") || line.startsWith("+ ") || line.startsWith("> ");
+}
+
+/// "[label](address)", "1. First", "2026 Report": begins like JSON and cannot be any.
+bool isNoJson(QByteArrayView text)
+{
+    const qsizetype end = std::min(text.indexOf('\n') < 0 ? text.size() : text.indexOf('\n'), text.size());
+    const QByteArrayView line = text.first(end);
+    if (line.startsWith("["))
+        return line.contains("](") || line.startsWith("[!");
+    return line[0] >= '0' && line[0] <= '9' && line.contains(' ');
 }
 
 bool hasMarkdownLine(QByteArrayView text)
@@ -54,7 +65,7 @@ Format formatOf(QByteArrayView bytes)
     const QByteArrayView text = withoutLeadingSpace(head.sliced(utf8BomSize(head)));
     const bool isText = !text.isEmpty() && !text.contains('\0')
                         && (firstInvalidUtf8(text) < 0 || isCutUtf8(text, firstInvalidUtf8(text)));
-    if (!isText || isAnyOf(text.front(), "{[\"0123456789"))
+    if (!isText || (isAnyOf(text.front(), "{[\"0123456789") && !(isNoJson(text) && hasMarkdownLine(text))))
         return Format::Json;
     for (const QByteArrayView word : {QByteArrayView("true"), QByteArrayView("false"), QByteArrayView("null")}) {
         if (text == word)

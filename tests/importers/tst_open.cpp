@@ -34,9 +34,10 @@ private Q_SLOTS:
         QTest::newRow("a newer schema") << QByteArray(R"({"schema": "unitscope-registry/2"})") << format
                                         << u"found \"unitscope-registry/2\""_s;
         QTest::newRow("cut") << QByteArray(R"({"host": "h", "modules": [{"na)") << format << QString();
-        QTest::newRow("Markdown") << QByteArray("# REGISTRY\n\n**Host:** h\n") << format << u"looks like Markdown"_s;
+        QTest::newRow("Markdown") << QByteArray("# REGISTRY\n\n**Host:** h\n") << format
+                                  << u"a Markdown text without any of them"_s;
         QTest::newRow("Markdown with CRLF")
-            << QByteArray("\r\nText\r\n\r\n| a | b |\r\n") << format << u"looks like Markdown"_s;
+            << QByteArray("\r\nText\r\n\r\n| a | b |\r\n") << format << u"a Markdown text without any of them"_s;
         QTest::newRow("HTML") << QByteArray("<html>\x1b[2J</html>") << format << u"begins \"<html>"_s;
         QTest::newRow("YAML") << QByteArray("modules:\n  x: 1\n") << format << u"begins \"modules:"_s;
         QTest::newRow("NUL") << QByteArray("{\"modules\"\0: []}", 16) << Error::Code::BadEncoding << QString();
@@ -57,6 +58,30 @@ private Q_SLOTS:
         QVERIFY2(message.contains(words), qPrintable(message));
         QVERIFY(!snapshot.error().advice.isEmpty());
         QVERIFY(!message.contains(QChar(0x1b)));
+    }
+
+    void markdown_isReadHoweverItBegins_data()
+    {
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("title") << QByteArray("# Registry");
+        QTest::newRow("underlined title") << QByteArray("Registry\n========");
+        QTest::newRow("a year") << QByteArray("2026 Registry\n=====");
+        QTest::newRow("a numbered list") << QByteArray("1. One\n2. Two");
+        QTest::newRow("a link") << QByteArray("[Home](https://example.org)");
+        QTest::newRow("a picture with a link") << QByteArray("[![badge](a.svg)](b)");
+        QTest::newRow("front matter") << QByteArray("---\ntitle: x\n---");
+        QTest::newRow("a sentence") << QByteArray("This is what runs here.");
+        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf# Registry");
+        QTest::newRow("quotation") << QByteArray("> Registry");
+        QTest::newRow("plus") << QByteArray("+ Registry");
+    }
+
+    void markdown_isReadHoweverItBegins()
+    {
+        QFETCH(QByteArray, beginning);
+        const auto snapshot = openBytes(beginning + "\n\n## Stopped modules\n\n- a-b\n", u"in"_s);
+        QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().message()));
+        QVERIFY((*snapshot)->claims().size() >= 3);
     }
 
     void limit_isTheUsers()

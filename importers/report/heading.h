@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Private to importers/report: what a heading promises. Pure.
+
+#include "importers/report/phrases.h"
+
+namespace unitscope {
+
+enum class Topic : quint8 {
+    Unknown,
+    Prose, ///< how the document came about and what to do next: no facts of a registry
+    Statistics,
+    Modules,
+    Streams,
+    Ports,
+    Venvs,
+    Targets,
+    Timers,
+    Code,
+    Gates,
+    Observations
+};
+
+struct Heading
+{
+    Words title = {}; ///< without decoration, number and count
+    int level = 0;
+    Topic topic = Topic::Unknown;
+    QString category = {};    ///< "RUNNING" if it lists modules of one category
+    Words categoryWords = {}; ///< the words of the heading that say so
+    QString subState = {};    ///< "auto-restart" if it lists modules in that state
+    Words subStateWords = {};
+    std::optional<Stated> count = {}; ///< "(28)"
+    bool isWithout = false;           ///< "Without Entrypoints"
+};
+
+Heading headingOf(const Words& words, int level);
+
+/// The word of the registry for a category as people write it: "RUNNING" for "active"; empty for other words.
+QString categoryOf(QStringView lowerWord);
+
+} // namespace unitscope
