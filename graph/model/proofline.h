@@ -14,7 +14,7 @@ namespace unitscope {
 /// One statement of a proof line.
 struct ProofStatement
 {
-    Attr attr;           ///< one of provableAttrs(), or Address
+    Attr attr;           ///< a state, Unit, User, Pid, Port, Address or ExitCode
     QString value;       ///< as written: "running", "2997230", "loaded", "127.0.0.1"; an exit code is its number
     qsizetype begin = 0; ///< [begin, end) in UTF-16 units of the proof line: the words that say so
     qsizetype end = 0;
@@ -30,7 +30,8 @@ struct ProofLine
 
 ProofLine parseProofLine(QStringView text);
 
-/// The fields a proof line can tell: unit, loaded, active, sub, enabled, user, pid, port, exit_code.
+/// The fields a proof line can back: states, unit, user, pid, port, exit code; folders, commands, venvs and streams if they
+/// stand there word by word; the category through what it means (RUNNING: active).
 std::span<const Attr> provableAttrs();
 
 } // namespace unitscope

@@ -6,6 +6,7 @@
 /// however convincing: the verdict only says whether the file's words agree with each other. Pure.
 
 #include "graph/model/graph.h"
+#include "graph/model/origin.h"
 #include "graph/model/proofline.h"
 
 namespace unitscope {
@@ -22,8 +23,36 @@ struct ProofAnswer
     bool operator==(const ProofAnswer&) const = default;
 };
 
-/// About one statement on a node. Nothing if the node has no proof line, or if the statement is one. Of several proof lines
-/// one that backs it counts most, then one that says otherwise.
+/// The proof lines of one node, read once. A statement is held against those of its own source; against another source's
+/// only if its own quotes none, and then not for what changes from minute to minute. Must not outlive the graph.
+class NodeProofs
+{
+public:
+    NodeProofs(const Graph& graph, const Node& node);
+
+    bool isEmpty() const { return m_proofs.empty(); }
+    /// About one statement on the node. Nothing without a proof line, or if the statement is one or only the name. Of several
+    /// proof lines one that backs it counts most, then one that says otherwise.
+    std::optional<ProofAnswer> verdictOn(ClaimIndex claim) const;
+    /// The same about how the node is doing, from whichever field says so: category, active state, sub-state.
+    std::optional<ProofAnswer> verdictOnState() const;
+    /// "systemctl": of the first proof line.
+    QString method() const;
+
+private:
+    struct Proof
+    {
+        ClaimIndex claim;
+        Origin origin;
+        QString text;
+        ProofLine line;
+    };
+    const Graph& m_graph;
+    const Node& m_node;
+    std::vector<Proof> m_proofs;
+};
+
+/// The same for a single question.
 std::optional<ProofAnswer> proofVerdict(const Graph& graph, const Node& node, ClaimIndex claim);
 
 /// How much of what is stated about services their proof lines carry, counted by the program they quote.

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/model/origin.h"
+
+namespace unitscope {
+
+Origin originOf(const Snapshot& snapshot, const Claim& claim)
+{
+    if (snapshot.isQuoted(claim)) {
+        const Quote quote = snapshot.quoteOf(claim);
+        return {quote.source, quote.sha256};
+    }
+    const Source& source = *snapshot.sources()[snapshot.evidenceOf(claim).front().source];
+    return {source.shortName(), source.sha256()};
+}
+
+} // namespace unitscope
