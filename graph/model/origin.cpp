@@ -4,6 +4,11 @@
 
 namespace unitscope {
 
+bool operator<(const Origin& a, const Origin& b)
+{
+    return a.name != b.name ? a.name < b.name : a.sha256 < b.sha256;
+}
+
 Origin originOf(const Snapshot& snapshot, const Claim& claim)
 {
     if (snapshot.isQuoted(claim)) {

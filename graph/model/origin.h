@@ -13,6 +13,7 @@ struct Origin
     QString name = {}; ///< short name
     QByteArray sha256 = {};
     bool operator==(const Origin&) const = default;
+    friend bool operator<(const Origin& a, const Origin& b);
 };
 
 Origin originOf(const Snapshot& snapshot, const Claim& claim);

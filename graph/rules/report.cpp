@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/rules/report.h"
 
+#include <QtCore/qhash.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,16 +28,15 @@ QString keyOf(const Finds& finds)
     return finds.detail.isEmpty() ? key : key + u' ' + finds.detail;
 }
 
-/// The last decision about a finding is the one that counts.
-std::optional<Decision> decisionAbout(const Finding& finding, const RuleSet& rules, qint64 asOf)
+/// By key; of several decisions about one finding the last that holds counts.
+QHash<QString, const Decision*> decisionsAt(const RuleSet& rules, qint64 asOf)
 {
-    std::optional<Decision> found;
+    QHash<QString, const Decision*> decisions; // only asked, never walked
     for (const Decision& decision : rules.ignored) {
-        if (decision.verdict == Verdict::Ignored && decision.subject == finding.key && decision.after == finding.words
-            && decision.holdsAt(asOf))
-            found = decision;
+        if (decision.verdict == Verdict::Ignored && decision.holdsAt(asOf))
+            decisions.insert(decision.subject, &decision);
     }
-    return found;
+    return decisions;
 }
 
 } // namespace
@@ -70,8 +70,12 @@ std::vector<Finding> Report::take()
                                  [](const Finding& a, const Finding& b) { return a.key == b.key; });
     Q_ASSERT_X(end == m_findings.end(), "Report::take", "two findings with one key");
     m_findings.erase(end, m_findings.end());
-    for (Finding& finding : m_findings)
-        finding.ignored = decisionAbout(finding, m_rules, m_asOf);
+    const auto decisions = decisionsAt(m_rules, m_asOf);
+    for (Finding& finding : m_findings) {
+        const Decision* decision = decisions.value(finding.key);
+        if (decision && decision->after == finding.words)
+            finding.ignored = *decision;
+    }
     return std::move(m_findings);
 }
 

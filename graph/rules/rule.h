@@ -37,7 +37,7 @@ enum class Rule : quint8 {
     ListensEverywhere,
     RunsAsRoot,
     NamesAlike,
-    PortUncertain,
+    MarkedUncertain,
     OwnerWithoutPort,
     SnapshotOld,
     ProofMissing,

@@ -80,7 +80,7 @@ constexpr RuleInfo table[] = {
     {S("names-alike"), 1, Risk, Warning, S("Two names that look the same"),
      S("The names differ only by '-' and '_', by letter case or by letters that look alike. They are easily mixed up."),
      S("0.1.0")},
-    {S("port-uncertain"), 1, Gap, Warning, S("Ports marked as uncertain"),
+    {S("marked-uncertain"), 1, Gap, Warning, S("Marked as uncertain"),
      S("The source itself is not sure: a question mark, or a range without an end. Look at the host."), S("0.1.0")},
     {S("owner-without-port"), 1, Gap, Warning, S("An owner of a port, but no port"),
      S("Something is listed as listening and the port is not told. Look at the host."), S("0.1.0")},
