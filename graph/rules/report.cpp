@@ -3,6 +3,7 @@
 #include "graph/rules/report.h"
 
 #include <QtCore/qhash.h>
+#include <QtCore/qset.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,9 +22,8 @@ Severity milder(Severity severity)
     return severity == Severity::Note ? severity : Severity(int(severity) - 1);
 }
 
-QString keyOf(const Finds& finds)
+QString keyOf(const Finds& finds, const QString& about)
 {
-    const QString about = textOf(finds.about ? *finds.about : finds.subjects.front());
     const QString key = infoOf(finds.rule).id + u' ' + about;
     return finds.detail.isEmpty() ? key : key + u' ' + finds.detail;
 }
@@ -48,35 +48,40 @@ void Report::add(Finds finds)
     Q_ASSERT(!finds.subjects.empty());
     if (!severity)
         return;
+    const QString about = textOf(finds.about ? *finds.about : finds.subjects.front());
     Finding finding;
     finding.rule = &info;
     finding.outcome = finds.outcome;
     finding.severity = finds.outcome == Outcome::Fails ? *severity : milder(*severity);
-    finding.key = keyOf(finds);
+    finding.key = keyOf(finds, about);
     finding.subjects = std::move(finds.subjects);
     finding.words = std::move(finds.words);
     finding.sides = std::move(finds.sides);
-    m_findings.push_back(std::move(finding));
+    m_rows.push_back({about, std::move(finding)});
 }
 
 std::vector<Finding> Report::take()
 {
-    std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding& a, const Finding& b) {
-        if (a.severity != b.severity)
-            return a.severity > b.severity;
-        return a.rule != b.rule ? a.rule < b.rule : a.key < b.key; // both rules are of the one table
+    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) {
+        if (a.finding.severity != b.finding.severity)
+            return a.finding.severity > b.finding.severity;
+        // Both rules are of the one table, in the order of display.
+        return a.finding.rule != b.finding.rule ? a.finding.rule < b.finding.rule : a.about < b.about;
     });
-    const auto end = std::unique(m_findings.begin(), m_findings.end(),
-                                 [](const Finding& a, const Finding& b) { return a.key == b.key; });
-    Q_ASSERT_X(end == m_findings.end(), "Report::take", "two findings with one key");
-    m_findings.erase(end, m_findings.end());
     const auto decisions = decisionsAt(m_rules, m_asOf);
-    for (Finding& finding : m_findings) {
-        const Decision* decision = decisions.value(finding.key);
-        if (decision && decision->after == finding.words)
-            finding.ignored = *decision;
+    QSet<QString> keys;
+    std::vector<Finding> findings;
+    for (Row& row : m_rows) {
+        if (keys.contains(row.finding.key))
+            continue;
+        keys.insert(row.finding.key);
+        const Decision* decision = decisions.value(row.finding.key);
+        if (decision && decision->after == row.finding.words)
+            row.finding.ignored = *decision;
+        findings.push_back(std::move(row.finding));
     }
-    return std::move(m_findings);
+    m_rows.clear();
+    return findings;
 }
 
 } // namespace unitscope

@@ -34,14 +34,19 @@ public:
 
     /// Does nothing if the rule is off. What cannot be judged is one step milder.
     void add(Finds finds);
-    /// Worst first, then by rule, then by key; each key once.
+    /// Worst first, then by rule, then by what it is about, then as added; each key once.
     std::vector<Finding> take();
 
 private:
     const Graph& m_graph;
     const RuleSet& m_rules;
     qint64 m_asOf;
-    std::vector<Finding> m_findings;
+    struct Row
+    {
+        QString about;
+        Finding finding;
+    };
+    std::vector<Row> m_rows;
 };
 
 } // namespace unitscope
