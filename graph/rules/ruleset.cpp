@@ -34,7 +34,8 @@ std::optional<Severity> RuleSet::severityOf(const RuleInfo& rule) const
     const auto own = severities.find(QString(rule.id));
     const std::optional<Severity> wanted = own != severities.end() ? own->second : rule.severity;
     // What the site set itself holds; what it has not seen yet must not turn anything red.
-    const bool isYounger = since && QVersionNumber::fromString(rule.since) > *since;
+    const bool isYounger = since
+                           && QVersionNumber::fromString(rule.since).normalized() > since->normalized(); // 0.1 is 0.1.0
     return wanted && isYounger && own == severities.end() ? Severity::Note : wanted;
 }
 

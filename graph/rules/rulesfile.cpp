@@ -21,8 +21,9 @@ bool readFile(RulesReading& reading, RuleSet& rules)
 {
     using Reader = bool (*)(RulesReading&, JsonIndex, RuleSet&);
     const auto into = [&](Reader read) { return [&, read](JsonIndex value) { return read(reading, value, rules); }; };
-    return reading.object(reading.document().root(), u"rules: an object"_s,
-                          {{"schema"_L1, [&](JsonIndex value) { return readSchema(reading, value); }, true},
+    return reading.object(reading.document().root(), u"a rules file: an object"_s,
+                          {{"$schema"_L1, [](JsonIndex) { return true; }}, // for editors
+                           {"schema"_L1, [&](JsonIndex value) { return readSchema(reading, value); }, true},
                            {"since"_L1, into(readSince)},
                            {"severities"_L1, into(readSeverities)},
                            {"thresholds"_L1, into(readThresholds)},
@@ -37,8 +38,7 @@ bool readFile(RulesReading& reading, RuleSet& rules)
 bool hasEachKeyOnce(RulesReading& reading)
 {
     const auto& hidden = reading.document().duplicateKeys();
-    return hidden.empty()
-           || reading.fail(hidden.front(), u"each key once in an object"_s, u"Remove or join one of the two."_s);
+    return hidden.empty() || reading.failTwice(hidden.front());
 }
 
 } // namespace

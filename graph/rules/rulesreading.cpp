@@ -54,7 +54,19 @@ bool RulesReading::unknownMember(JsonIndex member, std::initializer_list<Member>
     QStringList names;
     for (const Member& known : members)
         names += known.name;
-    return failName(member, u"a member that rules files have"_s, m_document->key(member), names);
+    failName(member, u"a member that rules files have"_s, m_document->key(member), names);
+    // The mistake is in the name, not in what follows it.
+    const TextPosition place = m_document->lines().positionOf(m_document->keyRange(member).begin);
+    m_error.where.line = place.line;
+    m_error.where.column = place.column;
+    return false;
+}
+
+bool RulesReading::failTwice(JsonIndex hidden)
+{
+    fail(hidden, u"each member once"_s, u"Remove or join one of the two."_s);
+    m_error.found = quoted(m_document->key(hidden)) + u" again further down"_s;
+    return false;
 }
 
 bool RulesReading::object(JsonIndex value, const QString& expected, std::initializer_list<Member> members)

@@ -25,6 +25,9 @@ public:
     /// The same with names that may be meant.
     bool failName(JsonIndex at, const QString& expected, const QString& found, const QStringList& names);
 
+    /// A member that a later one of its name hides.
+    bool failTwice(JsonIndex hidden);
+
     struct Member
     {
         QLatin1StringView name;

@@ -126,7 +126,7 @@ QString nameOf(const Node& node)
 
 QString listed(const QStringList& names)
 {
-    constexpr qsizetype shown = 12;
+    constexpr qsizetype shown = 8;
     if (names.size() <= shown + 1)
         return names.join(u", "_s);
     return names.first(shown).join(u", "_s) + u" and %1 more"_s.arg(names.size() - shown);

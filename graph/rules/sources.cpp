@@ -53,6 +53,18 @@ bool hasItsOwnRule(const Graph& graph, const Fact& fact)
                           [&](ClaimIndex claim) { return graph.snapshot().claim(claim).basis == Basis::Inferred; });
 }
 
+/// A number that is wrong on one side already stands among the stated counts, with both sides.
+bool isWrongCount(const Report& report, const Node& node, const Fact& fact)
+{
+    const AttributeInfo* info = findAttribute(report.graph().attributeOf(fact));
+    const CountedThing* thing = info && node.id.kind() == Kind::Host ? findCountedThing(info->attr) : nullptr;
+    if (!thing || !report.isOn(Rule::StatedCount))
+        return false;
+    const auto counts = statedCounts(report.graph(), node, *thing);
+    return std::any_of(counts.begin(), counts.end(),
+                       [](const StatedCount& count) { return count.isListed && !count.holds(); });
+}
+
 template <class Id>
 void checkFact(Report& report, const Id& id, const QString& name, const Fact& fact)
 {
@@ -80,8 +92,10 @@ void checkDisagreement(Report& report)
 {
     const Graph& graph = report.graph();
     for (const Node& node : graph.nodes()) {
-        for (const Fact& fact : graph.factsOf(node))
-            checkFact(report, node.id, nameOf(node), fact);
+        for (const Fact& fact : graph.factsOf(node)) {
+            if (fact.isContradicted && !isWrongCount(report, node, fact))
+                checkFact(report, node.id, nameOf(node), fact);
+        }
     }
     for (const Edge& edge : graph.edges()) {
         const QString name = nameOf(graph.nodes()[edge.from]) + u" - "_s + nameOf(graph.nodes()[edge.to]);

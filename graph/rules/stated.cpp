@@ -77,6 +77,29 @@ std::vector<ClaimIndex> claimsAbout(const Graph& graph, SourceIndex source, cons
     return found;
 }
 
+/// Two things are called disabled: a category, and what does not start at boot.
+std::vector<ClaimIndex> disabledRows(const Graph& graph, const QString& host, const StatedCount& count)
+{
+    auto byCategory = categoryClaims(graph, count.source, host, "disabled"_L1);
+    auto byUnit = claimsAbout(graph, count.source, host, Kind::Service, Attr::Enabled, [](const Value& value) {
+        return normalForm(&infoOf(Attr::Enabled), value) == "disabled"_L1;
+    });
+    const bool isByUnit = byCategory.empty() || count.values.front() == qint64(byUnit.size());
+    return isByUnit ? byUnit : byCategory;
+}
+
+std::vector<ClaimIndex> rowsOf(const Graph& graph, const QString& host, const CountedThing& thing,
+                               const StatedCount& count)
+{
+    if (thing.category == "disabled"_L1)
+        return disabledRows(graph, host, count);
+    if (!thing.category.isEmpty())
+        return categoryClaims(graph, count.source, host, thing.category);
+    const bool wantsNone = thing.of == Of::WithoutEntrypoint;
+    return claimsAbout(graph, count.source, host, thing.kind, Attr::Entrypoint,
+                       [&](const Value& value) { return value.isNone() == wantsNone; });
+}
+
 void countAgain(const Graph& graph, const QString& host, const CountedThing& thing, StatedCount& count)
 {
     const auto listed = listedIn(graph, count.source, host, thing.kind);
@@ -84,11 +107,7 @@ void countAgain(const Graph& graph, const QString& host, const CountedThing& thi
     count.listed = listed.value_or(0);
     if (!count.isListed || (thing.category.isEmpty() && thing.of == Of::Listed))
         return;
-    const bool wantsNone = thing.of == Of::WithoutEntrypoint;
-    count.listedClaims = !thing.category.isEmpty()
-                             ? categoryClaims(graph, count.source, host, thing.category)
-                             : claimsAbout(graph, count.source, host, thing.kind, Attr::Entrypoint,
-                                           [&](const Value& value) { return value.isNone() == wantsNone; });
+    count.listedClaims = rowsOf(graph, host, thing, count);
     count.listed = qint64(count.listedClaims.size());
 }
 
@@ -99,12 +118,18 @@ std::span<const CountedThing> countedThings()
     return things;
 }
 
-const CountedThing& countedThing(Attr attr)
+const CountedThing* findCountedThing(Attr attr)
 {
-    const auto thing = std::find_if(std::begin(things), std::end(things), [attr](const CountedThing& row) {
+    const auto* thing = std::find_if(std::begin(things), std::end(things), [attr](const CountedThing& row) {
         return std::find(row.attrs.begin(), row.attrs.end(), attr) != row.attrs.end();
     });
-    Q_ASSERT(thing != std::end(things));
+    return thing != std::end(things) ? thing : nullptr;
+}
+
+const CountedThing& countedThing(Attr attr)
+{
+    const CountedThing* thing = findCountedThing(attr);
+    Q_ASSERT(thing);
     return *thing;
 }
 

@@ -19,7 +19,8 @@ struct CountedThing
     enum class Of : quint8 { Listed, WithEntrypoint, WithoutEntrypoint } of = Of::Listed;
 };
 std::span<const CountedThing> countedThings();
-const CountedThing& countedThing(Attr attr);
+const CountedThing* findCountedThing(Attr attr);
+const CountedThing& countedThing(Attr attr); ///< there must be one
 
 /// One number in one source.
 struct StatedCount
