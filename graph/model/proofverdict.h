@@ -33,7 +33,7 @@ public:
     bool isEmpty() const { return m_proofs.empty(); }
     /// About one statement on the node. Nothing without a proof line, or if the statement is one or only the name. Of several
     /// proof lines one that backs it counts most, then one that says otherwise.
-    std::optional<ProofAnswer> verdictOn(ClaimIndex claim) const;
+    std::optional<ProofAnswer> verdictOn(ClaimIndex index) const;
     /// The same about how the node is doing, from whichever field says so: category, active state, sub-state.
     std::optional<ProofAnswer> verdictOnState() const;
     /// "systemctl": of the first proof line.
