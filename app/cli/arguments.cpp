@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 
+#include "app/cli/diffarguments.h"
 #include "app/cli/helptext.h"
 #include "app/cli/optionvalues.h"
 #include "graph/base/safetext.h"
@@ -13,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace unitscope {
 
 namespace {
-
-constexpr qint64 mebibyte = 1024 * 1024;
 
 /// Everything as typed; empty where an option is absent (an option given as empty is refused before).
 struct Typed
@@ -38,12 +37,10 @@ QString text(const std::string& typed)
 Result<SourceRequest> sourceOf(const Typed& typed)
 {
     SourceRequest source{.name = text(typed.source), .options = {}};
-    if (!typed.maximumSize.empty()) {
-        const Result<int> size = wholeNumber(u"--max-size"_s, text(typed.maximumSize), 1, 65536);
-        if (!size)
-            return tl::unexpected(size.error());
-        source.options.maximumBytes = *size * mebibyte;
-    }
+    const Result<OpenOptions> options = openOptions(text(typed.maximumSize));
+    if (!options)
+        return tl::unexpected(options.error());
+    source.options = *options;
     return source;
 }
 
@@ -115,6 +112,13 @@ Result<Request> showRequest(const Typed& typed)
     return ShowRequest{.source = *source, .node = text(typed.node)};
 }
 
+Result<Request> checked(Result<DiffRequest> request)
+{
+    if (!request)
+        return tl::unexpected(std::move(request).error());
+    return *std::move(request);
+}
+
 Misuse misuse(const QString& message, const QString& command)
 {
     const QString help = command.isEmpty() ? u"unitscope-cli --help"_s : u"unitscope-cli "_s + command + u" --help"_s;
@@ -144,16 +148,28 @@ public:
         m_show = m_app.add_subcommand("show");
         addText(*m_show, "NODE", m_typed.node)->required();
         addSource(*m_show);
+        m_diff = m_app.add_subcommand("diff");
+        addList(*m_diff, "SOURCES", m_typedDiff.sources);
+        addList(*m_diff, "--before", m_typedDiff.before)->allow_extra_args(false);
+        addList(*m_diff, "--after", m_typedDiff.after)->allow_extra_args(false);
+        addList(*m_diff, "--map-host", m_typedDiff.hosts)->allow_extra_args(false);
+        addText(*m_diff, "--format", m_typedDiff.format);
+        addText(*m_diff, "--max-size", m_typedDiff.maximumSize);
+        m_diff->add_flag("--volatile", m_typedDiff.withApart);
+        m_diff->add_flag("--allow-gaps", m_typedDiff.allowGaps);
     }
 
     Request parse(const QStringList& arguments);
 
 private:
+    static std::string notEmpty(const std::string& value) { return value.empty() ? "an empty value" : std::string(); }
     CLI::Option* addText(CLI::App& command, const char* names, std::string& target)
     {
-        return command.add_option(names, target)->check([](const std::string& value) {
-            return value.empty() ? std::string("an empty value") : std::string();
-        });
+        return command.add_option(names, target)->check(notEmpty);
+    }
+    CLI::Option* addList(CLI::App& command, const char* names, std::vector<std::string>& target)
+    {
+        return command.add_option(names, target)->check(notEmpty);
     }
     void addSource(CLI::App& command)
     {
@@ -168,7 +184,9 @@ private:
     CLI::App* m_export = nullptr;
     CLI::App* m_import = nullptr;
     CLI::App* m_show = nullptr;
+    CLI::App* m_diff = nullptr;
     Typed m_typed;
+    TypedDiff m_typedDiff;
 };
 
 HelpTopic Parser::helpTopic() const
@@ -177,6 +195,8 @@ HelpTopic Parser::helpTopic() const
         return HelpTopic::Export;
     if (m_import->parsed())
         return HelpTopic::Import;
+    if (m_diff->parsed())
+        return HelpTopic::Diff;
     return m_show->parsed() ? HelpTopic::Show : HelpTopic::Program;
 }
 
@@ -190,6 +210,8 @@ Result<Request> Parser::request() const
 {
     if (m_export->parsed())
         return exportRequest(m_typed);
+    if (m_diff->parsed())
+        return checked(diffRequest(m_typedDiff));
     return m_import->parsed() ? importRequest(m_typed) : showRequest(m_typed);
 }
 

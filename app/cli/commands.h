@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// The commands. Each reads one source, writes data to the console's `out` and everything else to its messages, and blocks
+/// The commands. Each reads its sources, writes data to the console's `out` and everything else to its messages, and blocks
 /// until it is done or stopped. None adds knowledge: they are the pipeline plus arguments.
 
 #include "app/cli/console.h"
@@ -17,6 +17,9 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
 ExitCode runImport(const ImportRequest& request, const Console& console, std::stop_token stop);
 /// Prints all that is said about one thing, with the words that say so.
 ExitCode runShow(const ShowRequest& request, const Console& console, std::stop_token stop);
+/// Prints what differs between two states. Differences, if anything does; Incomplete, if nothing does where both looked, but
+/// something was not looked at and the request does not allow that.
+ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_token stop);
 
 /// Parses the arguments (without the program's name) and runs what they ask for.
 ExitCode runCommandLine(const QStringList& arguments, const Console& console, std::stop_token stop);

@@ -9,7 +9,8 @@
 #include "graph/view/viewspec.h"
 #include "importers/open/open.h"
 
-#include <QtCore/qstring.h>
+#include <QtCore/qstringlist.h>
+#include <map>
 
 namespace unitscope {
 
@@ -41,6 +42,24 @@ struct ShowRequest
 {
     SourceRequest source;
     QString node; ///< as typed: "//host/kind:name", "kind:name" or a name
+};
+
+/// Several sources that make one picture.
+struct SourcesRequest
+{
+    QStringList names; ///< never empty; paths, or "-" for standard input
+    OpenOptions options;
+};
+
+struct DiffRequest
+{
+    enum class Format : quint8 { Text, Json };
+    SourcesRequest before;
+    SourcesRequest after;
+    std::map<QString, QString> hosts = {}; ///< earlier name -> later name
+    Format format = Format::Text;
+    bool withApart = false; ///< also print what is no difference for itself
+    bool allowGaps = false; ///< what was not looked at on one side does not matter
 };
 
 } // namespace unitscope
