@@ -5,6 +5,7 @@
 #include "app/cli/diffarguments.h"
 #include "app/cli/helptext.h"
 #include "app/cli/optionvalues.h"
+#include "app/cli/sourcearguments.h"
 #include "graph/base/safetext.h"
 
 #include <CLI/CLI.hpp>
@@ -18,13 +19,12 @@ namespace {
 /// Everything as typed; empty where an option is absent (an option given as empty is refused before).
 struct Typed
 {
-    std::string source;
+    TypedSource source;
     std::string node;
     std::string format;
     std::string output;
     std::string show;
     std::string timeout;
-    std::string maximumSize;
     std::string layoutHelper;
     bool allowFallback = false;
 };
@@ -32,16 +32,6 @@ struct Typed
 QString text(const std::string& typed)
 {
     return QString::fromStdString(typed);
-}
-
-Result<SourceRequest> sourceOf(const Typed& typed)
-{
-    SourceRequest source{.name = text(typed.source), .options = {}};
-    const Result<OpenOptions> options = openOptions(text(typed.maximumSize));
-    if (!options)
-        return tl::unexpected(options.error());
-    source.options = *options;
-    return source;
 }
 
 Result<LayoutOptions> layoutOf(const Typed& typed)
@@ -73,7 +63,7 @@ Result<void> checkExportFormat(const Typed& typed)
 
 Result<Request> exportRequest(const Typed& typed)
 {
-    const Result<SourceRequest> source = sourceOf(typed);
+    const Result<SourceRequest> source = sourceRequest(typed.source);
     const Result<LayoutOptions> layout = layoutOf(typed);
     const Result<void> format = checkExportFormat(typed);
     if (!source || !layout || !format)
@@ -94,7 +84,7 @@ Result<Request> exportRequest(const Typed& typed)
 
 Result<Request> importRequest(const Typed& typed)
 {
-    const Result<SourceRequest> source = sourceOf(typed);
+    const Result<SourceRequest> source = sourceRequest(typed.source);
     if (!source)
         return tl::unexpected(source.error());
     const QString format = typed.format.empty() ? u"text"_s : text(typed.format);
@@ -106,17 +96,10 @@ Result<Request> importRequest(const Typed& typed)
 
 Result<Request> showRequest(const Typed& typed)
 {
-    const Result<SourceRequest> source = sourceOf(typed);
+    const Result<SourceRequest> source = sourceRequest(typed.source);
     if (!source)
         return tl::unexpected(source.error());
     return ShowRequest{.source = *source, .node = text(typed.node)};
-}
-
-Result<Request> checked(Result<DiffRequest> request)
-{
-    if (!request)
-        return tl::unexpected(std::move(request).error());
-    return *std::move(request);
 }
 
 Misuse misuse(const QString& message, const QString& command)
@@ -149,12 +132,12 @@ public:
         addText(*m_show, "NODE", m_typed.node)->required();
         addSource(*m_show);
         m_diff = m_app.add_subcommand("diff");
-        addList(*m_diff, "SOURCES", m_typedDiff.sources);
+        addList(*m_diff, "SOURCES", m_typedDiff.source.names);
+        addSourceOptions(*m_diff, m_typedDiff.source);
         addList(*m_diff, "--before", m_typedDiff.before)->allow_extra_args(false);
         addList(*m_diff, "--after", m_typedDiff.after)->allow_extra_args(false);
         addList(*m_diff, "--map-host", m_typedDiff.hosts)->allow_extra_args(false);
         addText(*m_diff, "--format", m_typedDiff.format);
-        addText(*m_diff, "--max-size", m_typedDiff.maximumSize);
         m_diff->add_flag("--volatile", m_typedDiff.withApart);
         m_diff->add_flag("--allow-gaps", m_typedDiff.allowGaps);
     }
@@ -162,19 +145,25 @@ public:
     Request parse(const QStringList& arguments);
 
 private:
-    static std::string notEmpty(const std::string& value) { return value.empty() ? "an empty value" : std::string(); }
+    static std::string refuseEmpty(const std::string& value) { return value.empty() ? "an empty value" : ""; }
     CLI::Option* addText(CLI::App& command, const char* names, std::string& target)
     {
-        return command.add_option(names, target)->check(notEmpty);
+        return command.add_option(names, target)->check(refuseEmpty);
     }
     CLI::Option* addList(CLI::App& command, const char* names, std::vector<std::string>& target)
     {
-        return command.add_option(names, target)->check(notEmpty);
+        return command.add_option(names, target)->check(refuseEmpty);
     }
     void addSource(CLI::App& command)
     {
-        addText(command, "SOURCE", m_typed.source)->required();
-        addText(command, "--max-size", m_typed.maximumSize);
+        addList(command, "SOURCE", m_typed.source.names)->required();
+        addSourceOptions(command, m_typed.source);
+    }
+    void addSourceOptions(CLI::App& command, TypedSource& typed)
+    {
+        command.add_flag("--together", typed.isTogether);
+        addText(command, "--within", typed.within);
+        addText(command, "--max-size", typed.maximumSize);
     }
     Result<Request> request() const;
     QString command() const;
@@ -211,7 +200,7 @@ Result<Request> Parser::request() const
     if (m_export->parsed())
         return exportRequest(m_typed);
     if (m_diff->parsed())
-        return checked(diffRequest(m_typedDiff));
+        return diffRequest(m_typedDiff).map([](DiffRequest request) { return Request(std::move(request)); });
     return m_import->parsed() ? importRequest(m_typed) : showRequest(m_typed);
 }
 

@@ -10,10 +10,10 @@
 
 namespace unitscope {
 
-/// Draws the source and stores or prints the picture. Incomplete, and nothing written, if Graphviz could not place it and
+/// Draws the sources as one picture and stores or prints the picture. Incomplete, and nothing written, if Graphviz could not place it and
 /// the request does not allow that.
 ExitCode runExport(const ExportRequest& request, const Console& console, std::stop_token stop);
-/// Prints everything known from the source, and each of its problems as a message.
+/// Prints everything known from the sources, and each of their problems as a message.
 ExitCode runImport(const ImportRequest& request, const Console& console, std::stop_token stop);
 /// Prints all that is said about one thing, with the words that say so.
 ExitCode runShow(const ShowRequest& request, const Console& console, std::stop_token stop);

@@ -5,6 +5,8 @@
 #include "app/cli/optionvalues.h"
 #include "graph/base/safetext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
@@ -16,39 +18,34 @@ tl::unexpected<Error> misused(const QString& where, const QString& expected, con
     return failed({.code = Error::Code::Usage, .where = {.file = where}, .expected = expected, .found = found});
 }
 
-QStringList texts(const std::vector<std::string>& typed)
+/// The names of both sides, still as typed.
+Result<void> splitSources(const TypedDiff& typed, TypedSource& before, TypedSource& after)
 {
-    QStringList list;
-    for (const std::string& text : typed)
-        list += QString::fromStdString(text);
-    return list;
-}
-
-Result<void> splitSources(const TypedDiff& typed, DiffRequest& request)
-{
-    const QStringList sources = texts(typed.sources);
-    request.before.names = texts(typed.before);
-    request.after.names = texts(typed.after);
-    const bool isByOption = !request.before.names.isEmpty() || !request.after.names.isEmpty();
-    if (isByOption && !sources.isEmpty())
+    const std::vector<std::string>& names = typed.source.names;
+    const bool isByOption = !typed.before.empty() || !typed.after.empty();
+    if (isByOption && !names.empty())
         return misused(u"diff"_s, u"either BEFORE AFTER, or --before and --after"_s,
-                       u"both, with \"%1\""_s.arg(safeForPeople(shortened(sources.first()))));
-    if (isByOption && (request.before.names.isEmpty() || request.after.names.isEmpty()))
+                       u"both, with \"%1\""_s.arg(safeForPeople(shortened(QString::fromStdString(names.front())))));
+    if (isByOption && (typed.before.empty() || typed.after.empty()))
         return misused(u"diff"_s, u"--before and --after"_s, u"only one of them"_s);
-    if (!isByOption && sources.size() != 2)
-        return misused(u"diff"_s, u"two sources, BEFORE and AFTER"_s, QString::number(sources.size()));
-    if (!isByOption) {
-        request.before.names = {sources[0]};
-        request.after.names = {sources[1]};
-    }
-    if ((request.before.names + request.after.names).count(u"-"_s) > 1)
-        return misused(u"diff"_s, u"standard input (-) once"_s, u"it more than once"_s);
+    if (!isByOption && names.size() != 2)
+        return misused(u"diff"_s, u"two sources, BEFORE and AFTER"_s, QString::number(names.size()));
+    before = typed.source;
+    after = typed.source;
+    before.names = isByOption ? typed.before : std::vector{names[0]};
+    after.names = isByOption ? typed.after : std::vector{names[1]};
+    const auto fromInput = [](const TypedSource& side) {
+        return std::count(side.names.begin(), side.names.end(), "-");
+    };
+    if (fromInput(before) + fromInput(after) > 1)
+        return misused(u"diff"_s, u"- (standard input) once"_s, u"it more than once"_s);
     return {};
 }
 
-Result<void> splitHosts(const QStringList& typed, DiffRequest& request)
+Result<void> splitHosts(const std::vector<std::string>& typed, DiffRequest& request)
 {
-    for (const QString& pair : typed) {
+    for (const std::string& word : typed) {
+        const QString pair = QString::fromStdString(word);
         const qsizetype sign = pair.indexOf(u'=');
         const QString from = pair.left(sign);
         const QString to = pair.mid(sign + 1);
@@ -67,17 +64,20 @@ Result<void> splitHosts(const QStringList& typed, DiffRequest& request)
 Result<DiffRequest> diffRequest(const TypedDiff& typed)
 {
     DiffRequest request;
-    if (Result<void> split = splitSources(typed, request); !split)
+    TypedSource before;
+    TypedSource after;
+    if (Result<void> split = splitSources(typed, before, after); !split)
         return tl::unexpected(std::move(split).error());
-    if (Result<void> split = splitHosts(texts(typed.hosts), request); !split)
+    if (Result<void> split = splitHosts(typed.hosts, request); !split)
         return tl::unexpected(std::move(split).error());
-    const Result<OpenOptions> options = openOptions(QString::fromStdString(typed.maximumSize));
+    Result<SourceRequest> earlier = sourceRequest(before);
+    Result<SourceRequest> later = sourceRequest(after);
     const QString format = typed.format.empty() ? u"text"_s : QString::fromStdString(typed.format);
     const Result<qsizetype> index = oneOf(u"--format"_s, format, {u"text"_s, u"json"_s});
-    if (!options || !index)
-        return tl::unexpected(!options ? options.error() : index.error());
-    request.before.options = *options;
-    request.after.options = *options;
+    if (!earlier || !later || !index)
+        return tl::unexpected(!earlier ? earlier.error() : !later ? later.error() : index.error());
+    request.before = *std::move(earlier);
+    request.after = *std::move(later);
     request.format = DiffRequest::Format(*index);
     request.withApart = typed.withApart;
     request.allowGaps = typed.allowGaps;

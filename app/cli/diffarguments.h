@@ -4,23 +4,18 @@
 
 /// Turns what was typed after "diff" into a request. Pure; a failure is an Error::Usage.
 
-#include "app/cli/requests.h"
-#include "graph/base/result.h"
-
-#include <string>
-#include <vector>
+#include "app/cli/sourcearguments.h"
 
 namespace unitscope {
 
 /// Everything as typed; empty where an option is absent.
 struct TypedDiff
 {
-    std::vector<std::string> sources; ///< without --before and --after: the two sides
+    TypedSource source; ///< for both sides; the names are the two sides if there is no --before and --after
     std::vector<std::string> before;
     std::vector<std::string> after;
     std::vector<std::string> hosts; ///< "OLD=NEW"
     std::string format;
-    std::string maximumSize;
     bool withApart = false;
     bool allowGaps = false;
 };

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
-#include "app/cli/openside.h"
+#include "app/cli/opentogether.h"
+#include "app/cli/problemlines.h"
 #include "graph/diff/compare.h"
 #include "graph/export/diffjson.h"
 #include "graph/export/difftext.h"
@@ -22,12 +23,14 @@ ExitCode verdictOn(const GraphDiff& diff, bool allowGaps)
 
 ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_token stop)
 {
-    const Result<GraphPtr> before = openSide(request.before, console, stop);
+    const Result<GraphPtr> before = openTogether(request.before, stop);
     if (!before)
         return fail(console, before.error());
-    const Result<GraphPtr> after = openSide(request.after, console, stop);
+    sayProblemCount((*before)->snapshot(), console);
+    const Result<GraphPtr> after = openTogether(request.after, stop);
     if (!after)
         return fail(console, after.error());
+    sayProblemCount((*after)->snapshot(), console);
     if (stop.stop_requested())
         return ExitCode::Cancelled;
     const Result<GraphDiff> diff = compare(*before, *after, {.hosts = request.hosts});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/opentogether.h"
 #include "app/cli/outputfile.h"
 #include "app/cli/problemlines.h"
 #include "graph/base/atomicfile.h"
@@ -33,10 +34,10 @@ ExitCode deliver(const ExportRequest& request, QByteArrayView data, const Consol
 ExitCode runExport(const ExportRequest& request, const Console& console, std::stop_token stop)
 {
     if (isToFile(request)) {
-        if (const Result<void> usable = checkOutput(request.output, request.source.name); !usable)
+        if (const Result<void> usable = checkOutput(request.output, request.source.names); !usable)
             return fail(console, usable.error());
     }
-    const Result<GraphPtr> graph = openGraph(request.source.name, request.source.options, stop);
+    const Result<GraphPtr> graph = openTogether(request.source, stop);
     if (!graph)
         return fail(console, graph.error());
     sayProblemCount((*graph)->snapshot(), console);

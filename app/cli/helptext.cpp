@@ -13,36 +13,39 @@ constexpr QLatin1StringView program{R"(Shows what really runs on a host, and who
 Usage: unitscope-cli COMMAND [OPTIONS] ...
 
 Commands:
-  export SOURCE        draw the picture and write it to a file
-  import SOURCE        print everything known, as lines or as JSON
-  show NODE SOURCE     print all that is said about one thing
+  export SOURCE...     draw the picture and write it to a file
+  import SOURCE...     print everything known, as lines or as JSON
+  show NODE SOURCE...  print all that is said about one thing
   diff BEFORE AFTER    print what differs between two states
 
 Options:
   -h, --help           this text; "unitscope-cli COMMAND --help" for a command
   --version            the version
 
-SOURCE is a registry in JSON, or - for standard input.
+SOURCE is a registry in JSON, or - for standard input. Several make one picture.
 
 Results go to standard output, messages to standard error. Exit codes:
   0    done
   1    there are differences
   2    wrong usage, input that cannot be read, output that cannot be written
-  4    the picture would not be what was asked for, so nothing was written;
-       or the question could not be decided with what was looked at
+  4    the picture would not be what was asked for, so nothing was written; or
+       what was looked at is not enough to decide
   130  cancelled
 
 Examples:
   unitscope-cli export registry.json -o topology.svg
   unitscope-cli show service:shop-api registry.json
+  unitscope-cli import registry.json second.json
   unitscope-cli diff monday.json friday.json
 )"};
 
-constexpr QLatin1StringView exportHelp{R"(Draws the picture of a source, as the window shows it, without a display.
+constexpr QLatin1StringView exportHelp{R"(Draws the picture of one or more sources, as the window shows it, without a
+display.
 
-Usage: unitscope-cli export SOURCE [OPTIONS]
+Usage: unitscope-cli export SOURCE... [OPTIONS]
 
-SOURCE is a registry in JSON, or - for standard input.
+SOURCE is a registry in JSON, or - for standard input. Several make one picture
+if they are of one host and made within a day; their order does not matter.
 
 Options:
   --format FORMAT      svg; may be left out if FILE ends in .svg
@@ -54,51 +57,62 @@ Options:
   --allow-fallback     accept simple columns where Graphviz cannot place the
                        boxes (otherwise: exit code 4 and no file)
   --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
+  --together           one picture, whatever the sources' hosts and times
+  --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
   -h, --help           this text
 
 Examples:
   unitscope-cli export registry.json -o topology.svg
   unitscope-cli export registry.json --show service,stream -o flows.svg
+  unitscope-cli export one-host.json other-host.json --together -o both.svg
   ssh HOST cat registry.json | unitscope-cli export - --format svg > t.svg
 )"};
 
 constexpr QLatin1StringView importHelp{
-    R"(Prints everything known from a source: things, connections, and what is said of
-them. What is wrong with the source is printed as messages; the rest is read all
-the same.
+    R"(Prints everything known from one or more sources: things, connections, and what
+is said of them. What is wrong with a source is printed as messages; the rest is
+read all the same.
 
-Usage: unitscope-cli import SOURCE [OPTIONS]
+Usage: unitscope-cli import SOURCE... [OPTIONS]
 
-SOURCE is a registry in JSON, or - for standard input.
+SOURCE is a registry in JSON, or - for standard input. Several make one picture
+if they are of one host and made within a day; their order does not matter.
 
 Options:
   --format FORMAT      text: sorted lines for people and diff (default)
                        json: canonical JSON, which can be read again
+  --together           one picture, whatever the sources' hosts and times
+  --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
   -h, --help           this text
 
 Examples:
   unitscope-cli import registry.json | grep 'port ='
   unitscope-cli import registry.json --format json > snapshot.json
+  unitscope-cli import monday.json tuesday.json --within 48
 )"};
 
 constexpr QLatin1StringView showHelp{R"(Prints all that is said about one thing: each field with its value, how it is
 known, and the words of the source, with line number; then what it is connected
 to. Where statements do not agree, all of them are shown.
 
-Usage: unitscope-cli show NODE SOURCE [OPTIONS]
+Usage: unitscope-cli show NODE SOURCE... [OPTIONS]
 
 NODE is //host/kind:name, kind:name, or only the name where that is enough.
-SOURCE is a registry in JSON, or - for standard input.
+SOURCE is a registry in JSON, or - for standard input. Several make one picture
+if they are of one host and made within a day; their order does not matter.
 
 Options:
+  --together           one picture, whatever the sources' hosts and times
+  --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
   -h, --help           this text
 
 Examples:
   unitscope-cli show shop-api registry.json
   unitscope-cli show stream:shop:orders registry.json
+  unitscope-cli show shop-api registry.json second.json
 )"};
 
 constexpr QLatin1StringView diffHelp{R"(Prints what differs between two states of a host: + added, - removed, ~ changed,
@@ -124,6 +138,8 @@ Options:
   --allow-gaps         exit code 0, not 4, where something was not looked at
   --format FORMAT      text: lines for people (default)
                        json: with all statements of both sides
+  --together           one picture a side, whatever the sources' hosts and times
+  --within HOURS       how far apart in time those of a side may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
   -h, --help           this text
 

@@ -13,8 +13,6 @@ namespace unitscope {
 
 namespace {
 
-constexpr qint64 mebibyte = 1024 * 1024;
-
 tl::unexpected<Error> wrongValue(const QString& option, const QString& expected, const QString& found)
 {
     return failed({.code = Error::Code::Usage,
@@ -59,18 +57,6 @@ Result<qsizetype> oneOf(const QString& option, const QString& text, const QStrin
     if (index < 0)
         return wrongValue(option, allowed.join(u" or "_s), text);
     return index;
-}
-
-Result<OpenOptions> openOptions(const QString& maximumSize)
-{
-    OpenOptions options;
-    if (maximumSize.isEmpty())
-        return options;
-    const Result<int> size = wholeNumber(u"--max-size"_s, maximumSize, 1, 65536);
-    if (!size)
-        return tl::unexpected(size.error());
-    options.maximumBytes = *size * mebibyte;
-    return options;
 }
 
 QString formatFromName(const QString& path)

@@ -18,8 +18,6 @@ Result<int> wholeNumber(const QString& option, const QString& text, int smallest
 Result<std::set<Kind>> kindList(const QString& option, const QString& text);
 /// The index of the word in the list of those allowed.
 Result<qsizetype> oneOf(const QString& option, const QString& text, const QStringList& allowed);
-/// What --max-size asks for; the usual limits if it is empty.
-Result<OpenOptions> openOptions(const QString& maximumSize);
 /// The word after the last '.' of a file's name, in lower case; empty if there is none.
 QString formatFromName(const QString& path);
 

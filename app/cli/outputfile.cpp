@@ -3,12 +3,13 @@
 #include "app/cli/outputfile.h"
 
 #include <QtCore/qfileinfo.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
-Result<void> checkOutput(const QString& path, const QString& source)
+Result<void> checkOutput(const QString& path, const std::vector<QString>& sources)
 {
     const QFileInfo target(path);
     if (!target.exists())
@@ -25,7 +26,10 @@ Result<void> checkOutput(const QString& path, const QString& source)
                        .expected = u"a regular file, or a name that is free"_s,
                        .found = u"a device, pipe or socket"_s,
                        .advice = u"Write to standard output (-o -) and redirect that."_s});
-    if (source != "-"_L1 && target.canonicalFilePath() == QFileInfo(source).canonicalFilePath())
+    const bool isSource = std::any_of(sources.begin(), sources.end(), [&target](const QString& source) {
+        return source != "-"_L1 && target.canonicalFilePath() == QFileInfo(source).canonicalFilePath();
+    });
+    if (isSource)
         return failed({.code = Error::Code::Usage,
                        .where = {.file = path},
                        .expected = u"another file than the source"_s,

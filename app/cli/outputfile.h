@@ -8,11 +8,12 @@
 
 #include <QtCore/qbytearray.h>
 #include <QtCore/qstring.h>
+#include <vector>
 
 namespace unitscope {
 
-/// Refuses to replace the source itself, and anything that is no regular file (a device, a pipe): replacing those would
+/// Refuses to replace one of the sources, and anything that is no regular file (a device, a pipe): replacing those would
 /// destroy them. Checked before the work begins.
-Result<void> checkOutput(const QString& path, const QString& source);
+Result<void> checkOutput(const QString& path, const std::vector<QString>& sources);
 
 } // namespace unitscope

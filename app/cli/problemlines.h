@@ -9,7 +9,7 @@
 
 namespace unitscope {
 
-/// Every problem of the source as a line, then their number; nothing if there is none.
+/// Every problem of the sources as a line, then their number; nothing if there is none.
 void sayProblems(const Snapshot& snapshot, const Console& console);
 /// Only their number, and which command lists them.
 void sayProblemCount(const Snapshot& snapshot, const Console& console);

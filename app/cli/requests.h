@@ -8,16 +8,20 @@
 #include "graph/layout/layout.h"
 #include "graph/view/viewspec.h"
 #include "importers/open/open.h"
+#include "importers/open/together.h"
 
-#include <QtCore/qstringlist.h>
+#include <QtCore/qstring.h>
 #include <map>
+#include <vector>
 
 namespace unitscope {
 
 struct SourceRequest
 {
-    QString name; ///< a path, or "-" for standard input
+    std::vector<QString> names; ///< at least one; a path, or "-" for standard input (at most once)
     OpenOptions options;
+    qint64 withinMs = usualWithinMs; ///< how far apart in time several may be
+    bool isForced = false;           ///< one picture, whatever their hosts and times
 };
 
 struct ExportRequest
@@ -44,18 +48,11 @@ struct ShowRequest
     QString node; ///< as typed: "//host/kind:name", "kind:name" or a name
 };
 
-/// Several sources that make one picture.
-struct SourcesRequest
-{
-    QStringList names; ///< never empty; paths, or "-" for standard input
-    OpenOptions options;
-};
-
 struct DiffRequest
 {
     enum class Format : quint8 { Text, Json };
-    SourcesRequest before;
-    SourcesRequest after;
+    SourceRequest before;
+    SourceRequest after;
     std::map<QString, QString> hosts = {}; ///< earlier name -> later name
     Format format = Format::Text;
     bool withApart = false; ///< also print what is no difference for itself

@@ -3,13 +3,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/descriptiontext.h"
 #include "app/cli/nodelookup.h"
+#include "app/cli/opentogether.h"
 #include "app/cli/problemlines.h"
 
 namespace unitscope {
 
 ExitCode runShow(const ShowRequest& request, const Console& console, std::stop_token stop)
 {
-    const Result<GraphPtr> graph = openGraph(request.source.name, request.source.options, stop);
+    const Result<GraphPtr> graph = openTogether(request.source, stop);
     if (!graph)
         return fail(console, graph.error());
     sayProblemCount((*graph)->snapshot(), console);

@@ -42,6 +42,11 @@ std::optional<qint64> parseTime(QStringView text)
     return QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch() - qint64(*offset) * 60'000 + milliseconds;
 }
 
+QString isoTime(qint64 millisecondsUtc)
+{
+    return QDateTime::fromMSecsSinceEpoch(millisecondsUtc, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
 QString timeText(qint64 millisecondsUtc)
 {
     return QDateTime::fromMSecsSinceEpoch(millisecondsUtc, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm"))

@@ -11,6 +11,7 @@
 #include "graph/claims/source.h"
 #include "graph/claims/value.h"
 
+#include <optional>
 #include <variant>
 
 namespace unitscope {
@@ -42,10 +43,11 @@ struct Evidence
 /// A quotation that a source itself carries (canonical JSON of an earlier run): kept so that it survives another export.
 struct Quote
 {
-    QString source = {};    ///< short name of the quoted source
-    QByteArray sha256 = {}; ///< of the quoted source's bytes
-    int line = 0;           ///< in the quoted source, from 1
-    QString text = {};      ///< the quoted words
+    QString source = {};             ///< short name of the quoted source
+    QByteArray sha256 = {};          ///< of the quoted source's bytes
+    int line = 0;                    ///< in the quoted source, from 1
+    QString text = {};               ///< the quoted words
+    std::optional<qint64> time = {}; ///< of the quoted source, milliseconds UTC since 1970, if it is known
     bool operator==(const Quote&) const = default;
 };
 

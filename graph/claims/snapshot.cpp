@@ -16,7 +16,17 @@ Quote Snapshot::quoteOf(const Claim& claim) const
     return {.source = source.shortName(),
             .sha256 = source.sha256(),
             .line = source.lines().positionOf(first.range.begin).line,
-            .text = decodedLossy(bytes)};
+            .text = decodedLossy(bytes),
+            .time = m_sourceTimes[first.source]};
+}
+
+Witness Snapshot::witnessOf(const Claim& claim) const
+{
+    const SourceIndex source = m_evidence[claim.firstEvidence].source;
+    if (!isQuoted(claim))
+        return {m_sources[source]->shortName(), m_sources[source]->sha256(), m_sourceTimes[source]};
+    const Quote& quote = m_quotes[claim.quote];
+    return {quote.source, quote.sha256, quote.time ? quote.time : m_sourceTimes[source]};
 }
 
 SnapshotBuilder::SnapshotBuilder(Snapshot snapshot) : m_snapshot(std::move(snapshot))

@@ -17,6 +17,14 @@
 
 namespace unitscope {
 
+/// Who says something: a source, or the one it quotes. Valid as long as the snapshot it is from.
+struct Witness
+{
+    QStringView source; ///< its short name
+    QByteArrayView sha256;
+    std::optional<qint64> time; ///< milliseconds UTC since 1970; of two the newer one is believed first
+};
+
 class Snapshot
 {
 public:
@@ -41,6 +49,7 @@ public:
 
     /// The words behind a claim: the quotation its source carries, else the bytes of its first evidence.
     Quote quoteOf(const Claim& claim) const;
+    Witness witnessOf(const Claim& claim) const;
     /// Whether the quotation comes from the source itself (its "source" is not one of sources()).
     bool isQuoted(const Claim& claim) const { return claim.quote != noIndex; }
 

@@ -48,6 +48,7 @@ public:
              {Kind::Host, Kind::Service, Kind::Timer, Kind::Stream, Kind::Port, Kind::Venv, Kind::Code})
             writeSection(sectionFor(first));
         writeEdges();
+        writeSources(m_json, m_graph.snapshot());
         const QString host = m_mainHost ? m_mainHost->id.host() : QString();
         writeCoverage(m_json, m_graph.snapshot(), host);
         writeProblems(m_json, m_graph.snapshot());

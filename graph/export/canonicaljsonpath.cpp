@@ -84,7 +84,8 @@ QLatin1StringView sectionFor(Kind kind)
 
 bool isTopLevelStructure(QStringView word)
 {
-    constexpr QLatin1StringView others[] = {"schema"_L1, "edges"_L1, "coverage"_L1, "problems"_L1, "x"_L1};
+    constexpr QLatin1StringView others[] = {"schema"_L1,   "edges"_L1,    "sources"_L1,
+                                            "coverage"_L1, "problems"_L1, "x"_L1};
     return std::find(std::begin(others), std::end(others), word) != std::end(others)
            || std::any_of(allKinds().begin(), allKinds().end(), [word](Kind kind) { return word == sectionFor(kind); });
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/canonicaljsontail.h"
 
+#include "graph/base/timestamp.h"
 #include "graph/export/canonicaljsonwords.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace unitscope {
@@ -30,6 +32,28 @@ void writeNumber(JsonWriter& json, QStringView key, qint64 number)
 }
 
 } // namespace
+
+void writeSources(JsonWriter& json, const Snapshot& snapshot)
+{
+    std::set<std::tuple<QByteArrayView, QStringView, qint64>> sources;
+    for (const Claim& claim : snapshot.claims()) {
+        const Witness witness = snapshot.witnessOf(claim);
+        if (witness.time)
+            sources.emplace(witness.sha256, witness.source, *witness.time);
+    }
+    if (sources.empty())
+        return;
+    json.key(u"sources");
+    json.beginArray();
+    for (const auto& [hash, name, time] : sources) {
+        json.beginObject(JsonWriter::Form::Compact);
+        writeText(json, u"source", name);
+        writeText(json, u"sha256", QString::fromUtf8(hash));
+        writeText(json, u"time", isoTime(time));
+        json.endObject();
+    }
+    json.endArray();
+}
 
 void writeCoverage(JsonWriter& json, const Snapshot& snapshot, const QString& mainHost)
 {

@@ -11,7 +11,8 @@
 ///     service:shop-api port = 8001 [guessed from --port in the command line]
 ///     service:shop-api user = none stated [stated in file]
 ///
-/// The host is left out of names where there is only one. What does not agree with another statement ends with
+/// The host is left out of names where there is only one. Where several sources state something, each line says which:
+/// "[stated in file, monday.json]". What does not agree with another statement ends with
 /// "(sources disagree)" or "(does not add up)".
 
 #include "graph/model/graph.h"

@@ -90,16 +90,12 @@ bool GraphBuilder::isStronger(const Claim& a, const Claim& b) const
         return a.basis > b.basis;
     const Evidence& fromA = m_snapshot->evidenceOf(a).front();
     const Evidence& fromB = m_snapshot->evidenceOf(b).front();
-    if (fromA.source != fromB.source) {
-        const auto timeA = m_snapshot->timeOf(fromA.source);
-        const auto timeB = m_snapshot->timeOf(fromB.source);
-        if (timeA != timeB)
-            return timeA > timeB; // an unknown time is older than any
-        const QByteArray& hashA = m_snapshot->sources()[fromA.source]->sha256();
-        const QByteArray& hashB = m_snapshot->sources()[fromB.source]->sha256();
-        if (hashA != hashB)
-            return hashA < hashB;
-    }
+    const Witness witnessA = m_snapshot->witnessOf(a);
+    const Witness witnessB = m_snapshot->witnessOf(b);
+    if (witnessA.time != witnessB.time)
+        return witnessA.time > witnessB.time; // an unknown time is older than any
+    if (const int hashes = witnessA.sha256.compare(witnessB.sha256); hashes != 0)
+        return hashes < 0;
     // Within one source what is said decides before where it stands, so that the order of its modules changes nothing.
     if (!(a.value == b.value))
         return a.value < b.value;

@@ -69,9 +69,12 @@ struct SourceLines
 SourceLines linesFor(const Snapshot& snapshot, SourceIndex index)
 {
     const Source& source = *snapshot.sources()[index];
-    return {elidedMiddle(safeForPeople(source.shortName()), 60) + u" · SHA-256 "_s
-                + QString::fromLatin1(source.sha256().first(12)),
-            countsOf(snapshot, index).join(u" · "_s)};
+    QStringList words{elidedMiddle(safeForPeople(source.shortName()), 60)};
+    // Of one source the time stands above, with its host.
+    if (const auto time = snapshot.timeOf(index); time && snapshot.sources().size() > 1)
+        words += timeText(*time);
+    words += u"SHA-256 "_s + QString::fromLatin1(source.sha256().first(12));
+    return {words.join(u" · "_s), countsOf(snapshot, index).join(u" · "_s)};
 }
 
 struct Host

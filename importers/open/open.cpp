@@ -48,7 +48,7 @@ JsonLimits limitsFor(const OpenOptions& options)
 
 } // namespace
 
-Result<SnapshotPtr> openSource(const QString& name, const OpenOptions& options, std::stop_token stop)
+Result<SourcePtr> fetchSource(const QString& name, const OpenOptions& options, std::stop_token stop)
 {
     const ReadLimits limits{.bytes = options.maximumBytes};
     const bool isStandardInput = name == "-"_L1;
@@ -58,21 +58,38 @@ Result<SnapshotPtr> openSource(const QString& name, const OpenOptions& options, 
     const QString origin = isStandardInput ? QStringView(standardInputName).toString() : name;
     if (stop.stop_requested())
         return cancelled(origin);
-    return openBytes(*std::move(bytes), origin, options);
+    return std::make_shared<const Source>(origin, *std::move(bytes));
+}
+
+Result<SnapshotPtr> openSource(const QString& name, const OpenOptions& options, std::stop_token stop)
+{
+    Result<SourcePtr> source = fetchSource(name, options, stop);
+    if (!source)
+        return tl::unexpected(std::move(source).error());
+    SnapshotBuilder builder;
+    if (auto read = readInto(builder, *source, options); !read)
+        return tl::unexpected(std::move(read).error());
+    return std::make_shared<const Snapshot>(builder.take());
 }
 
 Result<SnapshotPtr> openBytes(QByteArray bytes, const QString& origin, const OpenOptions& options)
 {
+    SnapshotBuilder builder;
+    if (auto read = readInto(builder, std::make_shared<const Source>(origin, std::move(bytes)), options); !read)
+        return tl::unexpected(std::move(read).error());
+    return std::make_shared<const Snapshot>(builder.take());
+}
+
+Result<void> readInto(SnapshotBuilder& builder, const SourcePtr& source, const OpenOptions& options)
+{
+    const QByteArray& bytes = source->bytes();
+    const QString& origin = source->origin();
     if (const Format format = formatOf(bytes); format != Format::Json)
         return unknownFormat(bytes, origin, format);
     const auto document = JsonDocument::read(bytes, origin, limitsFor(options));
     if (!document)
         return tl::unexpected(document.error());
-    SnapshotBuilder builder;
-    const SourceIndex source = builder.addSource(std::make_shared<const Source>(origin, std::move(bytes)));
-    if (auto read = readRegistry(*document, source, builder); !read)
-        return tl::unexpected(std::move(read).error());
-    return std::make_shared<const Snapshot>(builder.take());
+    return readRegistry(*document, builder.addSource(source), builder);
 }
 
 Result<GraphPtr> openGraph(const QString& name, const OpenOptions& options, std::stop_token stop)

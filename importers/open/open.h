@@ -21,6 +21,10 @@ struct OpenOptions
 Result<SnapshotPtr> openSource(const QString& name, const OpenOptions& options, std::stop_token stop);
 /// The same for bytes at hand; `origin` is used in messages and as the source's origin. Pure.
 Result<SnapshotPtr> openBytes(QByteArray bytes, const QString& origin, const OpenOptions& options = {});
+/// The bytes that a name stands for.
+Result<SourcePtr> fetchSource(const QString& name, const OpenOptions& options, std::stop_token stop);
+/// Recognises the format of a source by its content and adds what it states to the builder. Pure.
+Result<void> readInto(SnapshotBuilder& builder, const SourcePtr& source, const OpenOptions& options);
 /// openSource, infer, resolve.
 Result<GraphPtr> openGraph(const QString& name, const OpenOptions& options, std::stop_token stop);
 

@@ -5,6 +5,7 @@
 #include "importers/registry/canonicalrecord.h"
 #include "importers/registry/canonicalstatement.h"
 #include "importers/registry/canonicaltail.h"
+#include "importers/registry/edgeends.h"
 #include "importers/registry/fieldpath.h"
 #include "importers/registry/host.h"
 #include "importers/registry/identity.h"
@@ -31,10 +32,17 @@ public:
     void read()
     {
         const JsonIndex root = m_document.root();
-        for (JsonIndex member = m_document.firstChild(root); member != noJson; member = m_document.nextSibling(member))
-            readMember(member);
+        const auto readMembers = [&](auto&& isWanted) {
+            for (JsonIndex member = m_document.firstChild(root); member != noJson;
+                 member = m_document.nextSibling(member)) {
+                if (isWanted(m_document.key(member)))
+                    readMember(member);
+            }
+        };
+        readMembers([](const QString& key) { return key == "sources"_L1; }); // others quote them
+        readMembers([](const QString& key) { return key != "sources"_L1; });
         reportDuplicateKeys(m_reading);
-        stateTime(m_reading, firstValueLeaf(m_document, m_document.find(root, u"generated_at")));
+        stateTime(m_reading, {firstValueLeaf(m_document, m_document.find(root, u"generated_at"))});
         if (!isListAt(u"coverage"))
             findCoverage();
     }
@@ -78,9 +86,9 @@ private:
 
     void readList(const QString& key, JsonIndex list)
     {
-        int number = 0;
-        for (JsonIndex item = m_document.firstChild(list); item != noJson;
-             item = m_document.nextSibling(item), ++number) {
+        int& count = m_items[key]; // a key may occur twice
+        for (JsonIndex item = m_document.firstChild(list); item != noJson; item = m_document.nextSibling(item)) {
+            const int number = count++;
             if (readItem(key, item))
                 continue;
             m_reading.report(item, expectedIn(key), foundAt(m_document, item),
@@ -95,6 +103,8 @@ private:
             return readCoverageItem(m_reading, firstText(m_document, top(u"host")), item);
         if (key == "problems"_L1)
             return readProblemItem(m_reading, item);
+        if (key == "sources"_L1)
+            return readSourceItem(m_reading, item);
         if (m_document.type(item) != JsonType::Object)
             return false;
         const auto about = key == "edges"_L1 ? edgeAbout(m_reading, hostFor(item, {u"from", u"to"}), item)
@@ -103,6 +113,8 @@ private:
             return false;
         if (const auto* id = std::get_if<NodeId>(&about->subject))
             reportAgain(*id, item);
+        else
+            reportImpossible(std::get<EdgeId>(about->subject), item);
         readRecord(m_reading, *about, item);
         return true;
     }
@@ -113,6 +125,14 @@ private:
             m_reading.report(record, u"each thing once"_s, quotedForPeople(id.shortText()) + u" again"_s,
                              u"Join the two entries; what both of them state is shown."_s);
         m_listed.insert(id);
+    }
+
+    void reportImpossible(const EdgeId& edge, JsonIndex record)
+    {
+        if (!canConnect(edge))
+            m_reading.reportDoubt(record, u"an edge \"%1\" %2"_s.arg(wordFor(edge.kind), possibleEnds(edge.kind)),
+                                  u"one from %1 to %2"_s.arg(wordFor(edge.from.kind()), wordFor(edge.to.kind())),
+                                  u"Correct \"kind\", \"from\" or \"to\"; the edge is shown as it stands."_s);
     }
 
     static Kind kindOf(QStringView section)
@@ -127,6 +147,8 @@ private:
             return u"an object with \"kind\", \"from\" and \"to\""_s;
         if (key == "coverage"_L1)
             return u"an object with \"kind\", \"extent\" and \"listed\""_s;
+        if (key == "sources"_L1)
+            return u"an object with \"source\", \"sha256\" and \"time\""_s;
         if (key == "problems"_L1)
             return u"an object with \"code\", \"expected\", \"found\" and \"advice\""_s;
         return u"an object with \"id\", or with what its id is made of"_s;
@@ -149,6 +171,7 @@ private:
     const JsonDocument& m_document;
     std::optional<About> m_host;
     QSet<NodeId> m_listed;
+    QHash<QString, int> m_items; ///< read so far, of each list
 };
 
 } // namespace

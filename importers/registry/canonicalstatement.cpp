@@ -75,7 +75,8 @@ std::optional<Quote> quoteAt(Reading& reading, JsonIndex quoted)
         reportPart(reading, quoted, u"an object with \"source\", \"sha256\", \"line\" and \"text\""_s);
         return std::nullopt;
     }
-    return Quote{document.text(source), document.text(sha256).toUtf8(), int(*number), document.text(text)};
+    const QByteArray hash = document.text(sha256).toUtf8();
+    return Quote{document.text(source), hash, int(*number), document.text(text), reading.timeOfQuoted(hash)};
 }
 
 void readStatement(Reading& reading, const About& about, const QString& attribute, const AttributeInfo* info,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/registry/canonicaltail.h"
 
+#include "graph/base/timestamp.h"
 #include "graph/export/canonicaljsonwords.h"
 
 #include <algorithm>
@@ -31,6 +32,16 @@ int countFrom(std::optional<qint64> number)
 }
 
 } // namespace
+
+bool readSourceItem(Reading& reading, JsonIndex item)
+{
+    const auto time = parseTime(textAt(reading.document(), item, u"time"));
+    const QString sha256 = textAt(reading.document(), item, u"sha256");
+    if (!time || sha256.isEmpty())
+        return false;
+    reading.setTimeOfQuoted(sha256.toUtf8(), *time);
+    return true;
+}
 
 bool readCoverageItem(Reading& reading, const QString& host, JsonIndex item)
 {

@@ -12,53 +12,37 @@ namespace unitscope {
 
 namespace {
 
-void stateEdge(Reading& reading, const About& about, EdgeKind kind, const NodeId& to, Attr attr, JsonIndex leaf)
+void stateEdge(Reading& reading, const About& about, EdgeKind kind, const NodeId& to, Attr attr,
+               const ByteRange& quoted)
 {
     const About edge{EdgeId{std::get<NodeId>(about.subject), kind, to}, about.naming};
-    reading.state(edge, attr, Value::of(true), leaf);
+    reading.state(edge, attr, Value::of(true), quoted);
 }
 
-void statePort(Reading& reading, const About& about, JsonIndex leaf)
+void statePort(Reading& reading, const About& about, const Value& value, const ByteRange& quoted)
 {
-    const auto number = portNumber(valueOf(reading.document(), leaf));
+    const auto number = portNumber(value);
     if (!number)
         return;
     const NodeId port = *NodeId::make(std::get<NodeId>(about.subject).host(), Kind::Port, u"%1/tcp"_s.arg(*number));
-    reading.state({port, about.naming}, Attr::Number, Value::of(qint64(*number)), leaf);
-    stateEdge(reading, about, EdgeKind::Listens, port, Attr::Exists, leaf);
+    reading.state({port, about.naming}, Attr::Number, Value::of(qint64(*number)), quoted);
+    stateEdge(reading, about, EdgeKind::Listens, port, Attr::Exists, quoted);
 }
 
 void stateNamed(Reading& reading, const About& about, Kind kind, EdgeKind edge, Attr edgeAttr, const QString& name,
-                JsonIndex leaf)
+                const ByteRange& quoted)
 {
     if (!isUsableName(name))
         return;
     const NodeId node = *NodeId::make(std::get<NodeId>(about.subject).host(), kind, name);
-    reading.state({node, about.naming}, Attr::Name, Value::of(name), leaf);
-    stateEdge(reading, about, edge, node, edgeAttr, leaf);
+    reading.state({node, about.naming}, Attr::Name, Value::of(name), quoted);
+    stateEdge(reading, about, edge, node, edgeAttr, quoted);
 }
 
-} // namespace
-
-void stateDerived(Reading& reading, const About& about, const AttributeInfo& info, JsonIndex leaf)
-{
-    const QString text = reading.document().text(leaf);
-    if (info.attr == Attr::Port)
-        statePort(reading, about, leaf);
-    else if (info.attr == Attr::Streams)
-        stateNamed(reading, about, Kind::Stream, EdgeKind::Flow, Attr::Uses, text, leaf);
-    else if (info.attr == Attr::VenvName)
-        stateNamed(reading, about, Kind::Venv, EdgeKind::RunsIn, Attr::Exists, venvNameOf(text), leaf);
-}
-
-void stateCode(Reading& reading, const About& about, JsonIndex module)
+/// `path` and `moduleName` are noJson where they are not stated.
+void stateCodeAt(Reading& reading, const About& about, JsonIndex path, JsonIndex moduleName)
 {
     const JsonDocument& document = reading.document();
-    const JsonIndex block = document.find(module, u"code");
-    if (block == noJson)
-        return;
-    const JsonIndex path = document.find(block, u"path");
-    const JsonIndex moduleName = document.find(block, u"module");
     const QString pathText = path == noJson ? QString() : document.text(path);
     const QString moduleText = moduleName == noJson ? QString() : document.text(moduleName);
     // The whole path is the name: two folders called "src" are two things.
@@ -74,7 +58,30 @@ void stateCode(Reading& reading, const About& about, JsonIndex module)
         reading.state(codeItself, Attr::CodeModule, Value::of(moduleText), moduleName);
     if (!pathText.isEmpty())
         reading.state(codeItself, Attr::CodePath, Value::of(pathText), path);
-    stateEdge(reading, about, EdgeKind::Implements, code, Attr::Exists, leaf);
+    stateEdge(reading, about, EdgeKind::Implements, code, Attr::Exists, document.range(leaf));
+}
+
+} // namespace
+
+void stateDerived(Reading& reading, const About& about, const AttributeInfo& info, const Value& value,
+                  const ByteRange& quoted)
+{
+    const QString text = value.string().value_or(QString());
+    if (info.attr == Attr::Port)
+        statePort(reading, about, value, quoted);
+    else if (info.attr == Attr::Streams)
+        stateNamed(reading, about, Kind::Stream, EdgeKind::Flow, Attr::Uses, text, quoted);
+    else if (info.attr == Attr::VenvName)
+        stateNamed(reading, about, Kind::Venv, EdgeKind::RunsIn, Attr::Exists, venvNameOf(text), quoted);
+}
+
+void stateCode(Reading& reading, const About& about, JsonIndex module)
+{
+    const JsonDocument& document = reading.document();
+    if (const JsonIndex block = document.find(module, u"code"); block != noJson)
+        stateCodeAt(reading, about, document.find(block, u"path"), document.find(block, u"module"));
+    if (const JsonIndex path = document.find(module, u"code_path"); path != noJson)
+        stateCodeAt(reading, about, path, noJson);
 }
 
 } // namespace unitscope

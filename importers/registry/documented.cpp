@@ -18,7 +18,7 @@ void readDocumented(Reading& reading)
     const JsonDocument& document = reading.document();
     const JsonIndex root = document.root();
     const About host = hostNamedBy(reading, document.find(root, u"host"));
-    QSet<NodeId> modules;
+    ModulesSoFar modules;
     for (JsonIndex member = document.firstChild(root); member != noJson; member = document.nextSibling(member)) {
         const QString& key = document.key(member);
         if (key == "modules"_L1 && document.type(member) == JsonType::Array && document.childCount(member) > 0)
@@ -28,9 +28,9 @@ void readDocumented(Reading& reading)
     }
     reportDuplicateKeys(reading);
 
-    stateTime(reading, document.find(root, u"generated_at"));
+    stateTime(reading, {document.find(root, u"generated_at"), document.find(root, u"classification_timestamp")});
     const QString& name = std::get<NodeId>(host.subject).host();
-    addCoverage(reading, name, {Kind::Service, modules.size(), statedCount(document, Kind::Service), true});
+    addCoverage(reading, name, {Kind::Service, modules.ids.size(), statedCount(document, Kind::Service), true});
     for (const Kind kind : {Kind::Stream, Kind::Port, Kind::Venv})
         addCoverage(reading, name, {kind, reading.countOf(kind), statedCount(document, kind), false});
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Private to importers/registry: the nested dialects, as documented and as found on disk, in any mixture.
+/// Private to importers/registry: the dialects found on disk (nested as documented, as kept, as a builder writes it, and
+/// flat), in any mixture.
 
 #include "importers/registry/reading.h"
 

@@ -3,12 +3,15 @@
 #include "importers/registry/fieldcheck.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
 namespace {
+
+constexpr double exactUpTo = 9007199254740992.0; // 2^53: beyond it a real number stands for several whole ones
 
 bool isYesNo(const Value& value)
 {
@@ -42,6 +45,8 @@ std::optional<qint64> wholeNumber(const Value& value)
 {
     if (value.integer())
         return value.integer();
+    if (const auto real = value.real(); real && *real == std::trunc(*real) && std::abs(*real) <= exactUpTo)
+        return qint64(*real);
     const QString text = value.string().value_or(QString()).trimmed();
     const bool isDigits = !text.isEmpty()
                           && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });

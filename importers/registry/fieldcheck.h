@@ -8,7 +8,7 @@
 
 namespace unitscope {
 
-/// A whole number written as number or as text of digits.
+/// A whole number written as number (8001 and 8001.0 are the same) or as text of digits.
 std::optional<qint64> wholeNumber(const Value& value);
 /// As above, if a port can have it.
 std::optional<int> portNumber(const Value& value);

@@ -34,18 +34,26 @@ void reportWrongSort(Reading& reading, JsonIndex value, const QString& expected,
 
 void readKnown(Reading& reading, const About& about, RecordShape shape, const AttributeInfo& info, JsonIndex leaf)
 {
-    reading.state(about, info.attr, valueOf(reading.document(), leaf), leaf);
+    const Value value = valueOf(reading.document(), leaf);
+    reading.state(about, info.attr, value, leaf);
     checkField(reading, info, leaf);
     if (shape == RecordShape::Unit)
-        stateDerived(reading, about, info, leaf);
+        stateDerived(reading, about, info, value, reading.document().range(leaf));
+}
+
+bool isAbsent(const JsonDocument& document, JsonIndex value, EmptyText emptyText)
+{
+    return emptyText == EmptyText::IsAbsent && document.type(value) == JsonType::Text && document.text(value).isEmpty();
 }
 
 void readList(Reading& reading, const About& about, RecordShape shape, const AttributeInfo& info, JsonIndex list,
-              const QString& path)
+              const QString& path, EmptyText emptyText)
 {
     const JsonDocument& document = reading.document();
     int number = 0;
     for (JsonIndex item = document.firstChild(list); item != noJson; item = document.nextSibling(item), ++number) {
+        if (isAbsent(document, item, emptyText))
+            continue;
         if (document.isLeaf(item)) {
             readKnown(reading, about, shape, info, item);
             continue;
@@ -76,17 +84,26 @@ void readField(Reading& reading, const About& about, RecordShape shape, JsonInde
             reportWrongSort(reading, value, u"an object"_s, path);
         return stateUnknown(reading, about, value, path);
     }
-    const AttributeInfo* info = documentedAttribute(shape, path);
-    if (!info)
-        return stateUnknown(reading, about, value, path);
-    if (type == JsonType::Array && takesList(*info)) {
-        if (!isEmpty)
-            return readList(reading, about, shape, *info, value, path);
+    if (const AttributeInfo* info = documentedAttribute(shape, path))
+        readAttribute(reading, about, shape, *info, value, path);
+    else
+        stateUnknown(reading, about, value, path);
+}
+
+void readAttribute(Reading& reading, const About& about, RecordShape shape, const AttributeInfo& info, JsonIndex value,
+                   const QString& path, EmptyText emptyText)
+{
+    const JsonDocument& document = reading.document();
+    if (isAbsent(document, value, emptyText))
+        return;
+    if (document.type(value) == JsonType::Array && takesList(info)) {
+        if (document.childCount(value) > 0)
+            return readList(reading, about, shape, info, value, path, emptyText);
     } else if (document.isContainer(value)) {
-        reportWrongSort(reading, value, takesList(*info) ? u"a list or one value"_s : u"one value"_s, path);
+        reportWrongSort(reading, value, takesList(info) ? u"a list or one value"_s : u"one value"_s, path);
         return stateUnknown(reading, about, value, path);
     }
-    readKnown(reading, about, shape, *info, value);
+    readKnown(reading, about, shape, info, value);
 }
 
 } // namespace unitscope

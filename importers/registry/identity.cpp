@@ -4,9 +4,26 @@
 
 #include "graph/base/timestamp.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
+
+namespace {
+
+constexpr std::pair<QLatin1StringView, Kind> suffixes[] = {{".service"_L1, Kind::Service},
+                                                           {".timer"_L1, Kind::Timer},
+                                                           {".target"_L1, Kind::Target},
+                                                           {".socket"_L1, Kind::Socket}};
+
+bool hasUnitSuffix(QStringView text)
+{
+    return std::any_of(std::begin(suffixes), std::end(suffixes),
+                       [text](const auto& row) { return text.size() > row.first.size() && text.endsWith(row.first); });
+}
+
+} // namespace
 
 bool isUsableName(QStringView text)
 {
@@ -16,10 +33,6 @@ bool isUsableName(QStringView text)
 
 std::optional<NodeId> unitIdentity(const QString& host, const QString& unit, const QString& name)
 {
-    constexpr std::pair<QLatin1StringView, Kind> suffixes[] = {{".service"_L1, Kind::Service},
-                                                               {".timer"_L1, Kind::Timer},
-                                                               {".target"_L1, Kind::Target},
-                                                               {".socket"_L1, Kind::Socket}};
     if (!isUsableName(unit.isEmpty() ? name : unit))
         return std::nullopt;
     for (const auto& [suffix, kind] : suffixes) {
@@ -27,6 +40,20 @@ std::optional<NodeId> unitIdentity(const QString& host, const QString& unit, con
             return NodeId::make(host, kind, unit.chopped(suffix.size()));
     }
     return NodeId::make(host, Kind::Service, unit.isEmpty() ? name : unit);
+}
+
+JsonIndex unitLeaf(const JsonDocument& document, JsonIndex module)
+{
+    JsonIndex first = noJson;
+    for (const QStringView key : {QStringView(u"unit"), QStringView(u"full_unit"), QStringView(u"systemd_unit")}) {
+        const JsonIndex leaf = document.find(module, key);
+        const QString text = leaf == noJson ? QString() : document.text(leaf);
+        if (hasUnitSuffix(text))
+            return leaf;
+        if (first == noJson && !text.isEmpty())
+            first = leaf;
+    }
+    return first;
 }
 
 QString withoutFinalSlash(const QString& path)
@@ -37,12 +64,13 @@ QString withoutFinalSlash(const QString& path)
     return rest.toString();
 }
 
-void stateTime(Reading& reading, JsonIndex generatedAt)
+void stateTime(Reading& reading, std::initializer_list<JsonIndex> leaves)
 {
-    if (generatedAt == noJson)
-        return;
-    if (const auto time = parseTime(reading.document().text(generatedAt)))
-        reading.builder().setTime(reading.source(), *time);
+    for (const JsonIndex leaf : leaves) {
+        const auto time = leaf == noJson ? std::nullopt : parseTime(reading.document().text(leaf));
+        if (time)
+            return reading.builder().setTime(reading.source(), *time);
+    }
 }
 
 } // namespace unitscope

@@ -5,6 +5,7 @@
 #include "importers/registry/derived.h"
 #include "importers/registry/fieldpath.h"
 #include "importers/registry/fields.h"
+#include "importers/registry/flatfields.h"
 #include "importers/registry/identity.h"
 #include "importers/registry/leaves.h"
 
@@ -22,20 +23,24 @@ QString textOf(const JsonDocument& document, JsonIndex value)
 std::optional<About> moduleAt(const Reading& reading, const QString& host, JsonIndex module)
 {
     const JsonDocument& document = reading.document();
-    const JsonIndex unit = document.find(module, u"unit");
+    const JsonIndex unit = unitLeaf(document, module);
     const JsonIndex name = document.find(module, u"name");
-    const QString unitText = textOf(document, unit);
-    const auto id = unitIdentity(host, unitText, textOf(document, name));
+    const auto id = unitIdentity(host, textOf(document, unit), textOf(document, name));
     if (!id)
         return std::nullopt;
-    return About{*id, {reading.evidence(unitText.isEmpty() ? name : unit, Role::Subject)}};
+    return About{*id, {reading.evidence(unit == noJson ? name : unit, Role::Subject)}};
 }
 
 void readModule(Reading& reading, const About& about, JsonIndex module)
 {
     const JsonDocument& document = reading.document();
-    for (JsonIndex member = document.firstChild(module); member != noJson; member = document.nextSibling(member))
-        readField(reading, about, RecordShape::Unit, member, pathOf(document.key(member)));
+    const bool isFlat = isFlatModule(document, module);
+    for (JsonIndex member = document.firstChild(module); member != noJson; member = document.nextSibling(member)) {
+        if (const AttributeInfo* info = flatAttribute(document, member))
+            readFlatField(reading, about, *info, member);
+        else if (!isFlat || !isAbsentInFlat(document, member))
+            readField(reading, about, RecordShape::Unit, member, pathOf(document.key(member)));
+    }
     stateCode(reading, about, module);
 }
 
@@ -51,23 +56,22 @@ void keepUnnamed(Reading& reading, const About& host, JsonIndex module, int numb
 
 } // namespace
 
-void readModules(Reading& reading, const About& host, JsonIndex list, QSet<NodeId>& seen)
+void readModules(Reading& reading, const About& host, JsonIndex list, ModulesSoFar& soFar)
 {
     const JsonDocument& document = reading.document();
     const QString& hostName = std::get<NodeId>(host.subject).host();
-    int number = 0;
-    for (JsonIndex module = document.firstChild(list); module != noJson;
-         module = document.nextSibling(module), ++number) {
+    for (JsonIndex module = document.firstChild(list); module != noJson; module = document.nextSibling(module)) {
+        const int number = soFar.items++;
         const auto about = moduleAt(reading, hostName, module);
         if (!about) {
             keepUnnamed(reading, host, module, number);
             continue;
         }
         const auto& id = std::get<NodeId>(about->subject);
-        if (seen.contains(id))
+        if (soFar.ids.contains(id))
             reading.report(module, u"each module once"_s, quotedForPeople(id.name()) + u" again"_s,
                            u"Join the two entries; what both of them state is shown."_s);
-        seen.insert(id);
+        soFar.ids.insert(id);
         readModule(reading, *about, module);
     }
 }

@@ -4,6 +4,8 @@
 
 #include "graph/base/safetext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
@@ -30,10 +32,10 @@ SubjectIndex Reading::indexOf(const About& about)
     return about.index;
 }
 
-ClaimIndex Reading::state(const About& about, QStringView attribute, Value value, JsonIndex quoted,
+ClaimIndex Reading::state(const About& about, QStringView attribute, Value value, const ByteRange& quoted,
                           const HowStated& how)
 {
-    m_evidence.assign(1, evidence(quoted));
+    m_evidence.assign(1, Evidence{m_source, quoted, Role::Value});
     for (const Evidence& name : about.naming) {
         if (name.range != m_evidence.front().range)
             m_evidence.push_back(name);
@@ -43,9 +45,32 @@ ClaimIndex Reading::state(const About& about, QStringView attribute, Value value
                          m_evidence);
 }
 
-ClaimIndex Reading::state(const About& about, Attr attr, Value value, JsonIndex quoted, const HowStated& how)
+ClaimIndex Reading::state(const About& about, QStringView attribute, Value value, JsonIndex quoted,
+                          const HowStated& how)
+{
+    return state(about, attribute, std::move(value), m_document.range(quoted), how);
+}
+
+ClaimIndex Reading::state(const About& about, Attr attr, Value value, const ByteRange& quoted, const HowStated& how)
 {
     return state(about, QString(nameOf(attr)), std::move(value), quoted, how);
+}
+
+ClaimIndex Reading::state(const About& about, Attr attr, Value value, JsonIndex quoted, const HowStated& how)
+{
+    return state(about, attr, std::move(value), m_document.range(quoted), how);
+}
+
+void Reading::setTimeOfQuoted(const QByteArray& sha256, qint64 millisecondsUtc)
+{
+    const qint64 known = m_timesOfQuoted.value(sha256, millisecondsUtc);
+    m_timesOfQuoted.insert(sha256, std::max(known, millisecondsUtc));
+}
+
+std::optional<qint64> Reading::timeOfQuoted(const QByteArray& sha256) const
+{
+    const auto known = m_timesOfQuoted.constFind(sha256);
+    return known != m_timesOfQuoted.cend() ? std::optional(*known) : std::nullopt;
 }
 
 void Reading::report(JsonIndex at, const QString& expected, const QString& found, const QString& advice)

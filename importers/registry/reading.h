@@ -9,6 +9,7 @@
 #include "graph/claims/snapshot.h"
 #include "graph/model/vocabulary.h"
 
+#include <QtCore/qhash.h>
 #include <QtCore/qset.h>
 #include <array>
 
@@ -42,9 +43,12 @@ public:
     {
         return {m_source, m_document.range(value), role};
     }
-    /// States a value, quoting `quoted` and the leaves that name the subject.
+    /// States a value, quoting some bytes and the leaves that name the subject.
+    ClaimIndex state(const About& about, QStringView attribute, Value value, const ByteRange& quoted,
+                     const HowStated& how = {});
     ClaimIndex state(const About& about, QStringView attribute, Value value, JsonIndex quoted,
                      const HowStated& how = {});
+    ClaimIndex state(const About& about, Attr attr, Value value, const ByteRange& quoted, const HowStated& how = {});
     ClaimIndex state(const About& about, Attr attr, Value value, JsonIndex quoted, const HowStated& how = {});
 
     /// A problem with a value. The value is stated all the same, by whoever reads it.
@@ -52,6 +56,9 @@ public:
     /// As report(), unless the document lists its problems itself.
     void reportDoubt(JsonIndex at, const QString& expected, const QString& found, const QString& advice);
     void setListsItsProblems() { m_listsItsProblems = true; }
+    /// When the sources that the document quotes were made, by their SHA-256.
+    void setTimeOfQuoted(const QByteArray& sha256, qint64 millisecondsUtc);
+    std::optional<qint64> timeOfQuoted(const QByteArray& sha256) const;
     /// Says how many problems were too many to list. To be called once, at the end.
     void reportRest();
 
@@ -67,6 +74,7 @@ private:
     MethodIndex m_statedInFile;
     std::vector<Evidence> m_evidence;                              ///< of the statement at hand
     std::array<QSet<SubjectIndex>, size_t(Kind::Code) + 1> m_seen; ///< only counted
+    QHash<QByteArray, qint64> m_timesOfQuoted;
     bool m_listsItsProblems = false;
     int m_reportCount = 0;
     JsonIndex m_lastUnlisted = noJson;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Reads a module registry in JSON (documented and on-disk dialects, and canonical JSON v1) into claims. Pure: bytes
+/// Reads a module registry in JSON (all dialects found on disk, and canonical JSON v1) into claims. Pure: bytes
 /// in, claims out. Bad values become Problems and the rest is read; only a text that is no registry at all is an
 /// Error.
 

@@ -8,13 +8,14 @@ namespace unitscope {
 
 namespace {
 
-QStringView summaryField(Kind kind)
+/// The documented field, then that of the builder variant.
+std::pair<QStringView, QStringView> summaryFields(Kind kind)
 {
     switch (kind) {
-    case Kind::Service: return u"total_modules";
-    case Kind::Stream: return u"redis_streams";
-    case Kind::Port: return u"listening_ports";
-    case Kind::Venv: return u"venvs";
+    case Kind::Service: return {u"total_modules", u"total_systemd_units"};
+    case Kind::Stream: return {u"redis_streams", u"total_streams"};
+    case Kind::Port: return {u"listening_ports", u"total_ports"};
+    case Kind::Venv: return {u"venvs", u"total_venvs"};
     default: return {};
     }
 }
@@ -41,7 +42,11 @@ void addCoverage(Reading& reading, const QString& host, const Listed& listed)
 JsonIndex statedCount(const JsonDocument& document, Kind kind)
 {
     const JsonIndex summary = document.find(document.root(), u"summary");
-    return summary == noJson ? noJson : document.find(summary, summaryField(kind));
+    if (summary == noJson)
+        return noJson;
+    const auto [documented, builders] = summaryFields(kind);
+    const JsonIndex leaf = document.find(summary, documented);
+    return leaf != noJson ? leaf : document.find(summary, builders);
 }
 
 } // namespace unitscope

@@ -21,7 +21,7 @@ struct Listed
 /// Complete is an own list that reaches the stated number, or of which no number is stated; everything else is partial.
 void addCoverage(Reading& reading, const QString& host, const Listed& listed);
 
-/// The member of "summary" that states the number of things of a kind; noJson if there is none.
+/// The member of "summary" that states the number of things of a kind, in any dialect; noJson if there is none.
 JsonIndex statedCount(const JsonDocument& document, Kind kind);
 
 } // namespace unitscope

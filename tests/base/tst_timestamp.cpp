@@ -50,6 +50,13 @@ private Q_SLOTS:
         QCOMPARE(time ? timeText(*time) : QString(), expected);
     }
 
+    void isoTime_isReadBack()
+    {
+        for (const qint64 time : {qint64(0), qint64(1772690400000), qint64(-1), qint64(253402300799999)})
+            QCOMPARE(parseTime(isoTime(time)), std::optional(time));
+        QCOMPARE(isoTime(12), QStringLiteral("1970-01-01T00:00:00.012Z"));
+    }
+
     void fractions_areKeptToTheMillisecond()
     {
         QCOMPARE(*parseTime(u"1970-01-01T00:00:00.0125Z"), qint64(12));

@@ -91,6 +91,36 @@ private Q_SLOTS:
         QCOMPARE(Source(QStringLiteral("standard input"), "").shortName(), QStringLiteral("standard input"));
     }
 
+    void source_canBeCalledOtherwise()
+    {
+        const Source source(QStringLiteral("/a/b/c.json"), "a\nb");
+        const Source other(source, QStringLiteral("b/c.json"));
+        QCOMPARE(other.shortName(), QStringLiteral("b/c.json"));
+        QCOMPARE(other.origin(), source.origin());
+        QCOMPARE(other.sha256(), source.sha256());
+        QCOMPARE(other.lines().lineCount(), 2);
+    }
+
+    void witness_isTheSourceOrTheOneItQuotes()
+    {
+        Fixture f;
+        f.builder.setTime(f.source, 1000);
+        const auto claim = f.builder.add(f.builder.subject(service("a")), f.builder.attribute(u"name"),
+                                         Value::of(QStringLiteral("a")), Basis::Declared, f.builder.method(u"m"),
+                                         std::vector{Evidence{f.source, {0, 1}, Role::Value}});
+        const Snapshot& snapshot = f.builder.current();
+        const auto witness = [&] { return snapshot.witnessOf(snapshot.claim(claim)); };
+        QCOMPARE(witness().source, QStringView(snapshot.sources()[0]->shortName()));
+        QCOMPARE(witness().sha256, QByteArrayView(snapshot.sources()[0]->sha256()));
+        QCOMPARE(witness().time, std::optional<qint64>(1000));
+        f.builder.setQuote(claim, {.source = QStringLiteral("q"), .sha256 = "ab"});
+        QCOMPARE(witness().source, QStringView(u"q"));
+        QCOMPARE(witness().sha256, QByteArrayView("ab"));
+        QCOMPARE(witness().time, std::optional<qint64>(1000));
+        f.builder.setQuote(claim, {.source = QStringLiteral("q"), .sha256 = "ab", .time = 500});
+        QCOMPARE(witness().time, std::optional<qint64>(500));
+    }
+
     void timeOfASource_isUnknownUntilStated()
     {
         Fixture f;

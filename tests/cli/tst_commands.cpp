@@ -14,6 +14,7 @@ namespace {
 
 const QString shop = QStringLiteral(UNITSCOPE_FIXTURES "/cli/shop.json");
 const QString hostile = QStringLiteral(UNITSCOPE_FIXTURES "/cli/hostile.json");
+const QString together = QStringLiteral(UNITSCOPE_FIXTURES "/together/");
 const QString noHelper = u"/nonexistent/unitscope-layout"_s;
 
 struct Outcome
@@ -194,6 +195,86 @@ private Q_SLOTS:
         compareCode(outcome.code, ExitCode::Unusable);
         QVERIFY(outcome.messages.contains("the source itself"));
         QCOMPARE(QFile(copy).size(), QFile(shop).size());
+    }
+
+    void severalSources_areOnePictureInAnyOrder()
+    {
+        const QString morning = together + u"morning.json"_s;
+        const QString noon = together + u"noon.json"_s;
+        const QStringList picture{u"--format"_s, u"svg"_s, u"--layout-helper"_s, noHelper, u"--allow-fallback"_s};
+        for (const QStringList& options : {QStringList{u"import"_s}, QStringList{u"import"_s, u"--format"_s, u"json"_s},
+                                           QStringList{u"show"_s, u"mill-saw"_s}, QStringList{u"export"_s} + picture}) {
+            const Outcome one = run(options + QStringList{morning, noon});
+            const Outcome other = run(options + QStringList{noon, morning});
+            compareCode(one.code, ExitCode::Done);
+            QVERIFY(one.out.contains("morning.json") && one.out.contains("noon.json"));
+            QCOMPARE(other.out, one.out);
+            QCOMPARE(other.messages, one.messages);
+            QVERIFY2(one.messages.contains("1 problem in the sources; "), one.messages.constData());
+        }
+    }
+
+    void sourcesOfAnotherTime_areRefusedUnlessAllowed()
+    {
+        const QStringList arguments{u"import"_s, together + u"morning.json"_s, together + u"later.json"_s};
+        const Outcome refused = run(arguments);
+        compareCode(refused.code, ExitCode::Unusable);
+        QCOMPARE(refused.out, QByteArray());
+        QVERIFY2(refused.messages.contains(
+                     "expected sources made within 24 hours, found morning.json of 2026-04-02 06:00 "
+                     "UTC and later.json of 2026-04-09 06:00 UTC. "),
+                 refused.messages.constData());
+        for (const char* way : {"--within HOURS", "--together", "unitscope-cli diff BEFORE AFTER"})
+            QVERIFY(refused.messages.contains(way));
+        compareCode(run(arguments + QStringList{u"--within"_s, u"167"_s}).code, ExitCode::Unusable);
+        compareCode(run(arguments + QStringList{u"--within"_s, u"168"_s}).code, ExitCode::Done);
+        compareCode(run(arguments + QStringList{u"--together"_s}).code, ExitCode::Done);
+        QVERIFY(run(arguments + QStringList{u"--within"_s, u"1"_s}).messages.contains("within 1 hour,"));
+    }
+
+    void sourcesOfAnotherHost_areRefusedUnlessForced()
+    {
+        const QStringList arguments{u"import"_s, together + u"morning.json"_s, together + u"elsewhere.json"_s};
+        const Outcome refused = run(arguments);
+        compareCode(refused.code, ExitCode::Unusable);
+        QVERIFY2(refused.messages.contains("expected sources of one host, found ")
+                     && refused.messages.contains("--together"),
+                 refused.messages.constData());
+        const Outcome forced = run(arguments + QStringList{u"--together"_s});
+        compareCode(forced.code, ExitCode::Done);
+        QVERIFY(forced.out.contains("\n//203.0.113.50/service:mill-saw\n"));
+        QVERIFY(forced.out.contains("\n//203.0.113.51/service:mill-saw\n"));
+    }
+
+    void noSource_isReplaced()
+    {
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(u"noon.svg"_s);
+        QVERIFY(QFile::copy(together + u"noon.json"_s, copy));
+        const Outcome outcome = run({u"export"_s, together + u"morning.json"_s, copy, u"-o"_s, copy});
+        compareCode(outcome.code, ExitCode::Unusable);
+        QVERIFY(outcome.messages.contains("the source itself"));
+    }
+
+    void jsonTooLargeToReadAgain_isSaid()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"large.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        // A stream's name stands in the module, in the stream, in the connection, and in the words that state each.
+        QByteArray streams;
+        for (int i = 0; i < 9'000; ++i)
+            streams += (i > 0 ? ",\"" : "\"") + QByteArray::number(i) + QByteArray(1000, 'x') + '"';
+        file.write("{\"host\":\"h\",\"modules\":[{\"name\":\"a\",\"runtime\":{\"redis_streams\":[" + streams + "]}}]}");
+        file.close();
+        const Outcome large = run({u"import"_s, file.fileName(), u"--format"_s, u"json"_s});
+        compareCode(large.code, ExitCode::Done);
+        const QByteArray size = QByteArray::number((large.out.size() + 1024 * 1024 - 1) / (1024 * 1024));
+        QVERIFY2(large.messages.endsWith("this JSON has " + size
+                                         + " MiB, more than is read by default: read it with --max-size " + size
+                                         + "\n"),
+                 large.messages.constData());
+        QVERIFY(!run({u"import"_s, shop, u"--format"_s, u"json"_s}).messages.contains("MiB"));
     }
 
     void stoppedBefore_writesNothing()

@@ -41,6 +41,21 @@ private Q_SLOTS:
         row("import-hostile", 0, {u"import"_s, hostile});
         row("show-service", 0, {u"show"_s, u"shop-api"_s, shop});
         row("show-stream", 0, {u"show"_s, u"stream:shop:orders"_s, shop});
+        row("import-several", 0,
+            {u"import"_s, QStringLiteral(UNITSCOPE_FIXTURES "/together/morning.json"),
+             QStringLiteral(UNITSCOPE_FIXTURES "/together/noon.json")});
+        row("show-several", 0,
+            {u"show"_s, u"mill-saw"_s, QStringLiteral(UNITSCOPE_FIXTURES "/together/noon.json"),
+             QStringLiteral(UNITSCOPE_FIXTURES "/together/morning.json")});
+        row("other-time", 2,
+            {u"import"_s, QStringLiteral(UNITSCOPE_FIXTURES "/together/morning.json"),
+             QStringLiteral(UNITSCOPE_FIXTURES "/together/later.json")});
+        row("other-host", 2,
+            {u"import"_s, QStringLiteral(UNITSCOPE_FIXTURES "/together/morning.json"),
+             QStringLiteral(UNITSCOPE_FIXTURES "/together/elsewhere.json")});
+        row("same-twice", 0,
+            {u"import"_s, QStringLiteral(UNITSCOPE_FIXTURES "/together/timeless.json"),
+             QStringLiteral(UNITSCOPE_FIXTURES "/together/timeless.json")});
         row("show-unknown", 2, {u"show"_s, u"shop-apo"_s, shop});
         row("missing", 2, {u"import"_s, QStringLiteral(UNITSCOPE_FIXTURES "/cli/missing.json")});
         row("folder", 2, {u"import"_s, QStringLiteral(UNITSCOPE_FIXTURES "/cli")});

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void export_hasTheDefaultsOfTheWindow()
     {
         const auto request = parsed<ExportRequest>({u"export"_s, u"a.json"_s, u"--format"_s, u"svg"_s});
-        QCOMPARE(request.source.name, u"a.json"_s);
+        QCOMPARE(request.source.names, std::vector{u"a.json"_s});
         QCOMPARE(request.source.options.maximumBytes, OpenOptions().maximumBytes);
         QCOMPARE(request.output, QString());
         QCOMPARE(request.view, ViewSpec());
@@ -52,7 +52,7 @@ private Q_SLOTS:
                                                     u"--show"_s, u"service,stream"_s, u"--show"_s, u"port"_s,
                                                     u"--allow-fallback"_s, u"--max-size"_s, u"3"_s, u"--timeout"_s,
                                                     u"7"_s, u"--layout-helper"_s, u"/x"_s});
-        QCOMPARE(request.source.name, u"-"_s);
+        QCOMPARE(request.source.names, std::vector{u"-"_s});
         QCOMPARE(request.output, u"-"_s);
         QCOMPARE(request.view.kinds, (std::set{Kind::Service, Kind::Stream, Kind::Port}));
         QVERIFY(request.allowFallback);
@@ -77,17 +77,36 @@ private Q_SLOTS:
     {
         const auto request = parsed<ShowRequest>({u"show"_s, u"//h/service:a"_s, u"a.json"_s});
         QCOMPARE(request.node, u"//h/service:a"_s);
-        QCOMPARE(request.source.name, u"a.json"_s);
+        QCOMPARE(request.source.names, std::vector{u"a.json"_s});
+    }
+
+    void everyCommand_takesSeveralSources()
+    {
+        const std::vector<QString> names{u"a.json"_s, u"-"_s, u"b.json"_s};
+        const auto drawn = parsed<ExportRequest>(
+            {u"export"_s, u"a.json"_s, u"-o"_s, u"t.svg"_s, u"-"_s, u"--together"_s, u"b.json"_s});
+        QCOMPARE(drawn.source.names, names);
+        QVERIFY(drawn.source.isForced);
+        QCOMPARE(drawn.source.withinMs, usualWithinMs);
+        const auto printed = parsed<ImportRequest>(
+            {u"import"_s, u"a.json"_s, u"-"_s, u"--within"_s, u"48"_s, u"b.json"_s});
+        QCOMPARE(printed.source.names, names);
+        QCOMPARE(printed.source.withinMs, 48 * millisecondsPerHour);
+        QVERIFY(!printed.source.isForced);
+        const auto shown = parsed<ShowRequest>({u"show"_s, u"x"_s, u"a.json"_s, u"-"_s, u"b.json"_s});
+        QCOMPARE(shown.source.names, names);
+        QCOMPARE(shown.node, u"x"_s);
     }
 
     void namesThatBeginWithADash_followTwoDashes()
     {
-        QCOMPARE(parsed<ImportRequest>({u"import"_s, u"--"_s, u"-odd.json"_s}).source.name, u"-odd.json"_s);
+        QCOMPARE(parsed<ImportRequest>({u"import"_s, u"--"_s, u"-odd.json"_s}).source.names,
+                 std::vector{u"-odd.json"_s});
     }
 
     void namesOutsideAscii_arriveUnchanged()
     {
-        QCOMPARE(parsed<ImportRequest>({u"import"_s, u"größe/Ω.json"_s}).source.name, u"größe/Ω.json"_s);
+        QCOMPARE(parsed<ImportRequest>({u"import"_s, u"größe/Ω.json"_s}).source.names, std::vector{u"größe/Ω.json"_s});
     }
 
     void misuse_saysWhatIsWrong_data()
@@ -101,7 +120,8 @@ private Q_SLOTS:
         row("no command", u"--"_s, u"a command is missing"_s);
         row("no source", u"export --format svg"_s, u"SOURCE is required"_s);
         row("no node", u"show a.json"_s, u"SOURCE is required"_s);
-        row("one argument too many", u"import a b"_s, u"not expected: b"_s);
+        row("standard input twice", u"import - a -"_s, u"expected - (standard input) once"_s);
+        row("no time between sources", u"import a b --within 0"_s, u"a whole number from 1 to 87600, found \"0\""_s);
         row("unknown option", u"import a --fast"_s, u"--fast"_s);
         row("option twice", u"export a --format svg --format svg"_s, u"--format"_s);
         row("option without value", u"export a --format"_s, u"--format"_s);
@@ -130,6 +150,7 @@ private Q_SLOTS:
         for (const QString& option : {u"-o"_s, u"--format"_s, u"--show"_s})
             QVERIFY(misuseOf({u"export"_s, u"a"_s, option, QString()}) != u"accepted"_s);
         QVERIFY(misuseOf({u"import"_s, QString()}) != u"accepted"_s);
+        QVERIFY(misuseOf({u"import"_s, u"a"_s, QString()}) != u"accepted"_s);
     }
 
     void misuse_isSafeForATerminal()

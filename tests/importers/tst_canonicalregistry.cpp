@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/openedregistry.h"
+#include "importers/registry/edgeends.h"
 #include "support/graphtext.h"
 
 #include <QtTest/qtest.h>
@@ -55,6 +56,30 @@ private Q_SLOTS:
         QCOMPARE(graph->snapshot().quoteOf(claim), expected);
     }
 
+    void timesOfQuotedSources_decideWhoIsBelieved()
+    {
+        const auto quoted = [](const QByteArray& value, const QByteArray& hash) {
+            return "{\"value\": \"" + value + "\", \"quoted\": {\"source\": \"s\", \"sha256\": \"" + hash
+                   + "\", \"line\": 1, \"text\": \"t\"}}";
+        };
+        const QByteArray module = "\"host\": \"h\", \"modules\": [{\"name\": \"a\", \"category\": ["
+                                  + quoted("FAILED", "aa") + ", " + quoted("STOPPED", "bb") + "]}], \"sources\": ";
+        const auto believed = [&](const QByteArray& sources) {
+            const GraphPtr graph = canonical(module + sources);
+            return graph->text(graph->nodes()[1], Attr::Category);
+        };
+        QCOMPARE(believed("[]"), u"FAILED"_s);
+        QCOMPARE(believed("[{\"sha256\": \"bb\", \"time\": \"2026-04-02T06:00:00Z\"}, "
+                          "{\"sha256\": \"aa\", \"time\": \"2026-04-01T06:00:00Z\"}]"),
+                 u"STOPPED"_s);
+        QCOMPARE(believed("[{\"sha256\": \"bb\", \"time\": \"2026-04-02T06:00:00Z\"}]"), u"STOPPED"_s);
+        const GraphPtr bad = canonical(module + "[{\"sha256\": \"bb\", \"time\": \"soon\"}, 7]");
+        QCOMPARE(problemsOf(*bad),
+                 (QStringList{u"/sources/0: an object with \"source\", \"sha256\" and \"time\"; an object"_s,
+                              u"/sources/1: an object with \"source\", \"sha256\" and \"time\"; 7"_s}));
+        QVERIFY(print(*bad).contains(u"host:h x.sources.0.time=soon"_s));
+    }
+
     void list_isSeveralStatementsAndAnEmptyOneIsAValue()
     {
         const GraphPtr graph = canonical(R"("host": "h", "modules": [
@@ -106,6 +131,37 @@ private Q_SLOTS:
              {u"host:h x.modules.0.id=nonsense"_s, u"host:h x.modules.1=5"_s, u"host:h x.streams=none"_s,
               u"host:h x.ports.0.number=70000"_s, u"service:c x.category.text=RUNNING"_s, u"service:d x.unit.note=n"_s})
             QVERIFY2(lines.contains(line), qPrintable(line + u"\n"_s + lines.join(u'\n')));
+    }
+
+    void edgesBetweenImpossibleEnds_areReportedAndKept()
+    {
+        const QByteArray edges = "\"host\": \"h\", \"edges\": ["
+                                 "{\"kind\": \"listens\", \"from\": \"stream:s\", \"to\": \"port:1\"},"
+                                 "{\"kind\": \"triggers\", \"from\": \"timer:t\", \"to\": \"service:a\"},"
+                                 "{\"kind\": \"stored_in\", \"from\": \"service:a\", \"to\": \"stream:s\"}]";
+        const GraphPtr graph = canonical(edges);
+        QCOMPARE(problemsOf(*graph),
+                 (QStringList{u"/edges/0: an edge \"listens\" from service or process or socket to port; "
+                              "one from stream to port"_s,
+                              u"/edges/2: an edge \"stored_in\" from stream to service or process; "
+                              "one from service to stream"_s}));
+        QVERIFY(print(*graph).contains(u"stream:s -listens-> port:1 exists=true"_s));
+        QCOMPARE(graph->edges().size(), size_t(3));
+        QCOMPARE(problemsOf(*canonical(edges + ", \"problems\": []")), QStringList()); // it lists them itself
+    }
+
+    void everyKindOfEdge_hasPossibleEnds()
+    {
+        for (const EdgeKind kind : allEdgeKinds()) {
+            int possible = 0;
+            for (const Kind from : allKinds()) {
+                for (const Kind to : allKinds())
+                    possible += canConnect(
+                        {*NodeId::make(u"h"_s, from, u"a"_s), kind, *NodeId::make(u"h"_s, to, u"b"_s)});
+            }
+            QVERIFY2(possible >= 1 && possible <= 16, wordFor(kind).data());
+            QVERIFY(possibleEnds(kind).startsWith(u"from "));
+        }
     }
 
     void coverageAndProblems_areTakenFromTheListsIfThereAreAny()

@@ -31,6 +31,7 @@ const QByteArray canonical = R"({"schema": "unitscope-registry/1", "host": "h", 
   "name": {"value": "a", "basis": "observed", "method": "m",
    "quoted": {"source": "s", "sha256": "00", "line": 1, "text": "t"}},
   "runtime": {"port": [null, 80]}}], "edges": [{"kind": "listens", "from": "service:a", "to": "port:80/tcp"}],
+  "sources": [{"source": "s", "sha256": "00", "time": "2026-04-02T06:00:00Z"}],
   "coverage": [{"kind": "service", "extent": "partial", "listed": 1, "stated": 2}], "problems": [{"code": "usage"}]})";
 
 QByteArray mutated(QByteArray bytes, std::mt19937& random)
@@ -83,6 +84,8 @@ private Q_SLOTS:
         QTest::newRow("mixed") << bytesOf(fixturePath(u"mixed.json"_s));
         QTest::newRow("escapes") << bytesOf(fixturePath(u"escapes.json"_s));
         QTest::newRow("bad") << bytesOf(fixturePath(u"bad.json"_s));
+        QTest::newRow("builder") << bytesOf(fixturePath(u"builder.json"_s));
+        QTest::newRow("flat") << bytesOf(fixturePath(u"flat/flat.json"_s));
         QTest::newRow("canonical") << canonical;
     }
 

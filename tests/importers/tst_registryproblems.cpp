@@ -103,6 +103,29 @@ private Q_SLOTS:
                  QStringList());
     }
 
+    void wholeNumbersWrittenAsReals_arePorts()
+    {
+        const QByteArray module = "{\"name\": \"a\", \"runtime\": {\"port\": [8001.0, 8.002e3, 80.5, 1e300]}}";
+        QCOMPARE(problemsIn(module),
+                 (QStringList{u"/modules/0/runtime/port/2: a port number from 1 to 65535; 80.5"_s,
+                              u"/modules/0/runtime/port/3: a port number from 1 to 65535; 1e300"_s}));
+        const QStringList lines = print(*graphIn("{\"host\": \"h\", \"modules\": [" + module + "]}"));
+        QVERIFY(lines.contains(u"service:a -listens-> port:8001%2Ftcp exists=true"_s));
+        QVERIFY(lines.contains(u"service:a -listens-> port:8002%2Ftcp exists=true"_s));
+    }
+
+    void badItemsOfSeveralLists_areNumberedApart()
+    {
+        const QByteArray lists = "\"modules\": [1, {\"name\": \"a\"}], \"modules\": [{\"name\": \"b\"}, 2]";
+        const QStringList lines = print(*graphIn("{\"host\": \"h\", " + lists + '}'));
+        QVERIFY2(lines.contains(u"host:h x.modules.0=1"_s), qPrintable(lines.join(u'\n')));
+        QVERIFY2(lines.contains(u"host:h x.modules.3=2"_s), qPrintable(lines.join(u'\n')));
+        const QStringList canonical = print(
+            *graphIn("{\"schema\": \"unitscope-registry/1\", \"host\": \"h\", " + lists + '}'));
+        QVERIFY2(canonical.contains(u"host:h x.modules.0=1"_s), qPrintable(canonical.join(u'\n')));
+        QVERIFY2(canonical.contains(u"host:h x.modules.3=2"_s), qPrintable(canonical.join(u'\n')));
+    }
+
     void emptyUnit_fallsBackToTheName()
     {
         const GraphPtr graph = graphIn(R"({"host": "h", "modules": [{"name": "a", "unit": ""}]})");
