@@ -36,6 +36,7 @@ struct RuleInfo
     Severity severity = Severity::Warning;
     QLatin1StringView title; ///< "Running, but not enabled"
     QLatin1StringView help;  ///< why it matters and what to do, in a sentence or two
+    QLatin1StringView since; ///< the program's version in which this version of the rule came: "0.1.0"
 };
 
 /// Every rule there is, in the order of display.

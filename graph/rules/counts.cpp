@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/rules/families.h"
+
+#include "graph/base/safetext.h"
+#include "graph/rules/stated.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+/// "35 and 36".
+QString numbers(const StatedCount& count)
+{
+    QStringList words;
+    for (const qint64 value : count.values)
+        words += QString::number(value);
+    return words.join(u" and "_s);
+}
+
+QString wordsFor(const StatedCount& count, QLatin1StringView noun, bool namesSource)
+{
+    QString words = numbers(count) + (noun.isEmpty() ? QString() : u' ' + noun) + u" stated, "_s
+                    + QString::number(count.listed) + u" listed"_s;
+    return namesSource ? words + u" in "_s + count.sourceName : words;
+}
+
+void addSides(const StatedCount& count, std::vector<Side>& sides)
+{
+    sides.push_back({u"stated in "_s + count.sourceName + u": "_s + numbers(count), count.claims});
+    sides.push_back({u"listed in "_s + count.sourceName + u": "_s + QString::number(count.listed), count.listedClaims});
+}
+
+void addMismatch(Report& report, const Node& host, const CountedThing& thing, const std::vector<StatedCount>& wrong)
+{
+    QStringList words;
+    std::vector<Side> sides;
+    for (const StatedCount& count : wrong) {
+        words += wordsFor(count, words.isEmpty() ? thing.noun : QLatin1StringView(),
+                          report.graph().snapshot().sources().size() > 1);
+        addSides(count, sides);
+    }
+    report.add({.rule = Rule::StatedCount,
+                .subjects = {host.id},
+                .words = words.join(u"; "_s),
+                .sides = std::move(sides),
+                .detail = nameOf(thing.attrs.front())});
+}
+
+void checkHost(Report& report, const Node& host)
+{
+    QStringList unlisted;
+    std::vector<Side> unlistedSides;
+    for (const CountedThing& thing : countedThings()) {
+        std::vector<StatedCount> wrong;
+        for (StatedCount& count : statedCounts(report.graph(), host, thing)) {
+            if (!count.isListed) {
+                unlisted += numbers(count) + u' ' + thing.noun;
+                unlistedSides.push_back(
+                    {u"stated in "_s + count.sourceName + u": "_s + unlisted.back(), std::move(count.claims)});
+            } else if (!count.holds()) {
+                wrong.push_back(std::move(count));
+            }
+        }
+        if (!wrong.empty())
+            addMismatch(report, host, thing, wrong);
+    }
+    if (!unlisted.isEmpty())
+        report.add({.rule = Rule::StatedCount,
+                    .subjects = {host.id},
+                    .words = u"Stated, but not listed, so they cannot be counted: "_s + unlisted.join(u", "_s),
+                    .sides = std::move(unlistedSides),
+                    .outcome = Outcome::CannotBeJudged});
+}
+
+} // namespace
+
+void checkCounts(Report& report)
+{
+    for (const Node& node : report.graph().nodes()) {
+        if (node.id.kind() == Kind::Host)
+            checkHost(report, node);
+    }
+}
+
+} // namespace unitscope

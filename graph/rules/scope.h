@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Private to rules/: what every family asks of a graph, and how it says it. Pure; words are safe for people.
+
+#include "graph/rules/report.h"
+
+#include <QtCore/qstringlist.h>
+
+namespace unitscope {
+
+/// The normal form of the strongest value; empty if not stated or stated as none.
+QString stated(const Graph& graph, const Node& node, Attr attr);
+/// Every statement about the field; none if there is none.
+std::vector<ClaimIndex> claimsOn(const Graph& graph, const Node& node, Attr attr);
+std::vector<ClaimIndex> claimsOn(const Graph& graph, const Edge& edge, Attr attr);
+bool isTrue(const Graph& graph, const Edge& edge, Attr attr);
+/// "Active state: failed", with the statements. Nothing but words if the field is not stated.
+Side sideOf(const Graph& graph, const Node& node, Attr attr);
+
+/// The hosts of all nodes, sorted.
+QStringList hostsOf(const Graph& graph);
+Subject hostSubject(const QString& host);
+/// Everything of one host: nodes are sorted by it.
+std::span<const Node> nodesOn(const Graph& graph, const QString& host);
+std::vector<const Node*> nodesOf(const Graph& graph, const QString& host, Kind kind);
+/// Edges of a kind that begin or end at the node, with the node at the other end.
+struct Neighbour
+{
+    const Edge* edge;
+    const Node* node;
+};
+std::vector<Neighbour> neighbours(const Graph& graph, const Node& node, EdgeKind kind, bool outgoing);
+/// Whether some source lists every one of that kind on the host: only then is what it does not list absent.
+bool isListedInFull(const Graph& graph, const QString& host, Kind kind);
+/// Whether a timer or a socket starts the unit: to be stopped is then its normal state.
+bool waitsForATrigger(const Graph& graph, const Node& service);
+
+QString nameOf(const Node& node);
+/// "a, b, c and 4 more".
+QString listed(const QStringList& names);
+/// "1 module", "8 modules".
+QString counted(qint64 number, QLatin1StringView one, QLatin1StringView many);
+
+/// A finding about several things of one host. Does nothing if there are none.
+struct Group
+{
+    Rule rule;
+    QString host;
+    std::vector<const Node*> nodes;
+    QLatin1StringView one; ///< "timer starts nothing that is listed"
+    QLatin1StringView many;
+    Outcome outcome = Outcome::Fails;
+    QString missing = {}; ///< why it cannot be judged
+    std::vector<Side> sides = {};
+};
+void addGroup(Report& report, Group group);
+
+} // namespace unitscope

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/rules/stated.h"
+
+#include "graph/base/safetext.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+using Of = CountedThing::Of;
+
+constexpr Attr modules[] = {Attr::TotalModules, Attr::UnitCount};
+constexpr Attr running[] = {Attr::RunningCount};
+constexpr Attr stopped[] = {Attr::StoppedCount};
+constexpr Attr failedOnes[] = {Attr::FailedCount};
+constexpr Attr orphaned[] = {Attr::OrphanedCount};
+constexpr Attr unknown[] = {Attr::UnknownCount};
+constexpr Attr disabled[] = {Attr::DisabledCount};
+constexpr Attr venvs[] = {Attr::VenvCount};
+constexpr Attr streams[] = {Attr::StreamCount};
+constexpr Attr ports[] = {Attr::PortCount};
+constexpr Attr timers[] = {Attr::TimerCount};
+constexpr Attr targets[] = {Attr::TargetCount};
+constexpr Attr microservices[] = {Attr::MicroserviceCount};
+constexpr Attr entrypoints[] = {Attr::EntrypointCount};
+constexpr Attr libraries[] = {Attr::LibraryCount};
+
+// clang-format off
+constexpr CountedThing things[] = {
+    {modules, "modules"_L1, Kind::Service, {}},
+    {running, "running modules"_L1, Kind::Service, "running"_L1},
+    {stopped, "stopped modules"_L1, Kind::Service, "stopped"_L1},
+    {failedOnes, "failed modules"_L1, Kind::Service, "failed"_L1},
+    {orphaned, "orphaned modules"_L1, Kind::Service, "orphaned"_L1},
+    {unknown, "unknown modules"_L1, Kind::Service, "unknown"_L1},
+    {disabled, "disabled modules"_L1, Kind::Service, "disabled"_L1},
+    {venvs, "Python venvs"_L1, Kind::Venv, {}},
+    {streams, "Redis streams"_L1, Kind::Stream, {}},
+    {ports, "listening ports"_L1, Kind::Port, {}},
+    {timers, "timers"_L1, Kind::Timer, {}},
+    {targets, "targets"_L1, Kind::Target, {}},
+    {microservices, "microservices"_L1, Kind::Code, {}},
+    {entrypoints, "entry points"_L1, Kind::Code, {}, Of::WithEntrypoint},
+    {libraries, "libraries"_L1, Kind::Code, {}, Of::WithoutEntrypoint},
+};
+// clang-format on
+
+std::optional<qint64> wholeNumber(const Value& value)
+{
+    bool isNumber = false;
+    const qint64 number = value.text().trimmed().toLongLong(&isNumber);
+    const bool canBe = value.type() == Value::Type::Integer || value.type() == Value::Type::Text;
+    return canBe && isNumber ? std::optional(number) : std::nullopt;
+}
+
+/// The statements of one source about one field of every node of a kind.
+template <class Accepts>
+std::vector<ClaimIndex> claimsAbout(const Graph& graph, SourceIndex source, const QString& host, Kind kind, Attr attr,
+                                    const Accepts& accepts)
+{
+    std::vector<ClaimIndex> found;
+    for (const Node* node : nodesOf(graph, host, kind)) {
+        const auto claims = claimsOn(graph, *node, attr);
+        const auto claim = std::find_if(claims.begin(), claims.end(), [&](ClaimIndex index) {
+            return sourceOf(graph, index) == source && accepts(graph.snapshot().claim(index).value);
+        });
+        if (claim != claims.end())
+            found.push_back(*claim);
+    }
+    return found;
+}
+
+void countAgain(const Graph& graph, const QString& host, const CountedThing& thing, StatedCount& count)
+{
+    const auto listed = listedIn(graph, count.source, host, thing.kind);
+    count.isListed = listed.has_value();
+    count.listed = listed.value_or(0);
+    if (!count.isListed || (thing.category.isEmpty() && thing.of == Of::Listed))
+        return;
+    const bool wantsNone = thing.of == Of::WithoutEntrypoint;
+    count.listedClaims = !thing.category.isEmpty()
+                             ? categoryClaims(graph, count.source, host, thing.category)
+                             : claimsAbout(graph, count.source, host, thing.kind, Attr::Entrypoint,
+                                           [&](const Value& value) { return value.isNone() == wantsNone; });
+    count.listed = qint64(count.listedClaims.size());
+}
+
+} // namespace
+
+std::span<const CountedThing> countedThings()
+{
+    return things;
+}
+
+const CountedThing& countedThing(Attr attr)
+{
+    const auto thing = std::find_if(std::begin(things), std::end(things), [attr](const CountedThing& row) {
+        return std::find(row.attrs.begin(), row.attrs.end(), attr) != row.attrs.end();
+    });
+    Q_ASSERT(thing != std::end(things));
+    return *thing;
+}
+
+std::vector<StatedCount> statedCounts(const Graph& graph, const Node& host, const CountedThing& thing)
+{
+    std::map<SourceIndex, StatedCount> bySource;
+    std::map<SourceIndex, std::set<qint64>> values;
+    for (const Attr attr : thing.attrs) {
+        for (const ClaimIndex claim : claimsOn(graph, host, attr)) {
+            const auto number = wholeNumber(graph.snapshot().claim(claim).value);
+            if (!number)
+                continue;
+            const SourceIndex source = sourceOf(graph, claim);
+            values[source].insert(*number);
+            bySource[source].claims.push_back(claim);
+        }
+    }
+    std::vector<StatedCount> counts;
+    for (auto& [source, count] : bySource) {
+        count.source = source;
+        count.sourceName = sourceName(graph, source);
+        count.values.assign(values[source].begin(), values[source].end());
+        countAgain(graph, host.id.host(), thing, count);
+        counts.push_back(std::move(count));
+    }
+    // The order in which sources were given must not show.
+    std::stable_sort(counts.begin(), counts.end(), [&](const StatedCount& a, const StatedCount& b) {
+        const auto& sources = graph.snapshot().sources();
+        return std::pair(a.sourceName, sources[a.source]->sha256())
+               < std::pair(b.sourceName, sources[b.source]->sha256());
+    });
+    return counts;
+}
+
+std::optional<qint64> listedIn(const Graph& graph, SourceIndex source, const QString& host, Kind kind)
+{
+    std::optional<qint64> most;
+    for (const Coverage& entry : graph.snapshot().coverage()) {
+        if (entry.source == source && entry.host == host && entry.kind == kind
+            && entry.extent != Coverage::Extent::Failed)
+            most = std::max(most.value_or(0), entry.listed);
+    }
+    return most;
+}
+
+std::vector<ClaimIndex> categoryClaims(const Graph& graph, SourceIndex source, const QString& host,
+                                       QLatin1StringView category)
+{
+    return claimsAbout(graph, source, host, Kind::Service, Attr::Category,
+                       [&](const Value& value) { return normalForm(&infoOf(Attr::Category), value) == category; });
+}
+
+SourceIndex sourceOf(const Graph& graph, ClaimIndex claim)
+{
+    return graph.snapshot().evidenceOf(graph.snapshot().claim(claim)).front().source;
+}
+
+QString sourceName(const Graph& graph, SourceIndex source)
+{
+    return safeForPeople(graph.snapshot().sources()[source]->shortName());
+}
+
+} // namespace unitscope

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Private to rules/: the numbers a source states of its host, beside what the same source lists. Two sources are never
+/// mixed: one may know more than the other.
+
+#include "graph/rules/scope.h"
+
+namespace unitscope {
+
+/// Something that sources count, and how it is counted again.
+struct CountedThing
+{
+    std::span<const Attr> attrs; ///< all state the same number; the first is part of the finding's key
+    QLatin1StringView noun;      ///< "running modules"
+    Kind kind;                   ///< the list it is counted in
+    QLatin1StringView category;  ///< only those, if not empty
+    enum class Of : quint8 { Listed, WithEntrypoint, WithoutEntrypoint } of = Of::Listed;
+};
+std::span<const CountedThing> countedThings();
+const CountedThing& countedThing(Attr attr);
+
+/// One number in one source.
+struct StatedCount
+{
+    SourceIndex source = 0;
+    QString sourceName = {};             ///< safe for people
+    std::vector<qint64> values = {};     ///< what it states, each once, ascending; never empty
+    std::vector<ClaimIndex> claims = {}; ///< everywhere it does
+    bool isListed = false;               ///< whether it lists that kind at all
+    qint64 listed = 0;
+    std::vector<ClaimIndex> listedClaims = {}; ///< the rows that were counted, where they are statements
+
+    bool holds() const { return values.size() == 1 && values.front() == listed; }
+    /// How many it lacks; 0 if it lists enough.
+    qint64 missing() const { return std::max<qint64>(0, values.back() - listed); }
+};
+/// By source; only sources that state the number.
+std::vector<StatedCount> statedCounts(const Graph& graph, const Node& host, const CountedThing& thing);
+
+/// How many of a kind a source lists on a host; nothing if it does not look at them.
+std::optional<qint64> listedIn(const Graph& graph, SourceIndex source, const QString& host, Kind kind);
+/// The statements of one source that a service of the host is of that category (normal form).
+std::vector<ClaimIndex> categoryClaims(const Graph& graph, SourceIndex source, const QString& host,
+                                       QLatin1StringView category);
+SourceIndex sourceOf(const Graph& graph, ClaimIndex claim);
+QString sourceName(const Graph& graph, SourceIndex source);
+
+} // namespace unitscope
