@@ -138,8 +138,8 @@ Options:
   --allow-gaps         exit code 0, not 4, where something was not looked at
   --format FORMAT      text: lines for people (default)
                        json: with all statements of both sides
-  --together           one picture a side, whatever the sources' hosts and times
-  --within HOURS       how far apart in time those of a side may be (default: 24)
+  --together           one picture a side, whatever its sources' hosts and times
+  --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
   -h, --help           this text
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/diff/diff.h"
 
+#include <algorithm>
+
 namespace unitscope {
 
 namespace {
@@ -27,15 +29,36 @@ void count(const Thing& thing, DiffCounts& counts)
     }
 }
 
+bool isGap(Change change)
+{
+    return change == Change::NotLookedAtBefore || change == Change::NotLookedAtAfter;
+}
+
+Change changeOf(const GraphDiff& diff, const NodeId& id)
+{
+    const auto node = std::lower_bound(diff.nodes.begin(), diff.nodes.end(), id,
+                                       [](const NodeDiff& a, const NodeId& wanted) { return a.id < wanted; });
+    Q_ASSERT(node != diff.nodes.end() && node->id == id);
+    return node->change;
+}
+
 } // namespace
+
+bool followsFromAnEnd(const GraphDiff& diff, const EdgeDiff& edge)
+{
+    return isGap(edge.change)
+           && (changeOf(diff, edge.id.from) == edge.change || changeOf(diff, edge.id.to) == edge.change);
+}
 
 DiffCounts countsOf(const GraphDiff& diff)
 {
     DiffCounts counts;
     for (const NodeDiff& node : diff.nodes)
         count(node, counts);
-    for (const EdgeDiff& edge : diff.edges)
-        count(edge, counts);
+    for (const EdgeDiff& edge : diff.edges) {
+        if (!followsFromAnEnd(diff, edge))
+            count(edge, counts);
+    }
     return counts;
 }
 

@@ -82,13 +82,16 @@ struct GraphDiff
     std::vector<EdgeDiff> edges; ///< likewise
 };
 
+/// Whether an edge was not looked at only because one of its ends was not: that says no more than the end does.
+bool followsFromAnEnd(const GraphDiff& diff, const EdgeDiff& edge);
+
 /// How much there is of each. A field counts with its node or edge, unless it is not stated on one side.
 struct DiffCounts
 {
     int added = 0;
     int removed = 0;
     int changed = 0;
-    int notLookedAtBefore = 0; ///< nodes and edges
+    int notLookedAtBefore = 0; ///< nodes, and edges that do not follow from an end
     int notLookedAtAfter = 0;
     int notStatedBefore = 0; ///< fields
     int notStatedAfter = 0;

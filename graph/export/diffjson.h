@@ -12,7 +12,7 @@ namespace unitscope {
 
 inline constexpr QLatin1StringView diffSchema("unitscope-diff/1");
 
-/// `withApart`: also the fields that are no difference for themselves.
+/// `withApart`: also the fields that are never a difference.
 QByteArray toJson(const GraphDiff& diff, bool withApart = false);
 
 } // namespace unitscope

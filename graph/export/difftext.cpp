@@ -37,7 +37,7 @@ public:
             return field.apart == Apart::No && field.change == Change::NotLookedAtAfter;
         });
         if (m_withApart)
-            addFields(u"no difference for itself: changes from minute to minute, wording, how it is known"_s,
+            addFields(u"never a difference: what changes from minute to minute, wording, how it is known"_s,
                       [](const FieldDiff& field) { return field.apart != Apart::No; });
         addTotals();
         return m_text;
@@ -87,7 +87,7 @@ private:
         }
         bool hasHeading = false;
         for (const EdgeDiff& edge : m_diff.edges) {
-            if (!wanted(edge.change))
+            if (!wanted(edge.change) || followsFromAnEnd(m_diff, edge))
                 continue;
             addTitle(u'\n' + title + u"connections"_s, hasHeading);
             addThing(edge);
@@ -133,8 +133,8 @@ private:
             addLine(
                 u"fields not stated: %1 before, %2 this time"_s.arg(counts.notStatedBefore).arg(counts.notStatedAfter));
         if (counts.apart > 0 && !m_withApart)
-            addLine(u"%1 left out that say nothing for themselves; --volatile lists them"_s.arg(
-                counted(counts.apart, "field"_L1)));
+            addLine(
+                u"never a difference, left out: %1 (--volatile lists them)"_s.arg(counted(counts.apart, "field"_L1)));
     }
 
     const GraphDiff& m_diff;

@@ -20,8 +20,8 @@
 
 namespace unitscope {
 
-/// `withApart`: also list fields that are no difference for themselves: volatile ones, wordings, what is only known
-/// differently.
+/// Connections that were not looked at because an end was not are left out: the end says it. `withApart`: also list the
+/// fields that are never a difference.
 QString toText(const GraphDiff& diff, bool withApart = false);
 
 } // namespace unitscope
