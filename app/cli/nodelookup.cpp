@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/nodelookup.h"
 
-#include "app/cli/nearnames.h"
+#include "graph/base/nearnames.h"
 #include "graph/base/safetext.h"
 #include "graph/view/words.h"
 

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/rules/rulesfile.h"
+
+#include "graph/rules/rulesmembers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+bool readSchema(RulesReading& reading, JsonIndex value)
+{
+    return reading.document().text(value) == rulesSchema
+           || reading.fail(value, u"the schema \"%1\""_s.arg(rulesSchema),
+                           u"This version of Unitscope reads no other; write \"%1\"."_s.arg(rulesSchema));
+}
+
+bool readFile(RulesReading& reading, RuleSet& rules)
+{
+    using Reader = bool (*)(RulesReading&, JsonIndex, RuleSet&);
+    const auto into = [&](Reader read) { return [&, read](JsonIndex value) { return read(reading, value, rules); }; };
+    return reading.object(reading.document().root(), u"rules: an object"_s,
+                          {{"schema"_L1, [&](JsonIndex value) { return readSchema(reading, value); }, true},
+                           {"since"_L1, into(readSince)},
+                           {"severities"_L1, into(readSeverities)},
+                           {"thresholds"_L1, into(readThresholds)},
+                           {"units"_L1, into(readUnits)},
+                           {"users"_L1, into(readUsers)},
+                           {"ports"_L1, into(readPorts)},
+                           {"proofs"_L1, into(readProofs)},
+                           {"names"_L1, into(readNames)},
+                           {"ignored"_L1, into(readIgnored)}});
+}
+
+bool hasEachKeyOnce(RulesReading& reading)
+{
+    const auto& hidden = reading.document().duplicateKeys();
+    return hidden.empty()
+           || reading.fail(hidden.front(), u"each key once in an object"_s, u"Remove or join one of the two."_s);
+}
+
+} // namespace
+
+Result<RuleSet> readRules(QByteArray bytes, const QString& file)
+{
+    const auto document = JsonDocument::read(std::move(bytes), file);
+    if (!document)
+        return tl::unexpected(document.error());
+    RulesReading reading(*document);
+    RuleSet rules;
+    if (!hasEachKeyOnce(reading) || !readFile(reading, rules))
+        return failed(reading.error());
+    return rules;
+}
+
+} // namespace unitscope
