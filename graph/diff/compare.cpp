@@ -10,19 +10,23 @@ namespace unitscope {
 
 namespace {
 
-/// Calls `visit(before, after)` for each id of two sorted lists, with nullptr for the side that does not have it.
-template <class Row, class Visit>
-void forEachInEither(std::span<const Row> before, std::span<const Row> after, const Visit& visit)
+/// The rows of both sides as differences that still have to be looked at: two sorted lists become one.
+template <class Diff, class Row>
+std::vector<Diff> joined(std::span<const Row> before, std::span<const Row> after)
 {
+    std::vector<Diff> result;
     size_t i = 0;
     size_t j = 0;
     while (i < before.size() || j < after.size()) {
         const bool isOnlyBefore = j == after.size() || (i < before.size() && before[i].id < after[j].id);
         const bool isOnlyAfter = i == before.size() || (j < after.size() && after[j].id < before[i].id);
-        visit(isOnlyAfter ? nullptr : &before[i], isOnlyBefore ? nullptr : &after[j]);
+        result.push_back({.id = isOnlyBefore ? before[i].id : after[j].id,
+                          .before = isOnlyAfter ? noIndex : before[i].index,
+                          .after = isOnlyBefore ? noIndex : after[j].index});
         i += !isOnlyAfter;
         j += !isOnlyBefore;
     }
+    return result;
 }
 
 /// The change of what one side lacks. `isLater`: it is the later side that lacks it.
@@ -52,27 +56,17 @@ public:
 
     std::vector<NodeDiff> nodes() const
     {
-        std::vector<NodeDiff> result;
-        forEachInEither(m_before.nodes(), m_after.nodes(),
-                        [&](const ComparedSide::NodeRow* before, const ComparedSide::NodeRow* after) {
-                            result.push_back({.id = after ? after->id : before->id,
-                                              .before = before ? before->index : noIndex,
-                                              .after = after ? after->index : noIndex});
-                            compare(result.back());
-                        });
+        auto result = joined<NodeDiff>(m_before.nodes(), m_after.nodes());
+        for (NodeDiff& node : result)
+            compare(node);
         return result;
     }
 
     std::vector<EdgeDiff> edges() const
     {
-        std::vector<EdgeDiff> result;
-        forEachInEither(m_before.edges(), m_after.edges(),
-                        [&](const ComparedSide::EdgeRow* before, const ComparedSide::EdgeRow* after) {
-                            result.push_back({.id = after ? after->id : before->id,
-                                              .before = before ? before->index : noIndex,
-                                              .after = after ? after->index : noIndex});
-                            compare(result.back());
-                        });
+        auto result = joined<EdgeDiff>(m_before.edges(), m_after.edges());
+        for (EdgeDiff& edge : result)
+            compare(edge);
         return result;
     }
 

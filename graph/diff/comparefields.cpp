@@ -93,10 +93,13 @@ public:
         size_t i = 0;
         size_t j = 0;
         while (i < m_before.facts.size() || j < m_after.facts.size()) {
-            const Fact* before = i < m_before.facts.size() ? &m_before.facts[i] : nullptr;
-            const Fact* after = j < m_after.facts.size() ? &m_after.facts[j] : nullptr;
-            const int order = !before ? 1 : !after ? -1 : compareOrder(*before, *after);
-            add(order <= 0 ? before : nullptr, order >= 0 ? after : nullptr);
+            const int order = j == m_after.facts.size()    ? -1
+                              : i == m_before.facts.size() ? 1
+                                                           : compareOrder(m_before.facts[i], m_after.facts[j]);
+            if (order == 0)
+                addBoth(m_before.facts[i], m_after.facts[j]);
+            else
+                addOne(order < 0 ? m_before.facts[i] : m_after.facts[j], order < 0);
             i += order <= 0;
             j += order >= 0;
         }
@@ -120,31 +123,41 @@ private:
         return a < b ? -1 : 1;
     }
 
-    void add(const Fact* before, const Fact* after)
+    static FieldDiff fieldOf(const QString& attribute, const AttributeInfo* info)
     {
-        const QString& attribute = before ? m_before.graph.attributeOf(*before) : m_after.graph.attributeOf(*after);
+        return {.attribute = attribute,
+                .change = Change::Changed,
+                .apart = apartness(info),
+                .isMany = info && info->isMany,
+                .values = {}};
+    }
+
+    void addBoth(const Fact& before, const Fact& after)
+    {
+        const QString& attribute = m_before.graph.attributeOf(before);
         const AttributeInfo* info = findAttribute(attribute);
-        FieldDiff field{.attribute = attribute,
-                        .change = Change::Changed,
-                        .apart = apartness(info),
-                        .isMany = info && info->isMany,
-                        .values = {}};
-        if (before && after) {
-            field.values = compareValues({m_before.graph, *before, info}, {m_after.graph, *after, info});
-            if (isSame(field.values)) {
-                if (m_before.graph.strongest(*before).basis == m_after.graph.strongest(*after).basis)
-                    return;
-                field.change = Change::Same;
-                field.apart = Apart::HowKnown;
-            }
-        } else {
-            field.change = before ? Change::NotLookedAtAfter : Change::NotLookedAtBefore;
-            const ValueTable table(before ? m_before.graph : m_after.graph, before ? *before : *after, info);
-            for (const ValueTable::Row& row : table.rows()) {
-                field.values.push_back({.change = before ? Change::Removed : Change::Added,
-                                        .before = before ? row.claims : std::vector<ClaimIndex>(),
-                                        .after = after ? row.claims : std::vector<ClaimIndex>()});
-            }
+        FieldDiff field = fieldOf(attribute, info);
+        field.values = compareValues({m_before.graph, before, info}, {m_after.graph, after, info});
+        if (isSame(field.values)) {
+            if (m_before.graph.strongest(before).basis == m_after.graph.strongest(after).basis)
+                return;
+            field.change = Change::Same;
+            field.apart = Apart::HowKnown;
+        }
+        m_fields.push_back(std::move(field));
+    }
+
+    void addOne(const Fact& fact, bool isBefore)
+    {
+        const Graph& graph = isBefore ? m_before.graph : m_after.graph;
+        const AttributeInfo* info = findAttribute(graph.attributeOf(fact));
+        FieldDiff field = fieldOf(graph.attributeOf(fact), info);
+        field.change = isBefore ? Change::NotLookedAtAfter : Change::NotLookedAtBefore;
+        const ValueTable table(graph, fact, info);
+        for (const ValueTable::Row& row : table.rows()) {
+            ValueDiff value{.change = isBefore ? Change::Removed : Change::Added};
+            (isBefore ? value.before : value.after) = row.claims;
+            field.values.push_back(std::move(value));
         }
         m_fields.push_back(std::move(field));
     }

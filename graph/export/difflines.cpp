@@ -24,10 +24,9 @@ bool isOnlyLater(Change change)
 
 } // namespace
 
-DiffLines::DiffLines(const GraphDiff& diff) : m_diff(diff)
-{
-    m_withHost = !diff.nodes.empty() && diff.nodes.front().id.host() != diff.nodes.back().id.host();
-}
+DiffLines::DiffLines(const GraphDiff& diff)
+    : m_diff(diff), m_withHost(!diff.nodes.empty() && diff.nodes.front().id.host() != diff.nodes.back().id.host())
+{ }
 
 QString DiffLines::nameOf(const NodeDiff& node) const
 {

@@ -34,7 +34,7 @@ private:
     QString sayersOn(const Graph& graph, const FieldDiff& field, std::vector<ClaimIndex> ValueDiff::*side) const;
 
     const GraphDiff& m_diff;
-    bool m_withHost = false;
+    bool m_withHost;
 };
 
 } // namespace unitscope
