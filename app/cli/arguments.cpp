@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 
+#include "app/cli/diffarguments.h"
 #include "app/cli/helptext.h"
 #include "app/cli/optionvalues.h"
+#include "app/cli/sourcearguments.h"
 #include "graph/base/safetext.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,53 +16,22 @@ namespace unitscope {
 
 namespace {
 
-constexpr qint64 mebibyte = 1024 * 1024;
-
 /// Everything as typed; empty where an option is absent (an option given as empty is refused before).
 struct Typed
 {
-    std::vector<std::string> sources;
+    TypedSource source;
     std::string node;
     std::string format;
     std::string output;
     std::string show;
     std::string timeout;
-    std::string maximumSize;
-    std::string within;
     std::string layoutHelper;
     bool allowFallback = false;
-    bool isTogether = false;
 };
 
 QString text(const std::string& typed)
 {
     return QString::fromStdString(typed);
-}
-
-Result<SourceRequest> sourceOf(const Typed& typed)
-{
-    SourceRequest source;
-    for (const std::string& name : typed.sources)
-        source.names.push_back(text(name));
-    if (std::count(source.names.begin(), source.names.end(), u"-"_s) > 1)
-        return failed({.code = Error::Code::Usage,
-                       .where = {.file = u"SOURCE"_s},
-                       .expected = u"- (standard input) once"_s,
-                       .found = u"it more than once"_s});
-    source.isForced = typed.isTogether;
-    if (!typed.within.empty()) {
-        const Result<int> hours = wholeNumber(u"--within"_s, text(typed.within), 1, 87600);
-        if (!hours)
-            return tl::unexpected(hours.error());
-        source.withinMs = *hours * millisecondsPerHour;
-    }
-    if (!typed.maximumSize.empty()) {
-        const Result<int> size = wholeNumber(u"--max-size"_s, text(typed.maximumSize), 1, 65536);
-        if (!size)
-            return tl::unexpected(size.error());
-        source.options.maximumBytes = *size * mebibyte;
-    }
-    return source;
 }
 
 Result<LayoutOptions> layoutOf(const Typed& typed)
@@ -93,7 +63,7 @@ Result<void> checkExportFormat(const Typed& typed)
 
 Result<Request> exportRequest(const Typed& typed)
 {
-    const Result<SourceRequest> source = sourceOf(typed);
+    const Result<SourceRequest> source = sourceRequest(typed.source);
     const Result<LayoutOptions> layout = layoutOf(typed);
     const Result<void> format = checkExportFormat(typed);
     if (!source || !layout || !format)
@@ -114,7 +84,7 @@ Result<Request> exportRequest(const Typed& typed)
 
 Result<Request> importRequest(const Typed& typed)
 {
-    const Result<SourceRequest> source = sourceOf(typed);
+    const Result<SourceRequest> source = sourceRequest(typed.source);
     if (!source)
         return tl::unexpected(source.error());
     const QString format = typed.format.empty() ? u"text"_s : text(typed.format);
@@ -126,7 +96,7 @@ Result<Request> importRequest(const Typed& typed)
 
 Result<Request> showRequest(const Typed& typed)
 {
-    const Result<SourceRequest> source = sourceOf(typed);
+    const Result<SourceRequest> source = sourceRequest(typed.source);
     if (!source)
         return tl::unexpected(source.error());
     return ShowRequest{.source = *source, .node = text(typed.node)};
@@ -161,6 +131,15 @@ public:
         m_show = m_app.add_subcommand("show");
         addText(*m_show, "NODE", m_typed.node)->required();
         addSource(*m_show);
+        m_diff = m_app.add_subcommand("diff");
+        addList(*m_diff, "SOURCES", m_typedDiff.source.names);
+        addSourceOptions(*m_diff, m_typedDiff.source);
+        addList(*m_diff, "--before", m_typedDiff.before)->allow_extra_args(false);
+        addList(*m_diff, "--after", m_typedDiff.after)->allow_extra_args(false);
+        addList(*m_diff, "--map-host", m_typedDiff.hosts)->allow_extra_args(false);
+        addText(*m_diff, "--format", m_typedDiff.format);
+        m_diff->add_flag("--volatile", m_typedDiff.withApart);
+        m_diff->add_flag("--allow-gaps", m_typedDiff.allowGaps);
     }
 
     Request parse(const QStringList& arguments);
@@ -171,12 +150,20 @@ private:
     {
         return command.add_option(names, target)->check(refuseEmpty);
     }
+    CLI::Option* addList(CLI::App& command, const char* names, std::vector<std::string>& target)
+    {
+        return command.add_option(names, target)->check(refuseEmpty);
+    }
     void addSource(CLI::App& command)
     {
-        command.add_option("SOURCE", m_typed.sources)->required()->check(refuseEmpty);
-        command.add_flag("--together", m_typed.isTogether);
-        addText(command, "--within", m_typed.within);
-        addText(command, "--max-size", m_typed.maximumSize);
+        addList(command, "SOURCE", m_typed.source.names)->required();
+        addSourceOptions(command, m_typed.source);
+    }
+    void addSourceOptions(CLI::App& command, TypedSource& typed)
+    {
+        command.add_flag("--together", typed.isTogether);
+        addText(command, "--within", typed.within);
+        addText(command, "--max-size", typed.maximumSize);
     }
     Result<Request> request() const;
     QString command() const;
@@ -186,7 +173,9 @@ private:
     CLI::App* m_export = nullptr;
     CLI::App* m_import = nullptr;
     CLI::App* m_show = nullptr;
+    CLI::App* m_diff = nullptr;
     Typed m_typed;
+    TypedDiff m_typedDiff;
 };
 
 HelpTopic Parser::helpTopic() const
@@ -195,6 +184,8 @@ HelpTopic Parser::helpTopic() const
         return HelpTopic::Export;
     if (m_import->parsed())
         return HelpTopic::Import;
+    if (m_diff->parsed())
+        return HelpTopic::Diff;
     return m_show->parsed() ? HelpTopic::Show : HelpTopic::Program;
 }
 
@@ -208,6 +199,8 @@ Result<Request> Parser::request() const
 {
     if (m_export->parsed())
         return exportRequest(m_typed);
+    if (m_diff->parsed())
+        return diffRequest(m_typedDiff).map([](DiffRequest request) { return Request(std::move(request)); });
     return m_import->parsed() ? importRequest(m_typed) : showRequest(m_typed);
 }
 

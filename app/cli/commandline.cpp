@@ -21,6 +21,7 @@ struct Runner
     ExitCode operator()(const ExportRequest& request) const { return runExport(request, console, stop); }
     ExitCode operator()(const ImportRequest& request) const { return runImport(request, console, stop); }
     ExitCode operator()(const ShowRequest& request) const { return runShow(request, console, stop); }
+    ExitCode operator()(const DiffRequest& request) const { return runDiff(request, console, stop); }
 };
 
 } // namespace

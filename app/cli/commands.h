@@ -17,6 +17,9 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
 ExitCode runImport(const ImportRequest& request, const Console& console, std::stop_token stop);
 /// Prints all that is said about one thing, with the words that say so.
 ExitCode runShow(const ShowRequest& request, const Console& console, std::stop_token stop);
+/// Prints what differs between two states. Differences, if anything does; Incomplete, if nothing does where both looked, but
+/// something was not looked at and the request does not allow that.
+ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_token stop);
 
 /// Parses the arguments (without the program's name) and runs what they ask for.
 ExitCode runCommandLine(const QStringList& arguments, const Console& console, std::stop_token stop);

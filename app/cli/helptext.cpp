@@ -16,6 +16,7 @@ Commands:
   export SOURCE...     draw the picture and write it to a file
   import SOURCE...     print everything known, as lines or as JSON
   show NODE SOURCE...  print all that is said about one thing
+  diff BEFORE AFTER    print what differs between two states
 
 Options:
   -h, --help           this text; "unitscope-cli COMMAND --help" for a command
@@ -25,15 +26,17 @@ SOURCE is a registry in JSON, or - for standard input. Several make one picture.
 
 Results go to standard output, messages to standard error. Exit codes:
   0    done
+  1    there are differences
   2    wrong usage, input that cannot be read, output that cannot be written
-  4    the picture would not be what was asked for, so nothing was written
+  4    the picture would not be what was asked for, so nothing was written; or
+       what was looked at is not enough to decide
   130  cancelled
 
 Examples:
   unitscope-cli export registry.json -o topology.svg
   unitscope-cli show service:shop-api registry.json
   unitscope-cli import registry.json second.json
-  diff <(unitscope-cli import monday.json) <(unitscope-cli import friday.json)
+  unitscope-cli diff monday.json friday.json
 )"};
 
 constexpr QLatin1StringView exportHelp{R"(Draws the picture of one or more sources, as the window shows it, without a
@@ -112,6 +115,47 @@ Examples:
   unitscope-cli show shop-api registry.json second.json
 )"};
 
+constexpr QLatin1StringView diffHelp{R"(Prints what differs between two states of a host: + added, - removed, ~ changed,
+with who says so on both sides.
+
+Usage: unitscope-cli diff BEFORE AFTER [OPTIONS]
+       unitscope-cli diff --before FILE ... --after FILE ... [OPTIONS]
+
+BEFORE and AFTER are registries, or - for standard input. With --before and
+--after, each side may be several sources that make one picture.
+
+What only one side has is removed or added where the other side lists everything
+of its kind. Otherwise it was not looked at (?), and so is a field that one side
+does not state: no difference, but one could hide there.
+
+Options:
+  --before FILE        a source of the earlier state; may be repeated
+  --after FILE         a source of the later state; may be repeated
+  --map-host OLD=NEW   OLD before is the host NEW after; may be repeated
+  --volatile           also list what is never a difference: what changes from
+                       minute to minute (process ids, times), how a proof is
+                       worded, what is only known in another way
+  --allow-gaps         exit code 0, not 4, where something was not looked at
+  --format FORMAT      text: lines for people (default)
+                       json: with all statements of both sides
+  --together           one picture a side, whatever its sources' hosts and times
+  --within HOURS       how far apart in time they may be (default: 24)
+  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  -h, --help           this text
+
+Exit codes:
+  0    no difference
+  1    differences
+  2    wrong usage, input that cannot be read; two different hosts
+  4    no difference where both sides looked, but something was not looked at or
+       not stated on one of them
+
+Examples:
+  unitscope-cli diff monday.json friday.json
+  unitscope-cli diff approved.json today.json || echo 'look at the host'
+  unitscope-cli diff --before a.json --after b.json --map-host 203.0.113.1=shop
+)"};
+
 } // namespace
 
 QString helpText(HelpTopic topic)
@@ -121,6 +165,7 @@ QString helpText(HelpTopic topic)
     case HelpTopic::Export: return exportHelp;
     case HelpTopic::Import: return importHelp;
     case HelpTopic::Show: return showHelp;
+    case HelpTopic::Diff: return diffHelp;
     }
     Q_UNREACHABLE();
 }

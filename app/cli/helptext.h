@@ -8,7 +8,7 @@
 
 namespace unitscope {
 
-enum class HelpTopic { Program, Export, Import, Show };
+enum class HelpTopic { Program, Export, Import, Show, Diff };
 
 QString helpText(HelpTopic topic);
 QString versionText();

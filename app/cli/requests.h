@@ -11,6 +11,7 @@
 #include "importers/open/together.h"
 
 #include <QtCore/qstring.h>
+#include <map>
 #include <vector>
 
 namespace unitscope {
@@ -45,6 +46,17 @@ struct ShowRequest
 {
     SourceRequest source;
     QString node; ///< as typed: "//host/kind:name", "kind:name" or a name
+};
+
+struct DiffRequest
+{
+    enum class Format : quint8 { Text, Json };
+    SourceRequest before;
+    SourceRequest after;
+    std::map<QString, QString> hosts = {}; ///< earlier name -> later name
+    Format format = Format::Text;
+    bool withApart = false; ///< also print what is no difference for itself
+    bool allowGaps = false; ///< what was not looked at on one side does not matter
 };
 
 } // namespace unitscope

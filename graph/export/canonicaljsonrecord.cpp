@@ -48,19 +48,6 @@ void writeQuote(JsonWriter& json, const Quote& quote)
     json.endObject();
 }
 
-void writeStatement(JsonWriter& json, const Snapshot& snapshot, const Claim& claim)
-{
-    json.beginObject(JsonWriter::Form::Compact);
-    json.key(u"value");
-    writeValue(json, claim.value);
-    json.key(u"basis");
-    json.text(QString(wordFor(claim.basis)));
-    json.key(u"method");
-    json.text(snapshot.methodOf(claim));
-    writeQuote(json, snapshot.quoteOf(claim));
-    json.endObject();
-}
-
 void writeFact(JsonWriter& json, const Graph& graph, const PlacedFact& placed)
 {
     json.key(placed.field);
@@ -87,6 +74,19 @@ PlacedFact placed(const Graph& graph, RecordShape shape, const Fact& fact)
 }
 
 } // namespace
+
+void writeStatement(JsonWriter& json, const Snapshot& snapshot, const Claim& claim)
+{
+    json.beginObject(JsonWriter::Form::Compact);
+    json.key(u"value");
+    writeValue(json, claim.value);
+    json.key(u"basis");
+    json.text(QString(wordFor(claim.basis)));
+    json.key(u"method");
+    json.text(snapshot.methodOf(claim));
+    writeQuote(json, snapshot.quoteOf(claim));
+    json.endObject();
+}
 
 void writeStatements(JsonWriter& json, const Graph& graph, RecordShape shape, std::span<const Fact> facts)
 {

@@ -136,7 +136,7 @@ private Q_SLOTS:
     void wordsOfTheCode_areNotShown()
     {
         QByteArray all = run({u"import"_s, shop}).out + run({u"show"_s, u"shop-api"_s, shop}).out;
-        for (const QString& command : {u"export"_s, u"import"_s, u"show"_s})
+        for (const QString& command : {u"export"_s, u"import"_s, u"show"_s, u"diff"_s})
             all += run({command, u"--help"_s}).out;
         for (const char* word : {"claim", "basis", "evidence", "coverage", "contradict", "declared", "inferred"})
             QVERIFY2(!all.toLower().contains(word), word);

@@ -168,12 +168,14 @@ private Q_SLOTS:
         QCOMPARE(parsed<Information>({u"export"_s, u"--help"_s}).text, helpText(HelpTopic::Export));
         QCOMPARE(parsed<Information>({u"import"_s, u"-h"_s}).text, helpText(HelpTopic::Import));
         QCOMPARE(parsed<Information>({u"show"_s, u"--help"_s}).text, helpText(HelpTopic::Show));
+        QCOMPARE(parsed<Information>({u"diff"_s, u"--help"_s}).text, helpText(HelpTopic::Diff));
         QCOMPARE(parsed<Information>({u"--version"_s}).text, versionText());
     }
 
     void helpTexts_fitATerminalAndShowExamples()
     {
-        for (const HelpTopic topic : {HelpTopic::Program, HelpTopic::Export, HelpTopic::Import, HelpTopic::Show}) {
+        for (const HelpTopic topic :
+             {HelpTopic::Program, HelpTopic::Export, HelpTopic::Import, HelpTopic::Show, HelpTopic::Diff}) {
             const QString help = helpText(topic);
             QVERIFY(help.contains(u"\nExamples:\n"_s));
             for (const QString& line : help.split(u'\n'))
@@ -183,8 +185,10 @@ private Q_SLOTS:
 
     void everyOptionInTheHelp_exists()
     {
-        const std::pair<HelpTopic, QString> commands[] = {
-            {HelpTopic::Export, u"export"_s}, {HelpTopic::Import, u"import"_s}, {HelpTopic::Show, u"show"_s}};
+        const std::pair<HelpTopic, QString> commands[] = {{HelpTopic::Export, u"export"_s},
+                                                          {HelpTopic::Import, u"import"_s},
+                                                          {HelpTopic::Show, u"show"_s},
+                                                          {HelpTopic::Diff, u"diff"_s}};
         const QRegularExpression optionLine(u"^  (?:-\\w, )?(--[a-z-]+)"_s, QRegularExpression::MultilineOption);
         for (const auto& [topic, command] : commands) {
             int count = 0;

@@ -39,6 +39,9 @@ private:
             line.truncate(comment);
         if (line.trimmed().isEmpty() || line.trimmed().startsWith(QLatin1Char('#')))
             return;
+        static const QRegularExpression coverage(QStringLiteral(R"(^\s*coverage (\w+) (complete|partial|failed)\s*$)"));
+        if (const auto match = coverage.match(line); match.hasMatch())
+            return addCoverage(match.captured(1), match.captured(2));
         static const QRegularExpression basisWord(QStringLiteral(R"(\s*\((observed|declared|inferred)\)\s*$)"));
         m_basis = Basis::Declared;
         if (const auto match = basisWord.match(line); match.hasMatch()) {
@@ -54,6 +57,19 @@ private:
             readEdge(node(connection.captured(1)), connection.captured(2), node(connection.captured(3)));
         else
             addNode(node(line.trimmed()));
+    }
+
+    void addCoverage(const QString& kindWord, const QString& extent)
+    {
+        const auto kind = kindFromWord(kindWord);
+        if (!kind)
+            qFatal("test graph: no such kind: %s", qPrintable(kindWord));
+        m_builder.add(Coverage{.source = m_source,
+                               .host = QStringLiteral("h"),
+                               .kind = *kind,
+                               .extent = extent == QLatin1StringView("complete")  ? Coverage::Extent::Complete
+                                         : extent == QLatin1StringView("partial") ? Coverage::Extent::Partial
+                                                                                  : Coverage::Extent::Failed});
     }
 
     static NodeId node(const QString& word)

@@ -8,6 +8,7 @@
 ///     timer:check triggers check                  #       part_of, runs_in, implements, connects, stored_in
 ///     ai-engine: category=RUNNING, port=8001, venv=none, streams=[], exec="a b, c"
 ///     ai-engine: user=root (observed)             # basis of the whole line: observed, declared (default), inferred
+///     coverage service complete                   # also: partial, failed
 ///
 /// A name without a known kind is a service. The host is "h". Every statement's evidence is its own bytes in the text.
 /// A line that cannot be read fails the test at once (qFatal): a typing error must not make a test pass.

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/diffarguments.h"
+
+#include "app/cli/optionvalues.h"
+#include "graph/base/safetext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+tl::unexpected<Error> misused(const QString& where, const QString& expected, const QString& found)
+{
+    return failed({.code = Error::Code::Usage, .where = {.file = where}, .expected = expected, .found = found});
+}
+
+/// The names of both sides, still as typed.
+Result<void> splitSources(const TypedDiff& typed, TypedSource& before, TypedSource& after)
+{
+    const std::vector<std::string>& names = typed.source.names;
+    const bool isByOption = !typed.before.empty() || !typed.after.empty();
+    if (isByOption && !names.empty())
+        return misused(u"diff"_s, u"either BEFORE AFTER, or --before and --after"_s,
+                       u"both, with \"%1\""_s.arg(safeForPeople(shortened(QString::fromStdString(names.front())))));
+    if (isByOption && (typed.before.empty() || typed.after.empty()))
+        return misused(u"diff"_s, u"--before and --after"_s, u"only one of them"_s);
+    if (!isByOption && names.size() != 2)
+        return misused(u"diff"_s, u"two sources, BEFORE and AFTER"_s, QString::number(names.size()));
+    before = typed.source;
+    after = typed.source;
+    before.names = isByOption ? typed.before : std::vector{names[0]};
+    after.names = isByOption ? typed.after : std::vector{names[1]};
+    const auto fromInput = [](const TypedSource& side) {
+        return std::count(side.names.begin(), side.names.end(), "-");
+    };
+    if (fromInput(before) + fromInput(after) > 1)
+        return misused(u"diff"_s, u"- (standard input) once"_s, u"it more than once"_s);
+    return {};
+}
+
+Result<void> splitHosts(const std::vector<std::string>& typed, DiffRequest& request)
+{
+    for (const std::string& word : typed) {
+        const QString pair = QString::fromStdString(word);
+        const qsizetype sign = pair.indexOf(u'=');
+        const QString from = pair.left(sign);
+        const QString to = pair.mid(sign + 1);
+        if (sign <= 0 || to.isEmpty() || to.contains(u'='))
+            return misused(u"--map-host"_s, u"OLD=NEW, two names of hosts"_s,
+                           u'"' + safeForPeople(shortened(pair)) + u'"');
+        if (!request.hosts.emplace(from, to).second)
+            return misused(u"--map-host"_s, u"one new name for each host"_s,
+                           u"a second one for \"%1\""_s.arg(safeForPeople(shortened(from))));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<DiffRequest> diffRequest(const TypedDiff& typed)
+{
+    DiffRequest request;
+    TypedSource before;
+    TypedSource after;
+    if (Result<void> split = splitSources(typed, before, after); !split)
+        return tl::unexpected(std::move(split).error());
+    if (Result<void> split = splitHosts(typed.hosts, request); !split)
+        return tl::unexpected(std::move(split).error());
+    Result<SourceRequest> earlier = sourceRequest(before);
+    Result<SourceRequest> later = sourceRequest(after);
+    const QString format = typed.format.empty() ? u"text"_s : QString::fromStdString(typed.format);
+    const Result<qsizetype> index = oneOf(u"--format"_s, format, {u"text"_s, u"json"_s});
+    if (!earlier || !later || !index)
+        return tl::unexpected(!earlier ? earlier.error() : !later ? later.error() : index.error());
+    request.before = *std::move(earlier);
+    request.after = *std::move(later);
+    request.format = DiffRequest::Format(*index);
+    request.withApart = typed.withApart;
+    request.allowGaps = typed.allowGaps;
+    return request;
+}
+
+} // namespace unitscope

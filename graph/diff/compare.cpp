@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/diff/compare.h"
+
+#include "graph/diff/comparedside.h"
+#include "graph/diff/comparefields.h"
+#include "graph/diff/comparehosts.h"
+
+namespace unitscope {
+
+namespace {
+
+/// The rows of both sides as differences that still have to be looked at: two sorted lists become one.
+template <class Diff, class Row>
+std::vector<Diff> joined(std::span<const Row> before, std::span<const Row> after)
+{
+    std::vector<Diff> result;
+    size_t i = 0;
+    size_t j = 0;
+    while (i < before.size() || j < after.size()) {
+        const bool isOnlyBefore = j == after.size() || (i < before.size() && before[i].id < after[j].id);
+        const bool isOnlyAfter = i == before.size() || (j < after.size() && after[j].id < before[i].id);
+        result.push_back({.id = isOnlyBefore ? before[i].id : after[j].id,
+                          .before = isOnlyAfter ? noIndex : before[i].index,
+                          .after = isOnlyBefore ? noIndex : after[j].index});
+        i += !isOnlyAfter;
+        j += !isOnlyBefore;
+    }
+    return result;
+}
+
+/// The change of what one side lacks. `isLater`: it is the later side that lacks it.
+Change lack(bool isLater, bool looked)
+{
+    if (isLater)
+        return looked ? Change::Removed : Change::NotLookedAtAfter;
+    return looked ? Change::Added : Change::NotLookedAtBefore;
+}
+
+bool isHost(const NodeId& id)
+{
+    return id.kind() == Kind::Host;
+}
+
+bool isHost(const EdgeId&)
+{
+    return false;
+}
+
+class Comparison
+{
+public:
+    Comparison(const Graph& before, const Graph& after, const CompareOptions& options)
+        : m_before(before, options.hosts), m_after(after, {})
+    { }
+
+    std::vector<NodeDiff> nodes() const
+    {
+        auto result = joined<NodeDiff>(m_before.nodes(), m_after.nodes());
+        for (NodeDiff& node : result)
+            compare(node);
+        return result;
+    }
+
+    std::vector<EdgeDiff> edges() const
+    {
+        auto result = joined<EdgeDiff>(m_before.edges(), m_after.edges());
+        for (EdgeDiff& edge : result)
+            compare(edge);
+        return result;
+    }
+
+private:
+    void compare(NodeDiff& node) const
+    {
+        const bool wasDescribed = m_before.isDescribed(node.before);
+        const bool isDescribed = m_after.isDescribed(node.after);
+        if (wasDescribed && isDescribed)
+            return compareSaid(node, m_before.graph().nodes()[node.before], m_after.graph().nodes()[node.after]);
+        // A described thing outweighs a named one, a named one an unknown one.
+        const bool lacksBefore = wasDescribed != isDescribed ? !wasDescribed : node.before == noIndex;
+        const bool lacksAfter = wasDescribed != isDescribed ? !isDescribed : node.after == noIndex;
+        const ComparedSide& lacking = lacksAfter ? m_after : m_before;
+        if (lacksBefore || lacksAfter)
+            node.change = lack(lacksAfter, lacking.looksAt(node.id.host(), node.id.kind()));
+    }
+
+    void compare(EdgeDiff& edge) const
+    {
+        if (edge.before == noIndex)
+            edge.change = lack(false, m_before.looksAt(edge.id));
+        else if (edge.after == noIndex)
+            edge.change = lack(true, m_after.looksAt(edge.id));
+        else
+            compareSaid(edge, m_before.graph().edges()[edge.before], m_after.graph().edges()[edge.after]);
+    }
+
+    template <class Diff, class Thing>
+    void compareSaid(Diff& diff, const Thing& before, const Thing& after) const
+    {
+        diff.fields = compareFields({m_before.graph(), m_before.graph().factsOf(before)},
+                                    {m_after.graph(), m_after.graph().factsOf(after)});
+        if (isHost(diff.id)) // its name is what --map-host maps
+            std::erase_if(diff.fields, [](const FieldDiff& field) { return field.attribute == nameOf(Attr::Name); });
+        if (hasDifference(diff.fields))
+            diff.change = Change::Changed;
+    }
+
+    ComparedSide m_before;
+    ComparedSide m_after;
+};
+
+} // namespace
+
+Result<GraphDiff> compare(GraphPtr before, GraphPtr after, const CompareOptions& options)
+{
+    if (auto hosts = checkHosts(*before, *after, options); !hosts)
+        return tl::unexpected(std::move(hosts).error());
+    const Comparison comparison(*before, *after, options);
+    std::vector<NodeDiff> nodes = comparison.nodes();
+    std::vector<EdgeDiff> edges = comparison.edges();
+    return GraphDiff{
+        .before = std::move(before), .after = std::move(after), .nodes = std::move(nodes), .edges = std::move(edges)};
+}
+
+} // namespace unitscope

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/export/diffjson.h"
+
+#include "graph/base/json/jsonwriter.h"
+#include "graph/export/canonicaljsonrecord.h"
+#include "graph/export/diffwords.h"
+#include "graph/export/sourcejson.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+/// A field is not "looked at" but stated.
+QLatin1StringView fieldWordFor(Change change)
+{
+    switch (change) {
+    case Change::NotLookedAtBefore: return "not_stated_before"_L1;
+    case Change::NotLookedAtAfter: return "not_stated_after"_L1;
+    default: return wordFor(change);
+    }
+}
+
+class DiffWriter
+{
+public:
+    DiffWriter(const GraphDiff& diff, bool withApart) : m_diff(diff), m_withApart(withApart) { }
+
+    QByteArray write()
+    {
+        m_json.beginObject();
+        writeText(u"schema", diffSchema);
+        writeSources(m_json, u"before", m_diff.before->snapshot());
+        writeSources(m_json, u"after", m_diff.after->snapshot());
+        writeSummary();
+        m_json.key(u"things");
+        m_json.beginArray();
+        for (const NodeDiff& node : m_diff.nodes) {
+            if (isWorthWriting(node))
+                writeThing(node);
+        }
+        m_json.endArray();
+        m_json.key(u"connections");
+        m_json.beginArray();
+        for (const EdgeDiff& edge : m_diff.edges) {
+            if (isWorthWriting(edge))
+                writeThing(edge);
+        }
+        m_json.endArray();
+        m_json.endObject();
+        return m_json.take();
+    }
+
+private:
+    void writeText(QStringView key, const QString& text)
+    {
+        m_json.key(key);
+        m_json.text(text);
+    }
+    void writeNumber(QStringView key, int number)
+    {
+        m_json.key(key);
+        m_json.integer(number);
+    }
+
+    bool isWanted(const FieldDiff& field) const { return m_withApart || field.apart == Apart::No; }
+
+    template <class Thing>
+    bool isWorthWriting(const Thing& thing) const
+    {
+        return thing.change != Change::Same
+               || std::any_of(thing.fields.begin(), thing.fields.end(),
+                              [this](const FieldDiff& field) { return isWanted(field); });
+    }
+
+    void writeSummary()
+    {
+        const DiffCounts counts = countsOf(m_diff);
+        m_json.key(u"summary");
+        m_json.beginObject();
+        writeNumber(u"added", counts.added);
+        writeNumber(u"removed", counts.removed);
+        writeNumber(u"changed", counts.changed);
+        writeNumber(u"not_looked_at_before", counts.notLookedAtBefore);
+        writeNumber(u"not_looked_at_after", counts.notLookedAtAfter);
+        writeNumber(u"not_stated_before", counts.notStatedBefore);
+        writeNumber(u"not_stated_after", counts.notStatedAfter);
+        writeNumber(u"apart", counts.apart);
+        m_json.endObject();
+    }
+
+    void writeName(const NodeDiff& node)
+    {
+        writeText(u"id", node.id.text());
+        if (node.before != noIndex && m_diff.before->nodes()[node.before].id != node.id)
+            writeText(u"id_before", m_diff.before->nodes()[node.before].id.text());
+        writeText(u"kind", wordFor(node.id.kind()));
+    }
+    void writeName(const EdgeDiff& edge)
+    {
+        writeText(u"kind", wordFor(edge.id.kind));
+        writeText(u"from", edge.id.from.text());
+        writeText(u"to", edge.id.to.text());
+    }
+
+    std::span<const Fact> factsBefore(const NodeDiff& node) const
+    {
+        return m_diff.before->factsOf(m_diff.before->nodes()[node.before]);
+    }
+    std::span<const Fact> factsAfter(const NodeDiff& node) const
+    {
+        return m_diff.after->factsOf(m_diff.after->nodes()[node.after]);
+    }
+    std::span<const Fact> factsBefore(const EdgeDiff& edge) const
+    {
+        return m_diff.before->factsOf(m_diff.before->edges()[edge.before]);
+    }
+    std::span<const Fact> factsAfter(const EdgeDiff& edge) const
+    {
+        return m_diff.after->factsOf(m_diff.after->edges()[edge.after]);
+    }
+
+    template <class Thing>
+    void writeThing(const Thing& thing)
+    {
+        m_json.beginObject();
+        writeName(thing);
+        writeText(u"change", wordFor(thing.change));
+        if (thing.before != noIndex)
+            writeClaims(u"before", *m_diff.before, groundOf(*m_diff.before, factsBefore(thing)));
+        if (thing.after != noIndex)
+            writeClaims(u"after", *m_diff.after, groundOf(*m_diff.after, factsAfter(thing)));
+        m_json.key(u"fields");
+        m_json.beginArray();
+        for (const FieldDiff& field : thing.fields) {
+            if (isWanted(field))
+                writeField(field);
+        }
+        m_json.endArray();
+        m_json.endObject();
+    }
+
+    void writeField(const FieldDiff& field)
+    {
+        m_json.beginObject();
+        writeText(u"attribute", field.attribute);
+        writeText(u"change", fieldWordFor(field.change));
+        if (field.apart != Apart::No)
+            writeText(u"apart", wordFor(field.apart));
+        m_json.key(u"values");
+        m_json.beginArray();
+        for (const ValueDiff& value : field.values) {
+            m_json.beginObject();
+            writeText(u"change", wordFor(value.change));
+            if (!value.before.empty())
+                writeClaims(u"before", *m_diff.before, value.before);
+            if (!value.after.empty())
+                writeClaims(u"after", *m_diff.after, value.after);
+            m_json.endObject();
+        }
+        m_json.endArray();
+        m_json.endObject();
+    }
+
+    void writeClaims(QStringView key, const Graph& graph, std::span<const ClaimIndex> claims)
+    {
+        m_json.key(key);
+        m_json.beginArray();
+        for (const ClaimIndex claim : claims)
+            writeStatement(m_json, graph.snapshot(), graph.snapshot().claim(claim));
+        m_json.endArray();
+    }
+
+    const GraphDiff& m_diff;
+    const bool m_withApart;
+    JsonWriter m_json;
+};
+
+} // namespace
+
+QByteArray toJson(const GraphDiff& diff, bool withApart)
+{
+    return DiffWriter(diff, withApart).write();
+}
+
+} // namespace unitscope
