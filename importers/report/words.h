@@ -47,7 +47,7 @@ class Words
 {
 public:
     Words() = default;
-    Words(const PlacedText& text, qsizetype begin, qsizetype size) : m_text(&text), m_begin(begin), m_size(size) { }
+    Words(const PlacedText& text, qsizetype begin, qsizetype size) : Words(&text, begin, size) { }
 
     bool isEmpty() const { return m_size == 0; }
     qsizetype size() const { return m_size; }
@@ -57,15 +57,17 @@ public:
     /// In the text that was read; empty words have the place where they would begin.
     ByteRange range() const { return m_text ? m_text->rangeOf(m_begin, m_size) : ByteRange(); }
 
-    Words sliced(qsizetype begin, qsizetype size) const { return {*m_text, m_begin + begin, size}; }
+    Words sliced(qsizetype begin, qsizetype size) const { return {m_text, m_begin + begin, size}; }
     Words first(qsizetype size) const { return sliced(0, size); }
     Words from(qsizetype begin) const { return sliced(begin, m_size - begin); }
     Words trimmed() const;
     /// From the first of these words to the last of `end`, which stand further on in the same text.
-    Words joinedTo(const Words& end) const { return {*m_text, m_begin, end.m_begin + end.m_size - m_begin}; }
+    Words joinedTo(const Words& end) const { return {m_text, m_begin, end.m_begin + end.m_size - m_begin}; }
 
 private:
-    const PlacedText* m_text = nullptr;
+    Words(const PlacedText* text, qsizetype begin, qsizetype size) : m_text(text), m_begin(begin), m_size(size) { }
+
+    const PlacedText* m_text = nullptr; ///< none: words that stand nowhere, such as a cell that is missing
     qsizetype m_begin = 0;
     qsizetype m_size = 0;
 };
