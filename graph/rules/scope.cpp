@@ -137,7 +137,7 @@ QString counted(qint64 number, QLatin1StringView one, QLatin1StringView many)
     return QString::number(number) + u' ' + (number == 1 ? one : many);
 }
 
-void addGroup(Report& report, Group group)
+void addGroup(Report& report, FindingGroup group)
 {
     if (group.nodes.empty())
         return;

@@ -44,7 +44,7 @@ QString listed(const QStringList& names);
 QString counted(qint64 number, QLatin1StringView one, QLatin1StringView many);
 
 /// A finding about several things of one host. Does nothing if there are none.
-struct Group
+struct FindingGroup
 {
     Rule rule;
     QString host;
@@ -55,6 +55,6 @@ struct Group
     QString missing = {}; ///< why it cannot be judged
     std::vector<Side> sides = {};
 };
-void addGroup(Report& report, Group group);
+void addGroup(Report& report, FindingGroup group);
 
 } // namespace unitscope

@@ -21,7 +21,7 @@ std::optional<About> codeNamed(const ReportReading& reading, const Words& module
     return reading.about(Kind::Code, isSame ? told->name() : module.text(), module);
 }
 
-void stateEntrypoint(ReportReading& reading, const Section& section, const About& code,
+void stateEntrypoint(ReportReading& reading, const ReportSection& section, const About& code,
                      const std::optional<About>& unit, const QString& head, const Words& cell)
 {
     if (isAbsent(cell) || isStatedNone(cell)) {
@@ -49,7 +49,7 @@ std::optional<About> stateUnit(ReportReading& reading, const NameWords& unit, co
     return about;
 }
 
-void readRow(ReportReading& reading, const Section& section, const Table& table, const Columns& columns,
+void readRow(ReportReading& reading, const ReportSection& section, const Table& table, const Columns& columns,
              const std::vector<Words>& row)
 {
     const size_t nameColumn = columns.firstOf({Column::Name, Column::Code, Column::Service});
@@ -93,7 +93,7 @@ void readRow(ReportReading& reading, const Section& section, const Table& table,
 
 } // namespace
 
-void readCodeTable(ReportReading& reading, const Section& section, const Table& table)
+void readCodeTable(ReportReading& reading, const ReportSection& section, const Table& table)
 {
     const Columns columns(table);
     for (const std::vector<Words>& row : table.rows)

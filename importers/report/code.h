@@ -9,6 +9,6 @@
 
 namespace unitscope {
 
-void readCodeTable(ReportReading& reading, const Section& section, const Table& table);
+void readCodeTable(ReportReading& reading, const ReportSection& section, const Table& table);
 
 } // namespace unitscope

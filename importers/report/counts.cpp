@@ -54,7 +54,7 @@ std::optional<Attr> countedBy(const QStringList& words)
                                                                      : std::nullopt;
 }
 
-std::optional<Attr> countedBelow(const Section& section)
+std::optional<Attr> countedBelow(const ReportSection& section)
 {
     if (!section.heading.category.isEmpty())
         return countedBy({section.heading.category.toLower()});
@@ -105,7 +105,7 @@ void readRow(ReportReading& reading, const Table& table, const std::vector<Words
 
 } // namespace
 
-void readHeadingCount(ReportReading& reading, const Section& section)
+void readHeadingCount(ReportReading& reading, const ReportSection& section)
 {
     const auto attr = section.heading.count && !section.isAfterRule ? countedBelow(section) : std::nullopt;
     if (attr)
@@ -122,7 +122,7 @@ void readCountTable(ReportReading& reading, const Table& table)
         readRow(reading, table, row, label, count);
 }
 
-void readCountList(ReportReading& reading, const Section& section)
+void readCountList(ReportReading& reading, const ReportSection& section)
 {
     for (const Entry& entry : section.entries) {
         const auto pair = keyValueIn(entry.words);

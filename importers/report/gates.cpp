@@ -91,7 +91,7 @@ bool stateDetail(ReportReading& reading, const Words& line)
 
 } // namespace
 
-void readGateList(ReportReading& reading, const Section& section)
+void readGateList(ReportReading& reading, const ReportSection& section)
 {
     const auto isGate = [](const Words& line) { return gateOf(line) && !line.view().front().isDigit(); };
     int depth = std::numeric_limits<int>::max(); // of the gates; what stands further in says more about them

@@ -8,7 +8,7 @@
 
 namespace unitscope {
 
-void readGateList(ReportReading& reading, const Section& section);
+void readGateList(ReportReading& reading, const ReportSection& section);
 void readGateTable(ReportReading& reading, const Table& table);
 
 } // namespace unitscope

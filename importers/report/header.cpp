@@ -16,7 +16,7 @@ namespace unitscope {
 namespace {
 
 /// The lines "key: value" of a section, and the rows of its tables of two columns.
-std::vector<KeyValue> pairsOf(const Section& section)
+std::vector<KeyValue> pairsOf(const ReportSection& section)
 {
     std::vector<KeyValue> pairs;
     for (const Entry& entry : section.entries) {
@@ -86,7 +86,7 @@ void stateHost(ReportReading& reading, const Words& value)
 
 } // namespace
 
-bool isHeader(const Section& section)
+bool isHeader(const ReportSection& section)
 {
     if (section.isAfterRule) {
         const auto isLine = [](const Entry& entry) { return !entry.isItem; };
@@ -97,9 +97,9 @@ bool isHeader(const Section& section)
            || (section.topic == Topic::Unknown && section.heading.level == 1 && !section.isOwnTopic);
 }
 
-void readHost(ReportReading& reading, const std::vector<Section>& sections)
+void readHost(ReportReading& reading, const std::vector<ReportSection>& sections)
 {
-    for (const Section& section : sections) {
+    for (const ReportSection& section : sections) {
         if (!isHeader(section))
             continue;
         for (const KeyValue& pair : pairsOf(section)) {
@@ -117,10 +117,10 @@ void readHost(ReportReading& reading, const std::vector<Section>& sections)
                    u"Add \"**Host:** \" with an address or a name; until then it is called \"unknown-host\"."_s);
 }
 
-void readHeader(ReportReading& reading, const std::vector<Section>& sections)
+void readHeader(ReportReading& reading, const std::vector<ReportSection>& sections)
 {
     bool isTimed = false;
-    for (const Section& section : sections) {
+    for (const ReportSection& section : sections) {
         if (!isHeader(section))
             continue;
         if (!section.heading.title.isEmpty() && !section.isAfterRule)

@@ -10,10 +10,10 @@
 namespace unitscope {
 
 /// Finds the host, which every other statement needs. Without one it is called "unknown-host", and a Problem says so.
-void readHost(ReportReading& reading, const std::vector<Section>& sections);
+void readHost(ReportReading& reading, const std::vector<ReportSection>& sections);
 /// The lines below the document's title, and those that a line across the page parts from the section before them.
-void readHeader(ReportReading& reading, const std::vector<Section>& sections);
+void readHeader(ReportReading& reading, const std::vector<ReportSection>& sections);
 /// Whether a section is one of them.
-bool isHeader(const Section& section);
+bool isHeader(const ReportSection& section);
 
 } // namespace unitscope

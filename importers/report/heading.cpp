@@ -104,7 +104,7 @@ Words withoutNumber(const Words& words)
 }
 
 /// The words that say a category: of one word "Running", not of a whole title.
-void findCategory(Heading& heading, const Words& title)
+void findCategory(ReportHeading& heading, const Words& title)
 {
     static const QRegularExpression word(u"\\p{L}+"_s);
     auto matches = word.globalMatch(title.view().toString());
@@ -118,7 +118,7 @@ void findCategory(Heading& heading, const Words& title)
     }
 }
 
-void findSubState(Heading& heading, const Words& title)
+void findSubState(ReportHeading& heading, const Words& title)
 {
     static const QRegularExpression restart(u"\\bauto[- ]?restart(?:ing)?\\b"_s,
                                             QRegularExpression::CaseInsensitiveOption);
@@ -131,10 +131,10 @@ void findSubState(Heading& heading, const Words& title)
 
 } // namespace
 
-Heading headingOf(const Words& words, int level)
+ReportHeading headingOf(const Words& words, int level)
 {
     const Remarked parts = remarkAtEnd(undecorated(words));
-    Heading heading{.title = undecorated(withoutNumber(parts.text)), .level = level};
+    ReportHeading heading{.title = undecorated(withoutNumber(parts.text)), .level = level};
     if (!parts.remark.isEmpty())
         heading.count = numberIn(parts.remark);
     const QStringList title = lowerWords(heading.title.view());

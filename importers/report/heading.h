@@ -23,7 +23,7 @@ enum class Topic : quint8 {
     Observations
 };
 
-struct Heading
+struct ReportHeading
 {
     Words title = {}; ///< without decoration, number and count
     int level = 0;
@@ -36,7 +36,7 @@ struct Heading
     bool isWithout = false;           ///< "Without Entrypoints"
 };
 
-Heading headingOf(const Words& words, int level);
+ReportHeading headingOf(const Words& words, int level);
 
 /// The word of the registry for a category as people write it: "RUNNING" for "active"; empty for other words.
 QString categoryOf(QStringView lowerWord);

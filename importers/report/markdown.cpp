@@ -35,7 +35,7 @@ public:
     int enterBlock(MD_BLOCKTYPE type, void* detail)
     {
         if (type < MD_BLOCK_THEAD) // whatever begins ends the words of the item it stands in
-            flush(Block::Type::Item);
+            flush(MarkdownBlock::Type::Item);
         switch (type) {
         case MD_BLOCK_LI: m_hasItem.push_back(false); break;
         case MD_BLOCK_H: m_level = int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level); break;
@@ -55,13 +55,13 @@ public:
     int leaveBlock(MD_BLOCKTYPE type)
     {
         switch (type) {
-        case MD_BLOCK_H: flush(Block::Type::Heading); break;
-        case MD_BLOCK_P: flush(Block::Type::Paragraph); break;
+        case MD_BLOCK_H: flush(MarkdownBlock::Type::Heading); break;
+        case MD_BLOCK_P: flush(MarkdownBlock::Type::Paragraph); break;
         case MD_BLOCK_LI:
-            flush(Block::Type::Item);
+            flush(MarkdownBlock::Type::Item);
             m_hasItem.pop_back();
             break;
-        case MD_BLOCK_HR: m_page->blocks.push_back({.type = Block::Type::Rule}); break;
+        case MD_BLOCK_HR: m_page->blocks.push_back({.type = MarkdownBlock::Type::Rule}); break;
         case MD_BLOCK_CODE:
             endCodeLine();
             m_isCode = m_isSkipped = false;
@@ -164,7 +164,7 @@ private:
     }
 
     /// Ends the words that were begun, if there are any. Outside of headings the list decides what they are.
-    void flush(Block::Type type)
+    void flush(MarkdownBlock::Type type)
     {
         const Words words = m_page->text.since(m_begin).trimmed();
         const bool isBold = !m_hasPlain;
@@ -174,11 +174,11 @@ private:
         if (words.isEmpty())
             return;
         const bool isFirst = !m_hasItem.empty() && !m_hasItem.back();
-        if (type != Block::Type::Heading)
-            type = isFirst ? Block::Type::Item : Block::Type::Paragraph;
+        if (type != MarkdownBlock::Type::Heading)
+            type = isFirst ? MarkdownBlock::Type::Item : MarkdownBlock::Type::Paragraph;
         if (isFirst)
             m_hasItem.back() = true;
-        add(type, type == Block::Type::Heading ? m_level : int(m_hasItem.size()), isBold, words);
+        add(type, type == MarkdownBlock::Type::Heading ? m_level : int(m_hasItem.size()), isBold, words);
     }
 
     void endCodeLine()
@@ -186,10 +186,10 @@ private:
         const Words line = m_page->text.since(m_begin);
         m_begin = m_page->text.size();
         if (!line.view().trimmed().isEmpty())
-            add(Block::Type::CodeLine, m_fence, false, line);
+            add(MarkdownBlock::Type::CodeLine, m_fence, false, line);
     }
 
-    void add(Block::Type type, int level, bool isBold, const Words& words)
+    void add(MarkdownBlock::Type type, int level, bool isBold, const Words& words)
     {
         m_page->blocks.push_back({type, level, isBold, quint32(m_page->words.size()), 1});
         m_page->words.push_back(words);
@@ -209,8 +209,8 @@ private:
         while (words.size() > m_firstCell && words.back().isEmpty())
             words.pop_back();
         if (m_isHead || words.size() > m_firstCell)
-            m_page->blocks.push_back({m_isHead ? Block::Type::TableHead : Block::Type::TableRow, 0, false,
-                                      quint32(m_firstCell), quint32(words.size() - m_firstCell)});
+            m_page->blocks.push_back({m_isHead ? MarkdownBlock::Type::TableHead : MarkdownBlock::Type::TableRow, 0,
+                                      false, quint32(m_firstCell), quint32(words.size() - m_firstCell)});
         m_isHead = false;
     }
 

@@ -13,7 +13,7 @@
 
 namespace unitscope {
 
-struct Block
+struct MarkdownBlock
 {
     enum class Type : quint8 {
         Heading,   ///< level 1 to 6
@@ -34,14 +34,14 @@ struct Block
 struct Markdown
 {
     PlacedText text;
-    std::vector<Block> blocks;
+    std::vector<MarkdownBlock> blocks;
     std::vector<Words> words;
 
-    std::span<const Words> wordsOf(const Block& block) const
+    std::span<const Words> wordsOf(const MarkdownBlock& block) const
     {
         return std::span(words).subspan(block.firstWords, block.wordsCount);
     }
-    const Words& lineOf(const Block& block) const { return words[block.firstWords]; }
+    const Words& lineOf(const MarkdownBlock& block) const { return words[block.firstWords]; }
 };
 
 /// Why a text is not read, and where.

@@ -39,7 +39,7 @@ std::optional<UnitLine> unitLine(const Entry& entry)
 class ModuleList
 {
 public:
-    ModuleList(ReportReading& reading, const Section& section) : m_reading(reading), m_section(section) { }
+    ModuleList(ReportReading& reading, const ReportSection& section) : m_reading(reading), m_section(section) { }
 
     void read(const Entry& entry)
     {
@@ -115,7 +115,7 @@ private:
     }
 
     ReportReading& m_reading;
-    const Section& m_section;
+    const ReportSection& m_section;
     std::optional<About> m_about;
     int m_depth = 0;        ///< of the line that named the unit
     bool m_hadItem = false; ///< since then
@@ -124,7 +124,7 @@ private:
 
 } // namespace
 
-void readModuleList(ReportReading& reading, const Section& section)
+void readModuleList(ReportReading& reading, const ReportSection& section)
 {
     ModuleList list(reading, section);
     for (const Entry& entry : section.entries)

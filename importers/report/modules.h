@@ -8,10 +8,10 @@
 
 namespace unitscope {
 
-void readModuleTable(ReportReading& reading, const Section& section, const Table& table);
-void readModuleList(ReportReading& reading, const Section& section);
+void readModuleTable(ReportReading& reading, const ReportSection& section, const Table& table);
+void readModuleList(ReportReading& reading, const ReportSection& section);
 
 /// The category or sub-state of the heading, and the title it is listed under.
-void stateHeading(ReportReading& reading, const About& about, const Section& section, const Words& group);
+void stateHeading(ReportReading& reading, const About& about, const ReportSection& section, const Words& group);
 
 } // namespace unitscope

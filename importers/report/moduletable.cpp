@@ -10,7 +10,7 @@ namespace unitscope {
 
 namespace {
 
-void stateSection(ReportReading& reading, const About& about, const Section& section, const Words& group)
+void stateSection(ReportReading& reading, const About& about, const ReportSection& section, const Words& group)
 {
     const Words& title = group.isEmpty() ? section.heading.title : group;
     if (!title.isEmpty() && !section.isObserved)
@@ -18,9 +18,9 @@ void stateSection(ReportReading& reading, const About& about, const Section& sec
 }
 
 /// In its own part of the report a module stands once.
-void stateCategory(ReportReading& reading, const About& about, const Section& section)
+void stateCategory(ReportReading& reading, const About& about, const ReportSection& section)
 {
-    const Heading& heading = section.modules;
+    const ReportHeading& heading = section.modules;
     const auto& id = std::get<NodeId>(about.subject);
     reading.state(about, Attr::Category, Value::of(heading.category), heading.categoryWords);
     if (!section.isObserved && !reading.categorise(id, heading.category))
@@ -29,7 +29,7 @@ void stateCategory(ReportReading& reading, const About& about, const Section& se
                        u"Join the two entries; what both of them state is shown."_s);
 }
 
-void readRow(ReportReading& reading, const Section& section, const Table& table, const Columns& columns,
+void readRow(ReportReading& reading, const ReportSection& section, const Table& table, const Columns& columns,
              const std::vector<Words>& row)
 {
     const size_t nameColumn = columns.firstOf({Column::Name, Column::Service, Column::Unit});
@@ -71,9 +71,9 @@ void readRow(ReportReading& reading, const Section& section, const Table& table,
 
 } // namespace
 
-void stateHeading(ReportReading& reading, const About& about, const Section& section, const Words& group)
+void stateHeading(ReportReading& reading, const About& about, const ReportSection& section, const Words& group)
 {
-    const Heading& heading = section.modules;
+    const ReportHeading& heading = section.modules;
     const bool isOnlyDisabled = section.isObserved && heading.category == "DISABLED"_L1;
     if (isOnlyDisabled)
         reading.state(about, Attr::Enabled, Value::of(u"disabled"_s), heading.categoryWords);
@@ -84,7 +84,7 @@ void stateHeading(ReportReading& reading, const About& about, const Section& sec
     stateSection(reading, about, section, group);
 }
 
-void readModuleTable(ReportReading& reading, const Section& section, const Table& table)
+void readModuleTable(ReportReading& reading, const ReportSection& section, const Table& table)
 {
     const Columns columns(table);
     for (const std::vector<Words>& row : table.rows)

@@ -26,7 +26,7 @@ bool isTitleText(const Words& line)
 }
 
 /// A single "Periodic tasks:" introduces a list, it does not divide it.
-void forgetLoneTitle(Section& section)
+void forgetLoneTitle(ReportSection& section)
 {
     const auto isPlainTitle = [](const Entry& entry) {
         return entry.isTitle && !entry.isBold && !entry.isItem && entry.fence == 0;
@@ -49,45 +49,47 @@ class Outline
 public:
     explicit Outline(const Markdown& markdown) : m_markdown(markdown) { m_sections.emplace_back(); }
 
-    std::vector<Section> take()
+    std::vector<ReportSection> take()
     {
-        for (const Block& block : m_markdown.blocks)
+        for (const MarkdownBlock& block : m_markdown.blocks)
             add(block);
         std::for_each(m_sections.begin(), m_sections.end(), forgetLoneTitle);
         return std::move(m_sections);
     }
 
 private:
-    Section& section() { return m_sections.back(); }
+    ReportSection& section() { return m_sections.back(); }
 
-    void add(const Block& block)
+    void add(const MarkdownBlock& block)
     {
         switch (block.type) {
-        case Block::Type::Heading: open(headingOf(m_markdown.lineOf(block), block.level)); break;
-        case Block::Type::Rule: part(); break;
-        case Block::Type::TableHead: section().tables.push_back({.head = cellsOf(block), .group = m_group}); break;
-        case Block::Type::TableRow:
+        case MarkdownBlock::Type::Heading: open(headingOf(m_markdown.lineOf(block), block.level)); break;
+        case MarkdownBlock::Type::Rule: part(); break;
+        case MarkdownBlock::Type::TableHead:
+            section().tables.push_back({.head = cellsOf(block), .group = m_group});
+            break;
+        case MarkdownBlock::Type::TableRow:
             if (!section().tables.empty())
                 section().tables.back().rows.push_back(cellsOf(block));
             break;
-        case Block::Type::CodeLine: addCodeLine(block); break;
-        case Block::Type::Item: addItem(block); break;
-        case Block::Type::Paragraph: addParagraph(block); break;
+        case MarkdownBlock::Type::CodeLine: addCodeLine(block); break;
+        case MarkdownBlock::Type::Item: addItem(block); break;
+        case MarkdownBlock::Type::Paragraph: addParagraph(block); break;
         }
     }
 
-    std::vector<Words> cellsOf(const Block& block) const
+    std::vector<Words> cellsOf(const MarkdownBlock& block) const
     {
         const auto words = m_markdown.wordsOf(block);
         return {words.begin(), words.end()};
     }
 
-    void open(const Heading& heading)
+    void open(const ReportHeading& heading)
     {
         m_group = {};
         while (!m_path.empty() && m_path.back().heading.level >= heading.level)
             m_path.pop_back();
-        Section next = m_path.empty() ? Section() : m_path.back();
+        ReportSection next = m_path.empty() ? ReportSection() : m_path.back();
         const bool isTitle = m_path.empty() && m_headingCount++ == 0 && heading.level == 1 && heading.category.isEmpty()
                              && !heading.count;
         next.heading = heading;
@@ -104,12 +106,12 @@ private:
     void part()
     {
         m_group = {};
-        Section next = m_path.empty() ? Section() : m_path.back();
+        ReportSection next = m_path.empty() ? ReportSection() : m_path.back();
         next.isAfterRule = true;
         m_sections.push_back(std::move(next));
     }
 
-    static void specialise(Section& section, const Heading& heading)
+    static void specialise(ReportSection& section, const ReportHeading& heading)
     {
         if (!heading.category.isEmpty() || !heading.subState.isEmpty())
             section.modules = heading;
@@ -141,7 +143,7 @@ private:
         m_titleDepth = before.depth;
     }
 
-    void addParagraph(const Block& block)
+    void addParagraph(const MarkdownBlock& block)
     {
         const std::vector<Words> lines = linesOf(m_markdown.lineOf(block));
         m_titleDepth = 0;
@@ -178,7 +180,7 @@ private:
         return statements;
     }
 
-    void addItem(const Block& block)
+    void addItem(const MarkdownBlock& block)
     {
         if (m_titleDepth > 0 && block.level <= m_titleDepth) {
             m_group = {};
@@ -197,7 +199,7 @@ private:
         }
     }
 
-    void addCodeLine(const Block& block)
+    void addCodeLine(const MarkdownBlock& block)
     {
         static const QRegularExpression mark(u"^(\\s*)([-*+\\x{2022}]\\s+)?"_s);
         if (m_fence != block.level)
@@ -215,8 +217,8 @@ private:
     }
 
     const Markdown& m_markdown;
-    std::vector<Section> m_sections;
-    std::vector<Section> m_path; ///< the open headings, without what stands below them
+    std::vector<ReportSection> m_sections;
+    std::vector<ReportSection> m_path; ///< the open headings, without what stands below them
     Words m_group;
     int m_titleDepth = 0; ///< of the item that gave the group; 0 if a line outside of lists did
     int m_fence = 0;
@@ -225,7 +227,7 @@ private:
 
 } // namespace
 
-std::vector<Section> outlineOf(const Markdown& markdown)
+std::vector<ReportSection> outlineOf(const Markdown& markdown)
 {
     return Outline(markdown).take();
 }

@@ -29,19 +29,19 @@ struct Table
     Words group = {};
 };
 
-struct Section
+struct ReportSection
 {
-    Heading heading = {};         ///< level 0 for what stands before the first one
+    ReportHeading heading = {};   ///< level 0 for what stands before the first one
     Topic topic = Topic::Unknown; ///< its own, or that of the headings above it
-    Heading modules = {};    ///< the nearest heading that gives a category or a sub-state; level 0 if there is none
-    bool isObserved = false; ///< stands below observations: mentions things, does not list them
-    bool isOwnTopic = false; ///< the heading itself has the topic; else it divides what a heading above lists
+    ReportHeading modules = {}; ///< the nearest heading that gives a category or a sub-state; level 0 if there is none
+    bool isObserved = false;    ///< stands below observations: mentions things, does not list them
+    bool isOwnTopic = false;    ///< the heading itself has the topic; else it divides what a heading above lists
     bool isWithout = false;
     bool isAfterRule = false; ///< a line across the page parts it from what the heading stands above
     std::vector<Entry> entries = {};
     std::vector<Table> tables = {};
 };
 
-std::vector<Section> outlineOf(const Markdown& markdown);
+std::vector<ReportSection> outlineOf(const Markdown& markdown);
 
 } // namespace unitscope

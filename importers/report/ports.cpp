@@ -68,7 +68,7 @@ std::optional<About> stateOwned(ReportReading& reading, const PortRow& row)
 
 } // namespace
 
-void readPortTable(ReportReading& reading, const Section&, const Table& table)
+void readPortTable(ReportReading& reading, const ReportSection&, const Table& table)
 {
     const Columns columns(table);
     const size_t portColumn = columns.firstOf({Column::Port});
@@ -92,7 +92,7 @@ void readPortTable(ReportReading& reading, const Section&, const Table& table)
     }
 }
 
-void readPortList(ReportReading& reading, const Section& section)
+void readPortList(ReportReading& reading, const ReportSection& section)
 {
     for (const Entry& entry : section.entries) {
         if (!entry.isItem || entry.isTitle)

@@ -9,7 +9,7 @@
 
 namespace unitscope {
 
-void readPortTable(ReportReading& reading, const Section& section, const Table& table);
-void readPortList(ReportReading& reading, const Section& section);
+void readPortTable(ReportReading& reading, const ReportSection& section, const Table& table);
+void readPortList(ReportReading& reading, const ReportSection& section);
 
 } // namespace unitscope

@@ -53,7 +53,7 @@ Result<void> readReport(SourceIndex sourceIndex, SnapshotBuilder& builder)
         refusal.offset = text.originalOf({refusal.offset, refusal.offset}).begin;
         return refused(*source, Error::Code::TooLarge, refusal);
     }
-    const std::vector<Section> sections = outlineOf(**markdown);
+    const std::vector<ReportSection> sections = outlineOf(**markdown);
     ReportReading reading(text, sourceIndex, builder);
     if (!hasFacts(sections))
         return refused(*source, Error::Code::BadFormat,

@@ -21,7 +21,7 @@ namespace {
 /// Modules first: code and ports ask which there are. What is only observed comes last.
 enum class Turn : quint8 { Modules, Code, Ports, Observations };
 
-Turn turnOf(const Section& section, TableKind kind)
+Turn turnOf(const ReportSection& section, TableKind kind)
 {
     if (section.isObserved)
         return Turn::Observations;
@@ -29,7 +29,7 @@ Turn turnOf(const Section& section, TableKind kind)
 }
 
 /// What the lists of a section are, as if they were a table.
-TableKind listKindOf(const Section& section)
+TableKind listKindOf(const ReportSection& section)
 {
     switch (section.topic) {
     case Topic::Statistics: return TableKind::Counts;
@@ -48,7 +48,7 @@ TableKind listKindOf(const Section& section)
     return TableKind::Unknown;
 }
 
-void readTable(ReportReading& reading, const Section& section, const Table& table, TableKind kind)
+void readTable(ReportReading& reading, const ReportSection& section, const Table& table, TableKind kind)
 {
     switch (kind) {
     case TableKind::Counts: return readCountTable(reading, table);
@@ -64,7 +64,7 @@ void readTable(ReportReading& reading, const Section& section, const Table& tabl
     }
 }
 
-void readList(ReportReading& reading, const Section& section, TableKind kind)
+void readList(ReportReading& reading, const ReportSection& section, TableKind kind)
 {
     switch (kind) {
     case TableKind::Counts: return readCountList(reading, section);
@@ -89,7 +89,7 @@ QString headsOf(const Table& table)
 }
 
 /// One problem for the first table or list of a section that nobody can place.
-void reportUnknown(ReportReading& reading, const Section& section)
+void reportUnknown(ReportReading& reading, const ReportSection& section)
 {
     if (section.topic == Topic::Prose)
         return;
@@ -113,9 +113,9 @@ void reportUnknown(ReportReading& reading, const Section& section)
 
 } // namespace
 
-bool hasFacts(const std::vector<Section>& sections)
+bool hasFacts(const std::vector<ReportSection>& sections)
 {
-    return std::any_of(sections.begin(), sections.end(), [](const Section& section) {
+    return std::any_of(sections.begin(), sections.end(), [](const ReportSection& section) {
         const bool isList = !isHeader(section) && listKindOf(section) != TableKind::Unknown
                             && section.topic != Topic::Observations && !section.entries.empty();
         return isList || std::any_of(section.tables.begin(), section.tables.end(), [&section](const Table& table) {
@@ -124,10 +124,10 @@ bool hasFacts(const std::vector<Section>& sections)
     });
 }
 
-void readSections(ReportReading& reading, const std::vector<Section>& sections)
+void readSections(ReportReading& reading, const std::vector<ReportSection>& sections)
 {
     for (const Turn turn : {Turn::Modules, Turn::Code, Turn::Ports, Turn::Observations}) {
-        for (const Section& section : sections) {
+        for (const ReportSection& section : sections) {
             if (section.topic == Topic::Prose)
                 continue;
             for (const Table& table : section.tables) {
@@ -140,7 +140,7 @@ void readSections(ReportReading& reading, const std::vector<Section>& sections)
                 readList(reading, section, kind);
         }
     }
-    for (const Section& section : sections) {
+    for (const ReportSection& section : sections) {
         readHeadingCount(reading, section);
         if (!isHeader(section))
             reportUnknown(reading, section);

@@ -11,8 +11,8 @@
 namespace unitscope {
 
 /// Whether anything in the document has the look of a registry.
-bool hasFacts(const std::vector<Section>& sections);
+bool hasFacts(const std::vector<ReportSection>& sections);
 /// All but the header. A section or table that nobody knows gives one Problem at its heading.
-void readSections(ReportReading& reading, const std::vector<Section>& sections);
+void readSections(ReportReading& reading, const std::vector<ReportSection>& sections);
 
 } // namespace unitscope

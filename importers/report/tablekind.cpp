@@ -69,7 +69,7 @@ TableKind kindByTopic(Topic topic, const Columns& columns)
 
 } // namespace
 
-TableKind kindOf(const Section& section, const Table& table)
+TableKind kindOf(const ReportSection& section, const Table& table)
 {
     const Columns columns(table);
     // Below "RUNNING MODULES" a heading may divide them as it likes: "Ports and Streams".

@@ -10,6 +10,6 @@ namespace unitscope {
 
 enum class TableKind : quint8 { Unknown, Counts, Modules, Streams, Ports, Venvs, Targets, Timers, Code, Gates };
 
-TableKind kindOf(const Section& section, const Table& table);
+TableKind kindOf(const ReportSection& section, const Table& table);
 
 } // namespace unitscope

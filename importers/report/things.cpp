@@ -36,7 +36,8 @@ void stateTrigger(ReportReading& reading, const About& timer, const Words& servi
         reading.stateEdge(timer, EdgeKind::Triggers, std::get<NodeId>(about->subject), service);
 }
 
-void stateThing(ReportReading& reading, const Section& section, const About& about, Kind kind, const ThingWords& words)
+void stateThing(ReportReading& reading, const ReportSection& section, const About& about, Kind kind,
+                const ThingWords& words)
 {
     listUnit(reading, about, words.name);
     if (!words.group.isEmpty())
@@ -127,7 +128,7 @@ void stateDetail(ReportReading& reading, const About& about, Kind kind, const Wo
 
 } // namespace
 
-void readThingList(ReportReading& reading, const Section& section, Kind kind)
+void readThingList(ReportReading& reading, const ReportSection& section, Kind kind)
 {
     int badFence = 0; // one problem for a fence that holds something else
     int depth = 0;
@@ -160,7 +161,7 @@ void readThingList(ReportReading& reading, const Section& section, Kind kind)
     }
 }
 
-void readThingTable(ReportReading& reading, const Section& section, const Table& table, Kind kind)
+void readThingTable(ReportReading& reading, const ReportSection& section, const Table& table, Kind kind)
 {
     const Columns columns(table);
     const Column own = kind == Kind::Stream   ? Column::Stream

@@ -10,7 +10,7 @@
 namespace unitscope {
 
 /// Kind is Stream, Venv, Target, Timer or Code.
-void readThingList(ReportReading& reading, const Section& section, Kind kind);
-void readThingTable(ReportReading& reading, const Section& section, const Table& table, Kind kind);
+void readThingList(ReportReading& reading, const ReportSection& section, Kind kind);
+void readThingTable(ReportReading& reading, const ReportSection& section, const Table& table, Kind kind);
 
 } // namespace unitscope

@@ -116,6 +116,19 @@ QStringList lengthComplaints(QList<qsizetype> lines, const LengthRule& rule)
     return complaints;
 }
 
+QStringList typesDefinedIn(const QString& text)
+{
+    static const QRegularExpression space(u"^namespace ([\\w:]+)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression type(u"^(?:struct|class|enum class|enum) (\\w+)(?:[^;\\n]*|[^;\\n]*\\{[^\\n]*)$"_s,
+                                         QRegularExpression::MultilineOption);
+    const QString around = space.match(text).captured(1);
+    QStringList names;
+    auto types = type.globalMatch(text);
+    while (types.hasNext())
+        names.append(around + u"::"_s + types.next().captured(1));
+    return names;
+}
+
 qsizetype lineCount(const QString& text)
 {
     return text.count(u'\n') + (text.isEmpty() || text.endsWith(u'\n') ? 0 : 1);

@@ -24,6 +24,10 @@ struct LengthRule
 };
 QStringList lengthComplaints(QList<qsizetype> lines, const LengthRule& rule);
 
+/// The types a header defines at its outermost level, with their namespace: "unitscope::Node". Two files that define one
+/// name are two programs in one: the linker takes the functions of either for both, without a word.
+QStringList typesDefinedIn(const QString& text);
+
 qsizetype lineCount(const QString& text);
 
 } // namespace unitscope

@@ -6,6 +6,7 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qdiriterator.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qmap.h>
 #include <QtTest/qtest.h>
 
 using namespace Qt::StringLiterals;
@@ -95,6 +96,23 @@ private Q_SLOTS:
         QStringList complaints;
         for (const SourceFile& file : programFiles())
             complaints += wordComplaints(file.path, file.text);
+        QVERIFY2(complaints.isEmpty(), printed(complaints));
+    }
+
+    void everyType_isDefinedInOneHeader()
+    {
+        QMap<QString, QString> headerOf;
+        QStringList complaints;
+        for (const SourceFile& file : programFiles()) {
+            if (!file.path.endsWith(u".h"_s))
+                continue;
+            for (const QString& name : typesDefinedIn(file.text)) {
+                if (headerOf.contains(name))
+                    complaints.append(u"%1 defines %2, as %3 does"_s.arg(file.path, name, headerOf.value(name)));
+                headerOf.insert(name, file.path);
+            }
+        }
+        QVERIFY(headerOf.contains(u"unitscope::Node"_s));
         QVERIFY2(complaints.isEmpty(), printed(complaints));
     }
 
@@ -213,6 +231,15 @@ private Q_SLOTS:
         QCOMPARE(formComplaints(u"graph/base/a.h"_s, header + u"Q_OBJECT"_s).size(), 1);
         QVERIFY(formComplaints(u"app/ui/a.h"_s, header + u"Q_OBJECT"_s).isEmpty());
         QVERIFY(formComplaints(u"graph/base/a.cpp"_s, spdx + u"int a;\n"_s).isEmpty());
+    }
+
+    void plantedType_isFound()
+    {
+        const QString header = u"namespace unitscope {\nclass B;\nstruct A\n{\n    struct Inner\n    {\n    };\n};\n"
+                               "class C : public A\n{\n};\nenum class D : quint8 { One };\n}\n"_s;
+        QCOMPARE(typesDefinedIn(header), QStringList({u"unitscope::A"_s, u"unitscope::C"_s, u"unitscope::D"_s}));
+        QCOMPARE(typesDefinedIn(u"namespace unitscope::helper {\nstruct Node\n{\n};\n}\n"_s),
+                 QStringList(u"unitscope::helper::Node"_s));
     }
 
     void plantedLength_isFound()
