@@ -61,13 +61,14 @@ std::optional<Attr> countedBelow(const ReportSection& section)
     if (!section.isOwnTopic)
         return std::nullopt;
     switch (section.topic) {
-    case Topic::Modules: return section.heading.subState.isEmpty() ? std::optional(Attr::TotalModules) : std::nullopt;
-    case Topic::Streams: return Attr::StreamCount;
-    case Topic::Ports: return Attr::PortCount;
-    case Topic::Venvs: return Attr::VenvCount;
-    case Topic::Targets: return Attr::TargetCount;
-    case Topic::Timers: return Attr::TimerCount;
-    case Topic::Code: break;
+    case HeadingTopic::Modules:
+        return section.heading.subState.isEmpty() ? std::optional(Attr::TotalModules) : std::nullopt;
+    case HeadingTopic::Streams: return Attr::StreamCount;
+    case HeadingTopic::Ports: return Attr::PortCount;
+    case HeadingTopic::Venvs: return Attr::VenvCount;
+    case HeadingTopic::Targets: return Attr::TargetCount;
+    case HeadingTopic::Timers: return Attr::TimerCount;
+    case HeadingTopic::Code: break;
     default: return std::nullopt;
     }
     if (section.isWithout)

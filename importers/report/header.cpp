@@ -94,7 +94,7 @@ bool isHeader(const ReportSection& section)
                && std::all_of(section.entries.begin(), section.entries.end(), isLine);
     }
     return section.heading.level == 0
-           || (section.topic == Topic::Unknown && section.heading.level == 1 && !section.isOwnTopic);
+           || (section.topic == HeadingTopic::Unknown && section.heading.level == 1 && !section.isOwnTopic);
 }
 
 void readHost(ReportReading& reading, const std::vector<ReportSection>& sections)

@@ -24,75 +24,75 @@ constexpr std::pair<S, S> categories[] = {{"running"_L1, "RUNNING"_L1},      {"a
 struct TopicWord
 {
     S word;
-    Topic topic;
+    HeadingTopic topic;
 };
 
 // The first row of which the heading has the word decides.
-constexpr TopicWord topicWords[] = {{"gate"_L1, Topic::Gates},
-                                    {"gates"_L1, Topic::Gates},
+constexpr TopicWord topicWords[] = {{"gate"_L1, HeadingTopic::Gates},
+                                    {"gates"_L1, HeadingTopic::Gates},
                                     // How something was found out is no list of what was found.
-                                    {"verification"_L1, Topic::Prose},
-                                    {"discovery"_L1, Topic::Prose},
-                                    {"inspection"_L1, Topic::Prose},
-                                    {"validation"_L1, Topic::Prose},
-                                    {"scan"_L1, Topic::Prose},
-                                    {"proof"_L1, Topic::Prose},
-                                    {"methodology"_L1, Topic::Prose},
-                                    {"commands"_L1, Topic::Prose},
-                                    {"how"_L1, Topic::Prose},
-                                    {"timers"_L1, Topic::Timers},
-                                    {"timer"_L1, Topic::Timers},
-                                    {"targets"_L1, Topic::Targets},
-                                    {"target"_L1, Topic::Targets},
-                                    {"venvs"_L1, Topic::Venvs},
-                                    {"venv"_L1, Topic::Venvs},
-                                    {"virtualenvs"_L1, Topic::Venvs},
-                                    {"environments"_L1, Topic::Venvs},
-                                    {"streams"_L1, Topic::Streams},
-                                    {"ports"_L1, Topic::Ports},
-                                    {"listeners"_L1, Topic::Ports},
-                                    {"entrypoints"_L1, Topic::Code},
-                                    {"entrypoint"_L1, Topic::Code},
-                                    {"microservices"_L1, Topic::Code},
-                                    {"libraries"_L1, Topic::Code},
-                                    {"code"_L1, Topic::Code},
-                                    {"observations"_L1, Topic::Observations},
-                                    {"observation"_L1, Topic::Observations},
-                                    {"notes"_L1, Topic::Observations},
-                                    {"anomalies"_L1, Topic::Observations},
-                                    {"warnings"_L1, Topic::Observations},
-                                    {"statistics"_L1, Topic::Statistics},
-                                    {"summary"_L1, Topic::Statistics},
-                                    {"totals"_L1, Topic::Statistics},
-                                    {"counts"_L1, Topic::Statistics},
-                                    {"modules"_L1, Topic::Modules},
-                                    {"services"_L1, Topic::Modules},
-                                    {"units"_L1, Topic::Modules},
-                                    {"purpose"_L1, Topic::Prose},
-                                    {"files"_L1, Topic::Prose},
-                                    {"integration"_L1, Topic::Prose},
-                                    {"steps"_L1, Topic::Prose},
-                                    {"checklist"_L1, Topic::Prose},
-                                    {"recommendations"_L1, Topic::Prose},
-                                    {"contents"_L1, Topic::Prose},
-                                    {"references"_L1, Topic::Prose},
-                                    {"glossary"_L1, Topic::Prose},
-                                    {"legend"_L1, Topic::Prose},
-                                    {"usage"_L1, Topic::Prose},
-                                    {"about"_L1, Topic::Prose},
-                                    {"history"_L1, Topic::Prose},
-                                    {"changelog"_L1, Topic::Prose},
-                                    {"contact"_L1, Topic::Prose},
-                                    {"introduction"_L1, Topic::Prose},
-                                    {"architecture"_L1, Topic::Prose}};
+                                    {"verification"_L1, HeadingTopic::Prose},
+                                    {"discovery"_L1, HeadingTopic::Prose},
+                                    {"inspection"_L1, HeadingTopic::Prose},
+                                    {"validation"_L1, HeadingTopic::Prose},
+                                    {"scan"_L1, HeadingTopic::Prose},
+                                    {"proof"_L1, HeadingTopic::Prose},
+                                    {"methodology"_L1, HeadingTopic::Prose},
+                                    {"commands"_L1, HeadingTopic::Prose},
+                                    {"how"_L1, HeadingTopic::Prose},
+                                    {"timers"_L1, HeadingTopic::Timers},
+                                    {"timer"_L1, HeadingTopic::Timers},
+                                    {"targets"_L1, HeadingTopic::Targets},
+                                    {"target"_L1, HeadingTopic::Targets},
+                                    {"venvs"_L1, HeadingTopic::Venvs},
+                                    {"venv"_L1, HeadingTopic::Venvs},
+                                    {"virtualenvs"_L1, HeadingTopic::Venvs},
+                                    {"environments"_L1, HeadingTopic::Venvs},
+                                    {"streams"_L1, HeadingTopic::Streams},
+                                    {"ports"_L1, HeadingTopic::Ports},
+                                    {"listeners"_L1, HeadingTopic::Ports},
+                                    {"entrypoints"_L1, HeadingTopic::Code},
+                                    {"entrypoint"_L1, HeadingTopic::Code},
+                                    {"microservices"_L1, HeadingTopic::Code},
+                                    {"libraries"_L1, HeadingTopic::Code},
+                                    {"code"_L1, HeadingTopic::Code},
+                                    {"observations"_L1, HeadingTopic::Observations},
+                                    {"observation"_L1, HeadingTopic::Observations},
+                                    {"notes"_L1, HeadingTopic::Observations},
+                                    {"anomalies"_L1, HeadingTopic::Observations},
+                                    {"warnings"_L1, HeadingTopic::Observations},
+                                    {"statistics"_L1, HeadingTopic::Statistics},
+                                    {"summary"_L1, HeadingTopic::Statistics},
+                                    {"totals"_L1, HeadingTopic::Statistics},
+                                    {"counts"_L1, HeadingTopic::Statistics},
+                                    {"modules"_L1, HeadingTopic::Modules},
+                                    {"services"_L1, HeadingTopic::Modules},
+                                    {"units"_L1, HeadingTopic::Modules},
+                                    {"purpose"_L1, HeadingTopic::Prose},
+                                    {"files"_L1, HeadingTopic::Prose},
+                                    {"integration"_L1, HeadingTopic::Prose},
+                                    {"steps"_L1, HeadingTopic::Prose},
+                                    {"checklist"_L1, HeadingTopic::Prose},
+                                    {"recommendations"_L1, HeadingTopic::Prose},
+                                    {"contents"_L1, HeadingTopic::Prose},
+                                    {"references"_L1, HeadingTopic::Prose},
+                                    {"glossary"_L1, HeadingTopic::Prose},
+                                    {"legend"_L1, HeadingTopic::Prose},
+                                    {"usage"_L1, HeadingTopic::Prose},
+                                    {"about"_L1, HeadingTopic::Prose},
+                                    {"history"_L1, HeadingTopic::Prose},
+                                    {"changelog"_L1, HeadingTopic::Prose},
+                                    {"contact"_L1, HeadingTopic::Prose},
+                                    {"introduction"_L1, HeadingTopic::Prose},
+                                    {"architecture"_L1, HeadingTopic::Prose}};
 
-Topic topicOf(const QStringList& words)
+HeadingTopic topicOf(const QStringList& words)
 {
     for (const TopicWord& row : topicWords) {
         if (words.contains(row.word))
             return row.topic;
     }
-    return words.contains("entry"_L1) && words.contains("points"_L1) ? Topic::Code : Topic::Unknown;
+    return words.contains("entry"_L1) && words.contains("points"_L1) ? HeadingTopic::Code : HeadingTopic::Unknown;
 }
 
 /// "3. Title", "2) Title", "4.1 Title" without the number.
@@ -141,14 +141,14 @@ ReportHeading headingOf(const Words& words, int level)
     heading.topic = topicOf(title);
     heading.isWithout = title.contains("without"_L1) || title.contains("libraries"_L1);
     findSubState(heading, heading.title);
-    const bool isOfModules = heading.topic == Topic::Modules || title.contains("module"_L1)
+    const bool isOfModules = heading.topic == HeadingTopic::Modules || title.contains("module"_L1)
                              || title.contains("service"_L1) || title.contains("unit"_L1);
-    if (!isOfModules && (heading.topic != Topic::Unknown || title.size() > 1))
+    if (!isOfModules && (heading.topic != HeadingTopic::Unknown || title.size() > 1))
         return heading;
     if (heading.subState.isEmpty())
         findCategory(heading, heading.title);
     if (!heading.category.isEmpty() || !heading.subState.isEmpty())
-        heading.topic = Topic::Modules;
+        heading.topic = HeadingTopic::Modules;
     return heading;
 }
 

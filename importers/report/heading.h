@@ -8,7 +8,7 @@
 
 namespace unitscope {
 
-enum class Topic : quint8 {
+enum class HeadingTopic : quint8 {
     Unknown,
     Prose, ///< how the document came about and what to do next: no facts of a registry
     Statistics,
@@ -27,7 +27,7 @@ struct ReportHeading
 {
     Words title = {}; ///< without decoration, number and count
     int level = 0;
-    Topic topic = Topic::Unknown;
+    HeadingTopic topic = HeadingTopic::Unknown;
     QString category = {};    ///< "RUNNING" if it lists modules of one category
     Words categoryWords = {}; ///< the words of the heading that say so
     QString subState = {};    ///< "auto-restart" if it lists modules in that state

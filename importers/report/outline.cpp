@@ -95,8 +95,8 @@ private:
         next.heading = heading;
         next.isOwnTopic = false;
         if (isTitle)
-            next.heading.topic = Topic::Unknown;
-        else if (next.topic != Topic::Prose)
+            next.heading.topic = HeadingTopic::Unknown;
+        else if (next.topic != HeadingTopic::Prose)
             specialise(next, heading);
         m_path.push_back(next);
         m_sections.push_back(std::move(next));
@@ -115,9 +115,9 @@ private:
     {
         if (!heading.category.isEmpty() || !heading.subState.isEmpty())
             section.modules = heading;
-        if (heading.topic == Topic::Unknown)
+        if (heading.topic == HeadingTopic::Unknown)
             return;
-        section.isObserved = section.isObserved || heading.topic == Topic::Observations;
+        section.isObserved = section.isObserved || heading.topic == HeadingTopic::Observations;
         section.isOwnTopic = true;
         section.topic = heading.topic;
         section.isWithout = heading.isWithout;

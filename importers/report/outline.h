@@ -31,8 +31,8 @@ struct Table
 
 struct ReportSection
 {
-    ReportHeading heading = {};   ///< level 0 for what stands before the first one
-    Topic topic = Topic::Unknown; ///< its own, or that of the headings above it
+    ReportHeading heading = {};                 ///< level 0 for what stands before the first one
+    HeadingTopic topic = HeadingTopic::Unknown; ///< its own, or that of the headings above it
     ReportHeading modules = {}; ///< the nearest heading that gives a category or a sub-state; level 0 if there is none
     bool isObserved = false;    ///< stands below observations: mentions things, does not list them
     bool isOwnTopic = false;    ///< the heading itself has the topic; else it divides what a heading above lists

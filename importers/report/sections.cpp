@@ -32,18 +32,18 @@ Turn turnOf(const ReportSection& section, TableKind kind)
 TableKind listKindOf(const ReportSection& section)
 {
     switch (section.topic) {
-    case Topic::Statistics: return TableKind::Counts;
-    case Topic::Modules:
-    case Topic::Observations: return TableKind::Modules;
-    case Topic::Streams: return TableKind::Streams;
-    case Topic::Ports: return TableKind::Ports;
-    case Topic::Venvs: return TableKind::Venvs;
-    case Topic::Targets: return TableKind::Targets;
-    case Topic::Timers: return TableKind::Timers;
-    case Topic::Code: return TableKind::Code;
-    case Topic::Gates: return TableKind::Gates;
-    case Topic::Unknown:
-    case Topic::Prose: break;
+    case HeadingTopic::Statistics: return TableKind::Counts;
+    case HeadingTopic::Modules:
+    case HeadingTopic::Observations: return TableKind::Modules;
+    case HeadingTopic::Streams: return TableKind::Streams;
+    case HeadingTopic::Ports: return TableKind::Ports;
+    case HeadingTopic::Venvs: return TableKind::Venvs;
+    case HeadingTopic::Targets: return TableKind::Targets;
+    case HeadingTopic::Timers: return TableKind::Timers;
+    case HeadingTopic::Code: return TableKind::Code;
+    case HeadingTopic::Gates: return TableKind::Gates;
+    case HeadingTopic::Unknown:
+    case HeadingTopic::Prose: break;
     }
     return TableKind::Unknown;
 }
@@ -91,7 +91,7 @@ QString headsOf(const Table& table)
 /// One problem for the first table or list of a section that nobody can place.
 void reportUnknown(ReportReading& reading, const ReportSection& section)
 {
-    if (section.topic == Topic::Prose)
+    if (section.topic == HeadingTopic::Prose)
         return;
     const auto table = std::find_if(section.tables.begin(), section.tables.end(), [&section](const Table& one) {
         return kindOf(section, one) == TableKind::Unknown;
@@ -99,7 +99,7 @@ void reportUnknown(ReportReading& reading, const ReportSection& section)
     const auto item = std::find_if(section.entries.begin(), section.entries.end(),
                                    [](const Entry& entry) { return entry.isItem && entry.fence == 0; });
     const bool isTable = table != section.tables.end();
-    const bool isList = section.topic == Topic::Unknown && item != section.entries.end();
+    const bool isList = section.topic == HeadingTopic::Unknown && item != section.entries.end();
     if (!isTable && !isList)
         return;
     const Words first = isTable ? wholeRow(table->head) : item->words;
@@ -117,9 +117,9 @@ bool hasFacts(const std::vector<ReportSection>& sections)
 {
     return std::any_of(sections.begin(), sections.end(), [](const ReportSection& section) {
         const bool isList = !isHeader(section) && listKindOf(section) != TableKind::Unknown
-                            && section.topic != Topic::Observations && !section.entries.empty();
+                            && section.topic != HeadingTopic::Observations && !section.entries.empty();
         return isList || std::any_of(section.tables.begin(), section.tables.end(), [&section](const Table& table) {
-                   return section.topic != Topic::Prose && kindOf(section, table) != TableKind::Unknown;
+                   return section.topic != HeadingTopic::Prose && kindOf(section, table) != TableKind::Unknown;
                });
     });
 }
@@ -128,7 +128,7 @@ void readSections(ReportReading& reading, const std::vector<ReportSection>& sect
 {
     for (const Turn turn : {Turn::Modules, Turn::Code, Turn::Ports, Turn::Observations}) {
         for (const ReportSection& section : sections) {
-            if (section.topic == Topic::Prose)
+            if (section.topic == HeadingTopic::Prose)
                 continue;
             for (const Table& table : section.tables) {
                 const TableKind kind = kindOf(section, table);

@@ -50,19 +50,19 @@ TableKind kindByHeads(const Columns& columns)
 }
 
 /// What a topic's tables list, as far as their heads agree.
-TableKind kindByTopic(Topic topic, const Columns& columns)
+TableKind kindByTopic(HeadingTopic topic, const Columns& columns)
 {
     const bool hasName = namesUnits(columns);
     switch (topic) {
-    case Topic::Statistics: return columns.has(Column::Count) ? TableKind::Counts : TableKind::Unknown;
-    case Topic::Modules: return hasName ? TableKind::Modules : TableKind::Unknown;
-    case Topic::Streams: return hasName || columns.has(Column::Stream) ? TableKind::Streams : TableKind::Unknown;
-    case Topic::Ports: return columns.has(Column::Port) ? TableKind::Ports : TableKind::Unknown;
-    case Topic::Venvs: return hasName || columns.has(Column::Venv) ? TableKind::Venvs : TableKind::Unknown;
-    case Topic::Targets: return hasName || columns.has(Column::Target) ? TableKind::Targets : TableKind::Unknown;
-    case Topic::Timers: return hasName || columns.has(Column::Timer) ? TableKind::Timers : TableKind::Unknown;
-    case Topic::Code: return hasName || columns.has(Column::Code) ? TableKind::Code : TableKind::Unknown;
-    case Topic::Gates: return columns.has(Column::Gate) || hasName ? TableKind::Gates : TableKind::Unknown;
+    case HeadingTopic::Statistics: return columns.has(Column::Count) ? TableKind::Counts : TableKind::Unknown;
+    case HeadingTopic::Modules: return hasName ? TableKind::Modules : TableKind::Unknown;
+    case HeadingTopic::Streams: return hasName || columns.has(Column::Stream) ? TableKind::Streams : TableKind::Unknown;
+    case HeadingTopic::Ports: return columns.has(Column::Port) ? TableKind::Ports : TableKind::Unknown;
+    case HeadingTopic::Venvs: return hasName || columns.has(Column::Venv) ? TableKind::Venvs : TableKind::Unknown;
+    case HeadingTopic::Targets: return hasName || columns.has(Column::Target) ? TableKind::Targets : TableKind::Unknown;
+    case HeadingTopic::Timers: return hasName || columns.has(Column::Timer) ? TableKind::Timers : TableKind::Unknown;
+    case HeadingTopic::Code: return hasName || columns.has(Column::Code) ? TableKind::Code : TableKind::Unknown;
+    case HeadingTopic::Gates: return columns.has(Column::Gate) || hasName ? TableKind::Gates : TableKind::Unknown;
     default: return TableKind::Unknown;
     }
 }
@@ -74,7 +74,7 @@ TableKind kindOf(const ReportSection& section, const Table& table)
     const Columns columns(table);
     // Below "RUNNING MODULES" a heading may divide them as it likes: "Ports and Streams".
     const bool isDivided = section.modules.level > 0 && section.modules.level < section.heading.level;
-    if (columns.has(Column::Name) && describesModules(columns) && (isDivided || section.topic == Topic::Unknown))
+    if (columns.has(Column::Name) && describesModules(columns) && (isDivided || section.topic == HeadingTopic::Unknown))
         return TableKind::Modules;
     const TableKind byTopic = kindByTopic(section.topic, columns);
     return byTopic != TableKind::Unknown ? byTopic : kindByHeads(columns);
