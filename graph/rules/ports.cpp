@@ -29,6 +29,7 @@ std::vector<Neighbour> colliding(const Graph& graph, const std::vector<Neighbour
 {
     constexpr size_t compared = 64; // a port with more owners is wrong whatever the rest says
     std::vector<QStringList> addresses;
+    addresses.reserve(listeners.size());
     for (const Neighbour& listener : listeners)
         addresses.push_back(addressesOf(graph, listener));
     std::vector<Neighbour> found;

@@ -39,6 +39,7 @@ std::vector<Saying> sayings(const Graph& graph, const Fact& fact)
         saying.claims.push_back(index);
     }
     std::vector<Saying> all;
+    all.reserve(found.size());
     for (auto& [place, saying] : found)
         all.push_back(std::move(saying));
     return all;
