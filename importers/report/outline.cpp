@@ -129,7 +129,7 @@ private:
             entitle(section().entries.back(), entry);
         if (entry.isTitle)
             m_group = titleOf(entry.words);
-        section().entries.push_back(std::move(entry));
+        section().entries.push_back(entry);
     }
 
     /// "- **Core AI**" with a list below it.

@@ -34,7 +34,8 @@ QJsonValue schemaAt(const QString& path)
 QStringList wordsAt(const QString& path)
 {
     QStringList words;
-    for (const QJsonValue& word : schemaAt(path).toArray())
+    const QJsonArray list = schemaAt(path).toArray();
+    for (const auto& word : list)
         words += word.toString();
     return words;
 }
