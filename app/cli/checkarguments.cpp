@@ -22,10 +22,8 @@ QString textOr(const std::string& typed, const QString& otherwise)
 
 tl::unexpected<Error> misused(const QString& expected, const QString& found)
 {
-    return failed({.code = Error::Code::Usage,
-                   .where = {.file = u"--accept-known"_s},
-                   .expected = expected,
-                   .found = found});
+    return failed(
+        {.code = Error::Code::Usage, .where = {.file = u"--accept-known"_s}, .expected = expected, .found = found});
 }
 
 Result<std::optional<AcceptRequest>> acceptRequest(const TypedCheck& typed)

@@ -40,7 +40,8 @@ Result<void> checkOutputs(const CheckRequest& request)
         read.push_back(request.rules.file);
     if (!isToFile(request.output))
         return {};
-    if (request.accept && QFileInfo(request.output).absoluteFilePath() == QFileInfo(request.accept->file).absoluteFilePath())
+    if (request.accept
+        && QFileInfo(request.output).absoluteFilePath() == QFileInfo(request.accept->file).absoluteFilePath())
         return failed({.code = Error::Code::Usage,
                        .where = {.file = request.output},
                        .expected = u"two files, one after -o and one after --accept-known"_s,
@@ -81,8 +82,8 @@ ExitCode record(const AcceptRequest& accept, const AcceptedRules& accepted, cons
     }
     say(console, added.empty() ? u"nothing to record: %1 ignores all there is"_s.arg(accept.file)
                                : u"%1 recorded in %2, ignored until %3"_s.arg(
-                                   added.size() == 1 ? u"1 problem"_s : u"%1 problems"_s.arg(added.size()),
-                                   accept.file, timeText(accept.until)));
+                                   added.size() == 1 ? u"1 problem"_s : u"%1 problems"_s.arg(added.size()), accept.file,
+                                   timeText(accept.until)));
     return ExitCode::Done;
 }
 

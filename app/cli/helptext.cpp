@@ -161,7 +161,8 @@ Examples:
   unitscope-cli diff --before a.json --after b.json --map-host 203.0.113.1=shop
 )"};
 
-constexpr QLatin1StringView checkHelp{R"(Prints what does not add up, what is a risk and what is missing, with both sides
+constexpr QLatin1StringView checkHelp{
+    R"(Prints what does not add up, what is a risk and what is missing, with both sides
 and the lines that say so. What a CI runs.
 
 Usage: unitscope-cli check SOURCE... [OPTIONS]

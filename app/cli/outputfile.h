@@ -17,7 +17,8 @@ namespace unitscope {
 bool isToFile(const QString& output);
 /// Refuses to replace one of the files that are read, and anything that is no regular file (a device, a pipe): replacing
 /// those would destroy them. Checked before the work begins. `option` named the path.
-Result<void> checkOutput(const QString& path, const std::vector<QString>& read, const QString& option = QStringLiteral("-o"));
+Result<void> checkOutput(const QString& path, const std::vector<QString>& read,
+                         const QString& option = QStringLiteral("-o"));
 /// Replaces the file completely or not at all, or prints.
 ExitCode deliver(const QString& output, QByteArrayView data, const Console& console, std::stop_token stop);
 

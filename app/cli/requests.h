@@ -28,7 +28,7 @@ struct SourceRequest
 /// By which rules, and at which time, problems are looked for.
 struct RulesRequest
 {
-    QString file = {};                ///< a path; empty: the rules as they come
+    QString file = {};               ///< a path; empty: the rules as they come
     std::optional<qint64> asOf = {}; ///< milliseconds UTC since 1970; nothing: now
 };
 

@@ -14,10 +14,10 @@ namespace unitscope {
 
 struct Checked
 {
-    GraphPtr graph;               ///< never null
-    RuleSet rules = {};           ///< also holds the decisions
-    QString rulesName = {};       ///< of their file; empty: the rules as they come
-    qint64 asOf = 0;              ///< milliseconds UTC since 1970
+    GraphPtr graph;         ///< never null
+    RuleSet rules = {};     ///< also holds the decisions
+    QString rulesName = {}; ///< of their file; empty: the rules as they come
+    qint64 asOf = 0;        ///< milliseconds UTC since 1970
     Severity failOn = Severity::Error;
     std::vector<Finding> findings = {}; ///< of findingsOf(graph, rules, asOf), in its order
 };
@@ -43,7 +43,7 @@ struct FindingCounts
     std::array<int, 3> failing = {}; ///< by severity
     int ignored = 0;
     int unjudged = 0;
-    int failures = 0; ///< of `failing`, what counts
+    int failures = 0;  ///< of `failing`, what counts
     int undecided = 0; ///< of `unjudged`, what counts
 };
 FindingCounts countsOf(const Checked& checked);

@@ -5,10 +5,12 @@
 #include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
 #include "graph/export/diffwords.h"
+#include "graph/export/findingplace.h"
 #include "graph/view/words.h"
 
 #include <QtCore/qdatetime.h>
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,43 @@ QString subjectWord(const Graph& graph, const Subject& subject, bool withHost)
     return wordsFor(id.from, withHost) + u' ' + relation + u' ' + wordsFor(id.to, withHost);
 }
 
+/// What one source says in one way, and on which lines; line 0 if it has none.
+struct Sayings
+{
+    QString source;
+    QString how;
+    std::set<int> lines;
+};
+
+/// "registry.json:9, 37, 60 and 3 more (stated in file); report.md:47 (stated in file)"
+QString placesWords(const Graph& graph, std::span<const ClaimIndex> claims)
+{
+    const Snapshot& snapshot = graph.snapshot();
+    std::vector<Sayings> all; // in the order of the claims
+    for (const ClaimIndex index : claims) {
+        const Claim& claim = snapshot.claim(index);
+        const Quote quote = snapshot.quoteOf(claim);
+        const QString how = howKnown(snapshot, claim);
+        auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Sayings& one) { return one.source == quote.source && one.how == how; });
+        if (found == all.end())
+            found = all.insert(found, {quote.source, how, {}});
+        found->lines.insert(quote.line);
+    }
+    QStringList words;
+    for (const Sayings& one : all) {
+        QStringList lines;
+        for (const int line : one.lines) {
+            if (line > 0 && lines.size() < qsizetype(namedAtMost))
+                lines += QString::number(line);
+        }
+        const size_t rest = one.lines.size() > namedAtMost ? one.lines.size() - namedAtMost : 0;
+        words += safeForPeople(one.source) + (lines.isEmpty() ? QString() : u':' + lines.join(u", "_s))
+                 + (rest > 0 ? u" and %1 more"_s.arg(rest) : QString()) + u" ("_s + one.how + u')';
+    }
+    return words.join(u"; "_s);
+}
+
 QString lapsedWords(const LapsedDecision& lapsed)
 {
     const QString reason = u" ("_s + safeForPeople(lapsed.decision->why) + u')';
@@ -51,10 +90,14 @@ QString headlineOf(const Finding& finding)
 QStringList detailsOf(const Checked& checked, const Finding& finding)
 {
     QStringList lines{u"about: "_s + subjectWords(checked, finding)};
+    const auto addPlaces = [&](std::span<const ClaimIndex> claims) {
+        if (!claims.empty())
+            lines += u"    "_s + placesWords(*checked.graph, claims);
+    };
+    addPlaces(subjectClaims(*checked.graph, finding));
     for (const Side& side : finding.sides) {
         lines += safeForPeople(side.words);
-        if (!side.claims.empty())
-            lines += u"    "_s + sayers(*checked.graph, side.claims);
+        addPlaces(side.claims);
     }
     lines += u"key: "_s + safeForPeople(finding.key);
     if (const auto lapsed = lapsedOf(checked, finding))
@@ -138,7 +181,7 @@ QString verdictWords(const Checked& checked)
 QString exactTimeText(qint64 time)
 {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
-    const QString format = time % 60'000 == 0  ? u"yyyy-MM-dd HH:mm"_s
+    const QString format = time % 60'000 == 0 ? u"yyyy-MM-dd HH:mm"_s
                            : time % 1000 == 0 ? u"yyyy-MM-dd HH:mm:ss"_s
                                               : u"yyyy-MM-dd HH:mm:ss.zzz"_s;
     return moment.toString(format) + u" UTC"_s;

@@ -51,18 +51,28 @@ SourceIndex firstByName(std::span<const SourcePtr> sources)
 
 } // namespace
 
+std::vector<ClaimIndex> subjectClaims(const Graph& graph, const Finding& finding)
+{
+    std::vector<ClaimIndex> claims;
+    const bool isStated = std::any_of(finding.sides.begin(), finding.sides.end(),
+                                      [](const Side& side) { return !side.claims.empty(); });
+    if (isStated)
+        return claims;
+    for (const Subject& subject : finding.subjects) {
+        const auto ground = groundOf(graph, factsOf(graph, subject));
+        if (!ground.empty())
+            claims.push_back(ground.front());
+    }
+    return claims;
+}
+
 std::vector<FindingPlace> placesOf(const Graph& graph, const Finding& finding)
 {
     const Snapshot& snapshot = graph.snapshot();
     std::vector<FindingPlace> places;
     for (const Side& side : finding.sides)
         addClaims(places, snapshot, side.claims, side.words);
-    for (const Subject& subject : finding.subjects) {
-        if (!places.empty())
-            break;
-        const auto ground = groundOf(graph, factsOf(graph, subject));
-        addClaims(places, snapshot, ground.first(std::min<size_t>(ground.size(), 1)), {});
-    }
+    addClaims(places, snapshot, subjectClaims(graph, finding), {});
     if (places.empty() && !snapshot.sources().empty())
         places.push_back({firstByName(snapshot.sources()), std::nullopt, {}});
     return places;

@@ -16,8 +16,11 @@ struct FindingPlace
     bool operator==(const FindingPlace& other) const { return source == other.source && range == other.range; }
 };
 
-/// In the order of the sides, each place once; the first is where a viewer should open. Never empty for a graph with a
-/// source: without a statement it is where the first subject is stated, else the first source, by name, as a whole.
+/// For a finding whose sides rest on no statement: where the things it is about are stated, a statement for each. Else empty.
+std::vector<ClaimIndex> subjectClaims(const Graph& graph, const Finding& finding);
+
+/// In the order of the sides, each place once; the first is where a viewer should open. Without a statement the places of
+/// subjectClaims(), and without those the first source, by name, as a whole: never empty for a graph with a source.
 std::vector<FindingPlace> placesOf(const Graph& graph, const Finding& finding);
 
 /// The origin of a source as a URI reference (RFC 3986): relative to `root` (an absolute folder) if it is below it or if

@@ -47,14 +47,14 @@ Case caseOf(const Checked& checked, const Finding& finding)
     }
     if (!isFailure(checked, finding)) {
         result.message = u"%1, milder than --fail-on %2: %3"_s.arg(wordFor(finding.severity), wordFor(checked.failOn),
-                                                                    words);
+                                                                   words);
         return result;
     }
     result.result = Case::Result::Failed;
     result.message = words;
     result.type = wordFor(finding.severity);
-    result.body = headlineOf(finding) + u'\n' + detailsOf(checked, finding).join(u'\n') + u"\n\n"_s
-                  + finding.rule->help + u'\n';
+    result.body = headlineOf(finding) + u'\n' + detailsOf(checked, finding).join(u'\n') + u"\n\n"_s + finding.rule->help
+                  + u'\n';
     return result;
 }
 
@@ -128,8 +128,9 @@ private:
         m_xml.writeStartElement(u"testsuite"_s);
         m_xml.writeAttribute(u"name"_s, wordFor(kind));
         writeCounts(cases);
-        m_xml.writeAttribute(u"timestamp"_s, QDateTime::fromMSecsSinceEpoch(m_checked.asOf, Qt::UTC)
-                                                 .toString(u"yyyy-MM-dd'T'HH:mm:ss"_s));
+        m_xml.writeAttribute(
+            u"timestamp"_s,
+            QDateTime::fromMSecsSinceEpoch(m_checked.asOf, Qt::UTC).toString(u"yyyy-MM-dd'T'HH:mm:ss"_s));
         writeProperties();
         for (const Case& each : cases)
             writeCase(each);

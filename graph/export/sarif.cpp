@@ -205,11 +205,13 @@ private:
     /// From the key alone, so that a line that moved or a number that changed is still the same matter.
     void writeFingerprints(const Finding& finding)
     {
-        const QByteArray hash = QCryptographicHash::hash(toUtf8Exactly(finding.key), QCryptographicHash::Sha256).toHex();
+        const QByteArray hash =
+            QCryptographicHash::hash(toUtf8Exactly(finding.key), QCryptographicHash::Sha256).toHex();
         m_json.key(u"partialFingerprints");
         m_json.beginObject();
         writeText(u"unitscopeKey/v1", QString::fromLatin1(hash));
-        writeText(u"primaryLocationLineHash", QString::fromLatin1(hash.first(16)) + u":1"_s); // the one that GitHub reads
+        writeText(u"primaryLocationLineHash",
+                  QString::fromLatin1(hash.first(16)) + u":1"_s); // the one that GitHub reads
         m_json.endObject();
         m_json.key(u"properties");
         m_json.beginObject();

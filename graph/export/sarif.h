@@ -15,7 +15,7 @@ namespace unitscope {
 struct SarifOptions
 {
     QString programVersion; ///< "0.1.0"
-    QString root = {};      ///< an absolute folder: sources below it are named relative to it; empty: as they were named
+    QString root = {}; ///< an absolute folder: sources below it are named relative to it; empty: as they were named
 };
 
 QByteArray toSarif(const Checked& checked, const SarifOptions& options);

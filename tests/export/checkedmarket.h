@@ -55,7 +55,8 @@ inline Checked checkedMarket()
 {
     const Checked plain = checkedOf(marketText());
     RuleSet rules;
-    rules.severities = {{QStringLiteral("names-alike"), std::nullopt}, {QStringLiteral("runs-as-root"), Severity::Error}};
+    rules.severities = {{QStringLiteral("names-alike"), std::nullopt},
+                        {QStringLiteral("runs-as-root"), Severity::Error}};
     rules.ignored = {ignoring(findingOf(plain, u"sources-disagree"), QStringLiteral("known & <accepted>")),
                      ignoring(findingOf(plain, u"enabled-but-stopped"), QStringLiteral("over\u001b[31m")),
                      ignoring(findingOf(plain, u"category-state"), QStringLiteral("other words"))};

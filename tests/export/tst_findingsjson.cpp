@@ -89,7 +89,8 @@ private Q_SLOTS:
                 const QJsonArray statements = written[u"sides"][qsizetype(side)][u"statements"].toArray();
                 QCOMPARE(size_t(statements.size()), finding.sides[side].claims.size());
                 for (const QJsonValue statement : statements)
-                    QVERIFY(statement[u"quoted"][u"line"].toInt() > 0 && statement[u"quoted"][u"sha256"].toString().size() == 64);
+                    QVERIFY(statement[u"quoted"][u"line"].toInt() > 0
+                            && statement[u"quoted"][u"sha256"].toString().size() == 64);
             }
         }
     }

@@ -93,7 +93,8 @@ private Q_SLOTS:
 
     void whatIsIgnored_neitherFailsNorLeavesAnythingOpen()
     {
-        for (const QByteArray& text : {open, clean + "c: category=RUNNING, active=failed, proof=\"Active: failed\"\n"}) {
+        for (const QByteArray& text :
+             {open, clean + "c: category=RUNNING, active=failed, proof=\"Active: failed\"\n"}) {
             RuleSet rules = demanding;
             Checked before = checkedOf(text, rules);
             for (const Finding& finding : before.findings)

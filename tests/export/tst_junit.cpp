@@ -49,7 +49,10 @@ ReadReport read(const QByteArray& xml)
             report.skippedStated = attributes.value(u"skipped"_s).toInt();
         } else if (reader.name() == u"testcase") {
             report.cases.append({attributes.value(u"classname"_s).toString().section(u'.', 1),
-                                 attributes.value(u"name"_s).toString(), u"passed"_s, {}, {}});
+                                 attributes.value(u"name"_s).toString(),
+                                 u"passed"_s,
+                                 {},
+                                 {}});
         } else if (reader.name() == u"failure" || reader.name() == u"skipped") {
             ReadCase& last = report.cases.last();
             last.outcome = reader.name().toString();

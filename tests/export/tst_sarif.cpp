@@ -91,7 +91,9 @@ private Q_SLOTS:
             for (const QJsonValue place : places) {
                 const QJsonValue physical = place[u"physicalLocation"];
                 const QString uri = physical[u"artifactLocation"][u"uri"].toString();
-                QCOMPARE(run[u"artifacts"][physical[u"artifactLocation"][u"index"].toInt()][u"location"][u"uri"].toString(), uri);
+                QCOMPARE(
+                    run[u"artifacts"][physical[u"artifactLocation"][u"index"].toInt()][u"location"][u"uri"].toString(),
+                    uri);
                 const auto sources = market.graph->snapshot().sources();
                 const auto source = std::find_if(sources.begin(), sources.end(), [&](const SourcePtr& each) {
                     return each->origin() == QUrl::fromPercentEncoding(uri.toLatin1());
@@ -156,7 +158,8 @@ private Q_SLOTS:
 
     void theRulesFile_isAnOverride()
     {
-        const QJsonArray overrides = runOf(toSarif(checkedMarket(), options))[u"invocations"][0][u"ruleConfigurationOverrides"].toArray();
+        const QJsonArray overrides =
+            runOf(toSarif(checkedMarket(), options))[u"invocations"][0][u"ruleConfigurationOverrides"].toArray();
         QCOMPARE(overrides.size(), 2);
         QCOMPARE(overrides[0][u"descriptor"][u"id"].toString(), u"runs-as-root"_s);
         QCOMPARE(overrides[0][u"configuration"][u"level"].toString(), u"error"_s);
