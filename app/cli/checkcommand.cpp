@@ -130,6 +130,8 @@ ExitCode runCheck(const CheckRequest& request, const Console& console, std::stop
         if (const ExitCode recorded = record(*request.accept, *rules, added, console); recorded != ExitCode::Done)
             return recorded;
     }
+    if (isToFile(request.output))
+        say(console, verdictWords(checked)); // a log would not tell otherwise
     return ExitCode(int(verdictOn(checked)));
 }
 

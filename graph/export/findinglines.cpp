@@ -133,6 +133,8 @@ std::vector<UnjudgedRule> unjudgedRules(const Checked& checked)
             if (finding.rule != &rule || finding.ignored || finding.outcome != Outcome::CannotBeJudged)
                 continue;
             row.words += (row.words.isEmpty() ? QString() : u"; "_s) + safeForPeople(finding.words);
+            if (const auto lapsed = lapsedOf(checked, finding))
+                row.words += u", "_s + lapsedWords(*lapsed);
             row.counts = row.counts || isUndecided(checked, finding);
         }
         if (!row.words.isEmpty())
@@ -158,24 +160,6 @@ QStringList sourceLines(const Checked& checked)
 QString rulesLine(const Checked& checked)
 {
     return checked.rulesName.isEmpty() ? u"as they come"_s : safeForPeople(checked.rulesName);
-}
-
-QString verdictWords(const Checked& checked)
-{
-    const FindingCounts counts = countsOf(checked);
-    const QString bound = u"of severity "_s + wordFor(checked.failOn)
-                          + (checked.failOn == Severity::Error ? QString() : u" or worse"_s);
-    switch (verdictOn(checked)) {
-    case CheckVerdict::Passes: return u"exit code 0: no problem "_s + bound;
-    case CheckVerdict::Fails: return u"exit code 1: %1 "_s.arg(counted(counts.failures, "problem"_L1)) + bound;
-    case CheckVerdict::Undecided: break;
-    }
-    QStringList open;
-    for (const UnjudgedRule& row : unjudgedRules(checked)) {
-        if (row.counts)
-            open += row.rule->id;
-    }
-    return u"exit code 4: no problem %1 found, but cannot be judged: %2"_s.arg(bound, open.join(u", "_s));
 }
 
 QString exactTimeText(qint64 time)

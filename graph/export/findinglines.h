@@ -33,8 +33,6 @@ std::vector<UnjudgedRule> unjudgedRules(const Checked& checked);
 QStringList sourceLines(const Checked& checked);
 /// The name of the rules file, or "as they come".
 QString rulesLine(const Checked& checked);
-/// Why the check ends with its exit code.
-QString verdictWords(const Checked& checked);
 
 /// "2026-11-25 16:01 UTC", with seconds and milliseconds where there are any: reading it back gives the same time.
 QString exactTimeText(qint64 time);

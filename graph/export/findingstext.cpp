@@ -86,7 +86,8 @@ private:
         for (const Finding& finding : m_checked.findings) {
             if (!finding.ignored)
                 continue;
-            addLine(headlineOf(finding));
+            addLine(headlineOf(finding)
+                    + (finding.outcome == Outcome::CannotBeJudged ? u" (cannot be judged)"_s : QString()));
             addLine(u"    "_s + decisionWords(*finding.ignored));
         }
     }
@@ -120,6 +121,24 @@ private:
 };
 
 } // namespace
+
+QString verdictWords(const Checked& checked)
+{
+    const FindingCounts counts = countsOf(checked);
+    const QString bound = u"of severity "_s + wordFor(checked.failOn)
+                          + (checked.failOn == Severity::Error ? QString() : u" or worse"_s);
+    switch (verdictOn(checked)) {
+    case CheckVerdict::Passes: return u"exit code 0: no problem "_s + bound;
+    case CheckVerdict::Fails: return u"exit code 1: %1 "_s.arg(counted(counts.failures, "problem"_L1)) + bound;
+    case CheckVerdict::Undecided: break;
+    }
+    QStringList open;
+    for (const UnjudgedRule& row : unjudgedRules(checked)) {
+        if (row.counts)
+            open += row.rule->id;
+    }
+    return u"exit code 4: no problem %1 found, but cannot be judged: %2"_s.arg(bound, open.join(u", "_s));
+}
 
 QString toText(const Checked& checked)
 {

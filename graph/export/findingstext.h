@@ -19,5 +19,7 @@
 namespace unitscope {
 
 QString toText(const Checked& checked);
+/// Its last line: why the check ends with its exit code.
+QString verdictWords(const Checked& checked);
 
 } // namespace unitscope

@@ -5,8 +5,8 @@
 #include "graph/base/percent.h"
 #include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
-#include "graph/export/findinglines.h"
 #include "graph/export/findingplace.h"
+#include "graph/export/findingstext.h"
 #include "graph/export/sarifrules.h"
 
 #include <QtCore/qcryptographichash.h>

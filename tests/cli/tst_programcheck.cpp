@@ -227,6 +227,8 @@ private Q_SLOTS:
         const Run run = check(arguments + QStringList{u"-o"_s, name});
         QCOMPARE(run.code, 1);
         QVERIFY(run.out.isEmpty());
+        QVERIFY2(run.messages.endsWith("unitscope-cli: exit code 1: 3 problems of severity error\n"),
+                 run.messages.constData());
         QCOMPARE(bytesOf(name), check(arguments).out);
     }
 

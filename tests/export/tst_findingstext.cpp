@@ -106,6 +106,16 @@ private Q_SLOTS:
         }
     }
 
+    void aDecisionThatNoLongerHolds_isSaidWhereverItWas()
+    {
+        RuleSet rules = demanding;
+        rules.ignored = {ignoring(checkedOf(open, rules).findings[0], u"soon"_s)};
+        QVERIFY(toText(checkedOf(open, rules)).contains(u" (cannot be judged)\n    ignored for good: soon\n"_s));
+        rules.ignored[0].until = parseTime(u"2026-02-01T00:00:00Z");
+        const QString text = toText(checkedOf(open, rules));
+        QVERIFY2(text.contains(u", was ignored until 2026-02-01 00:00 UTC (soon)\n"_s), qPrintable(text));
+    }
+
     void sourcesInAnyOrder_giveTheSameText()
     {
         const QList<QByteArray> parts{
