@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 
+#include "app/cli/checkarguments.h"
 #include "app/cli/diffarguments.h"
 #include "app/cli/helptext.h"
 #include "app/cli/optionvalues.h"
@@ -26,6 +27,7 @@ struct Typed
     std::string show;
     std::string timeout;
     std::string layoutHelper;
+    TypedRules rules;
     bool allowFallback = false;
 };
 
@@ -66,13 +68,18 @@ Result<Request> exportRequest(const Typed& typed)
     const Result<SourceRequest> source = sourceRequest(typed.source);
     const Result<LayoutOptions> layout = layoutOf(typed);
     const Result<void> format = checkExportFormat(typed);
-    if (!source || !layout || !format)
-        return tl::unexpected(!source ? source.error() : !layout ? layout.error() : format.error());
+    const Result<RulesRequest> rules = rulesRequest(typed.rules);
+    if (!source || !layout || !format || !rules)
+        return tl::unexpected(!source   ? source.error()
+                              : !layout ? layout.error()
+                              : !format ? format.error()
+                                        : rules.error());
     ExportRequest request{.source = *source,
                           .output = text(typed.output),
                           .view = {},
                           .layout = *layout,
-                          .allowFallback = typed.allowFallback};
+                          .allowFallback = typed.allowFallback,
+                          .rules = *rules};
     if (!typed.show.empty()) {
         Result<std::set<Kind>> kinds = kindList(u"--show"_s, text(typed.show));
         if (!kinds)
@@ -125,6 +132,7 @@ public:
         addText(*m_export, "--timeout", m_typed.timeout);
         addText(*m_export, "--layout-helper", m_typed.layoutHelper); // for tests; not in the help
         m_export->add_flag("--allow-fallback", m_typed.allowFallback);
+        addRules(*m_export, m_typed.rules);
         m_import = m_app.add_subcommand("import");
         addSource(*m_import);
         addText(*m_import, "--format", m_typed.format);
@@ -140,6 +148,16 @@ public:
         addText(*m_diff, "--format", m_typedDiff.format);
         m_diff->add_flag("--volatile", m_typedDiff.withApart);
         m_diff->add_flag("--allow-gaps", m_typedDiff.allowGaps);
+        m_check = m_app.add_subcommand("check");
+        addList(*m_check, "SOURCE", m_typedCheck.source.names)->required();
+        addSourceOptions(*m_check, m_typedCheck.source);
+        addRules(*m_check, m_typedCheck.rules);
+        addText(*m_check, "--fail-on", m_typedCheck.failOn);
+        addText(*m_check, "--format", m_typedCheck.format);
+        addText(*m_check, "-o,--output", m_typedCheck.output);
+        addText(*m_check, "--accept-known", m_typedCheck.acceptKnown);
+        addText(*m_check, "--reason", m_typedCheck.reason);
+        addText(*m_check, "--until", m_typedCheck.until);
     }
 
     Request parse(const QStringList& arguments);
@@ -165,6 +183,11 @@ private:
         addText(command, "--within", typed.within);
         addText(command, "--max-size", typed.maximumSize);
     }
+    void addRules(CLI::App& command, TypedRules& typed)
+    {
+        addText(command, "--rules", typed.file);
+        addText(command, "--as-of", typed.asOf);
+    }
     Result<Request> request() const;
     QString command() const;
     HelpTopic helpTopic() const;
@@ -174,8 +197,10 @@ private:
     CLI::App* m_import = nullptr;
     CLI::App* m_show = nullptr;
     CLI::App* m_diff = nullptr;
+    CLI::App* m_check = nullptr;
     Typed m_typed;
     TypedDiff m_typedDiff;
+    TypedCheck m_typedCheck;
 };
 
 HelpTopic Parser::helpTopic() const
@@ -186,6 +211,8 @@ HelpTopic Parser::helpTopic() const
         return HelpTopic::Import;
     if (m_diff->parsed())
         return HelpTopic::Diff;
+    if (m_check->parsed())
+        return HelpTopic::Check;
     return m_show->parsed() ? HelpTopic::Show : HelpTopic::Program;
 }
 
@@ -201,6 +228,8 @@ Result<Request> Parser::request() const
         return exportRequest(m_typed);
     if (m_diff->parsed())
         return diffRequest(m_typedDiff).map([](DiffRequest request) { return Request(std::move(request)); });
+    if (m_check->parsed())
+        return checkRequest(m_typedCheck).map([](CheckRequest request) { return Request(std::move(request)); });
     return m_import->parsed() ? importRequest(m_typed) : showRequest(m_typed);
 }
 

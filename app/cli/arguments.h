@@ -23,7 +23,7 @@ struct Misuse
     QString text; ///< lines, safe for a terminal
 };
 
-using Request = std::variant<Information, Misuse, ExportRequest, ImportRequest, ShowRequest, DiffRequest>;
+using Request = std::variant<Information, Misuse, ExportRequest, ImportRequest, ShowRequest, DiffRequest, CheckRequest>;
 
 /// `arguments` without the program's name.
 Request parseArguments(const QStringList& arguments);

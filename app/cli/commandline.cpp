@@ -22,6 +22,7 @@ struct Runner
     ExitCode operator()(const ImportRequest& request) const { return runImport(request, console, stop); }
     ExitCode operator()(const ShowRequest& request) const { return runShow(request, console, stop); }
     ExitCode operator()(const DiffRequest& request) const { return runDiff(request, console, stop); }
+    ExitCode operator()(const CheckRequest& request) const { return runCheck(request, console, stop); }
 };
 
 } // namespace

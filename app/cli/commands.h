@@ -21,6 +21,10 @@ ExitCode runShow(const ShowRequest& request, const Console& console, std::stop_t
 /// something was not looked at and the request does not allow that.
 ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_token stop);
 
+/// Looks for problems and prints them. Differences, if one of them counts; Incomplete, if none does, but a rule that counts
+/// cannot be judged. May record in a rules file all that does not pass now, and then passes.
+ExitCode runCheck(const CheckRequest& request, const Console& console, std::stop_token stop);
+
 /// Parses the arguments (without the program's name) and runs what they ask for.
 ExitCode runCommandLine(const QStringList& arguments, const Console& console, std::stop_token stop);
 

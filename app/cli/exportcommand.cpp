@@ -4,7 +4,7 @@
 #include "app/cli/opentogether.h"
 #include "app/cli/outputfile.h"
 #include "app/cli/problemlines.h"
-#include "graph/base/atomicfile.h"
+#include "app/cli/rulesarguments.h"
 #include "graph/draw/picture.h"
 #include "graph/export/svg.h"
 
@@ -12,31 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
-namespace {
-
-bool isToFile(const ExportRequest& request)
-{
-    return !request.output.isEmpty() && request.output != "-"_L1;
-}
-
-ExitCode deliver(const ExportRequest& request, QByteArrayView data, const Console& console, std::stop_token stop)
-{
-    if (stop.stop_requested())
-        return ExitCode::Cancelled;
-    if (!isToFile(request))
-        return print(console, data, stop);
-    const Result<void> written = writeFileAtomically(request.output, data);
-    return written ? ExitCode::Done : fail(console, written.error());
-}
-
-} // namespace
-
 ExitCode runExport(const ExportRequest& request, const Console& console, std::stop_token stop)
 {
-    if (isToFile(request)) {
+    if (isToFile(request.output)) {
         if (const Result<void> usable = checkOutput(request.output, request.source.names); !usable)
             return fail(console, usable.error());
     }
+    const Result<RuleSet> rules = loadRules(request.rules, stop);
+    if (!rules)
+        return fail(console, rules.error());
     const Result<GraphPtr> graph = openTogether(request.source, stop);
     if (!graph)
         return fail(console, graph.error());
@@ -52,7 +36,7 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
             return ExitCode::Incomplete;
         }
     }
-    return deliver(request, toSvg((*picture)->drawing), console, stop);
+    return deliver(request.output, toSvg((*picture)->drawing), console, stop);
 }
 
 } // namespace unitscope

@@ -17,6 +17,7 @@ Commands:
   import SOURCE...     print everything known, as lines or as JSON
   show NODE SOURCE...  print all that is said about one thing
   diff BEFORE AFTER    print what differs between two states
+  check SOURCE...      print what does not add up, is a risk, or is missing
 
 Options:
   -h, --help           this text; "unitscope-cli COMMAND --help" for a command
@@ -26,7 +27,7 @@ SOURCE is a registry in JSON, or - for standard input. Several make one picture.
 
 Results go to standard output, messages to standard error. Exit codes:
   0    done
-  1    there are differences
+  1    there are problems or differences
   2    wrong usage, input that cannot be read, output that cannot be written
   4    the picture would not be what was asked for, so nothing was written; or
        what was looked at is not enough to decide
@@ -37,6 +38,7 @@ Examples:
   unitscope-cli show service:shop-api registry.json
   unitscope-cli import registry.json second.json
   unitscope-cli diff monday.json friday.json
+  unitscope-cli check registry.json --rules rules.json
 )"};
 
 constexpr QLatin1StringView exportHelp{R"(Draws the picture of one or more sources, as the window shows it, without a
@@ -57,6 +59,9 @@ Options:
   --allow-fallback     accept simple columns where Graphviz cannot place the
                        boxes (otherwise: exit code 4 and no file)
   --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
+  --rules FILE         a rules file, by which problems are looked for
+  --as-of TIME         what "today" is for the rules: a date, or a time with its
+                       zone (default: now)
   --together           one picture, whatever the sources' hosts and times
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
@@ -156,6 +161,67 @@ Examples:
   unitscope-cli diff --before a.json --after b.json --map-host 203.0.113.1=shop
 )"};
 
+constexpr QLatin1StringView checkHelp{
+    R"(Prints what does not add up, what is a risk and what is missing, with both sides
+and the lines that say so. What a CI runs.
+
+Usage: unitscope-cli check SOURCE... [OPTIONS]
+
+SOURCE is a registry, or - for standard input. Several make one picture if they
+are of one host and made within a day; their order does not matter.
+
+A rule holds, fails, or cannot be judged, because nobody looked at what it asks
+about. A problem is an error, a warning or a note. A rules file says how bad
+each rule is, asks for more, and lists problems to ignore, which are still
+counted; its form is in resources/schema/rules-1.schema.json.
+
+Options:
+  --rules FILE         a rules file (default: the rules as they come)
+  --as-of TIME         what "today" is: a date, or a time with its zone; sources
+                       grow old, and ignored problems come back (default: now)
+  --fail-on SEVERITY   exit code 1 from this severity on: note, warning or error
+                       (default: error)
+  --format FORMAT      text: lines for people and logs (default)
+                       json: with every statement; resources/schema
+                       junit: XML for the test report of a CI
+                       sarif: SARIF 2.1.0 for code scanning
+  -o, --output FILE    replace FILE completely, or not at all; - or nothing:
+                       standard output
+  --accept-known FILE  add to the rules file FILE all that keeps the check from
+                       passing now, so that only what is new fails. If FILE is
+                       not there, it begins as that of --rules. FILE is judged
+                       by; it must ask the same as that of --rules, if both are
+                       given. What FILE says stays; it is written anew
+  --reason TEXT        why; needed with --accept-known
+  --until DATE         until when, later than --as-of; needed as well
+  --together           one picture, whatever the sources' hosts and times
+  --within HOURS       how far apart in time they may be (default: 24)
+  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  -h, --help           this text
+
+Exit codes:
+  0    nothing of that severity fails
+  1    something of that severity fails and is not ignored
+  2    wrong usage, a source or rules file that cannot be read, an output that
+       cannot be written
+  4    nothing of that severity fails, but a rule of that severity cannot be
+       judged: whether there is a problem is open, until somebody looks there or
+       ignores it in the rules file
+
+Examples:
+  unitscope-cli check registry.json report.md --fail-on warning
+  unitscope-cli check registry.json --accept-known rules.json \
+      --reason 'there before the check' --until 2027-01-01
+  unitscope-cli check registry.json --rules rules.json
+
+  GitHub:  - run: unitscope-cli check registry.json --format sarif -o u.sarif
+           - if: always()
+             uses: github/codeql-action/upload-sarif@v3
+             with: {sarif_file: u.sarif}
+  GitLab:  script: unitscope-cli check registry.json --format junit -o u.xml
+           artifacts: {when: always, reports: {junit: u.xml}}
+)"};
+
 } // namespace
 
 QString helpText(HelpTopic topic)
@@ -166,6 +232,7 @@ QString helpText(HelpTopic topic)
     case HelpTopic::Import: return importHelp;
     case HelpTopic::Show: return showHelp;
     case HelpTopic::Diff: return diffHelp;
+    case HelpTopic::Check: return checkHelp;
     }
     Q_UNREACHABLE();
 }

@@ -8,7 +8,7 @@
 
 namespace unitscope {
 
-enum class HelpTopic { Program, Export, Import, Show, Diff };
+enum class HelpTopic { Program, Export, Import, Show, Diff, Check };
 
 QString helpText(HelpTopic topic);
 QString versionText();

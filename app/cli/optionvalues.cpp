@@ -3,6 +3,7 @@
 #include "app/cli/optionvalues.h"
 
 #include "graph/base/safetext.h"
+#include "graph/base/timestamp.h"
 
 #include <QtCore/qfileinfo.h>
 #include <algorithm>
@@ -57,6 +58,15 @@ Result<qsizetype> oneOf(const QString& option, const QString& text, const QStrin
     if (index < 0)
         return wrongValue(option, allowed.join(u" or "_s), text);
     return index;
+}
+
+Result<qint64> moment(const QString& option, const QString& text)
+{
+    // As in a rules file: a day is its beginning.
+    const auto time = text.size() == 10 ? parseTime(text + u" 00:00 UTC"_s) : parseTime(text);
+    if (!time)
+        return wrongValue(option, u"a date like 2026-12-31, or a time with its zone like 2026-12-31T18:00:00Z"_s, text);
+    return *time;
 }
 
 QString formatFromName(const QString& path)

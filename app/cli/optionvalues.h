@@ -18,6 +18,8 @@ Result<int> wholeNumber(const QString& option, const QString& text, int smallest
 Result<std::set<Kind>> kindList(const QString& option, const QString& text);
 /// The index of the word in the list of those allowed.
 Result<qsizetype> oneOf(const QString& option, const QString& text, const QStringList& allowed);
+/// "2026-12-31" (the beginning of that day, UTC), or a time with its zone; milliseconds UTC since 1970.
+Result<qint64> moment(const QString& option, const QString& text);
 /// The word after the last '.' of a file's name, in lower case; empty if there is none.
 QString formatFromName(const QString& path);
 

@@ -6,6 +6,7 @@
 
 #include "graph/base/result.h"
 #include "graph/layout/layout.h"
+#include "graph/rules/finding.h"
 #include "graph/view/viewspec.h"
 #include "importers/open/open.h"
 #include "importers/open/together.h"
@@ -24,6 +25,13 @@ struct SourceRequest
     bool isForced = false;           ///< one picture, whatever their hosts and times
 };
 
+/// By which rules, and at which time, problems are looked for.
+struct RulesRequest
+{
+    QString file = {};               ///< a path; empty: the rules as they come
+    std::optional<qint64> asOf = {}; ///< milliseconds UTC since 1970; nothing: now
+};
+
 struct ExportRequest
 {
     enum class Format : quint8 { Svg };
@@ -33,6 +41,7 @@ struct ExportRequest
     ViewSpec view;
     LayoutOptions layout;
     bool allowFallback = false; ///< write the picture also if Graphviz did not place it
+    RulesRequest rules = {};
 };
 
 struct ImportRequest
@@ -57,6 +66,25 @@ struct DiffRequest
     Format format = Format::Text;
     bool withApart = false; ///< also print what is no difference for itself
     bool allowGaps = false; ///< what was not looked at on one side does not matter
+};
+
+/// Everything that does not pass now is written into a rules file, to be ignored from now on.
+struct AcceptRequest
+{
+    QString file; ///< a path
+    QString why;  ///< not blank
+    qint64 until = 0;
+};
+
+struct CheckRequest
+{
+    enum class Format : quint8 { Text, Json, JUnit, Sarif };
+    SourceRequest source;
+    RulesRequest rules = {};
+    Severity failOn = Severity::Error;
+    Format format = Format::Text;
+    QString output = {}; ///< a path; empty or "-" for standard output
+    std::optional<AcceptRequest> accept = {};
 };
 
 } // namespace unitscope

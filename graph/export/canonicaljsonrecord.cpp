@@ -78,6 +78,12 @@ PlacedFact placed(const Graph& graph, RecordShape shape, const Fact& fact)
 void writeStatement(JsonWriter& json, const Snapshot& snapshot, const Claim& claim)
 {
     json.beginObject(JsonWriter::Form::Compact);
+    writeStatementMembers(json, snapshot, claim);
+    json.endObject();
+}
+
+void writeStatementMembers(JsonWriter& json, const Snapshot& snapshot, const Claim& claim)
+{
     json.key(u"value");
     writeValue(json, claim.value);
     json.key(u"basis");
@@ -85,7 +91,6 @@ void writeStatement(JsonWriter& json, const Snapshot& snapshot, const Claim& cla
     json.key(u"method");
     json.text(snapshot.methodOf(claim));
     writeQuote(json, snapshot.quoteOf(claim));
-    json.endObject();
 }
 
 void writeStatements(JsonWriter& json, const Graph& graph, RecordShape shape, std::span<const Fact> facts)

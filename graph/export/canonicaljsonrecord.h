@@ -12,6 +12,8 @@ namespace unitscope {
 
 /// One value with who says so: {value, basis, method, quoted}.
 void writeStatement(JsonWriter& json, const Snapshot& snapshot, const Claim& claim);
+/// The same as members of the open object.
+void writeStatementMembers(JsonWriter& json, const Snapshot& snapshot, const Claim& claim);
 
 /// Blocks and fields in the order of the facts, then "x" with the attributes the vocabulary does not know. Each value
 /// is an object {value, basis, method, quoted}; several of one attribute are an array, strongest first.

@@ -169,13 +169,14 @@ private Q_SLOTS:
         QCOMPARE(parsed<Information>({u"import"_s, u"-h"_s}).text, helpText(HelpTopic::Import));
         QCOMPARE(parsed<Information>({u"show"_s, u"--help"_s}).text, helpText(HelpTopic::Show));
         QCOMPARE(parsed<Information>({u"diff"_s, u"--help"_s}).text, helpText(HelpTopic::Diff));
+        QCOMPARE(parsed<Information>({u"check"_s, u"--help"_s}).text, helpText(HelpTopic::Check));
         QCOMPARE(parsed<Information>({u"--version"_s}).text, versionText());
     }
 
     void helpTexts_fitATerminalAndShowExamples()
     {
-        for (const HelpTopic topic :
-             {HelpTopic::Program, HelpTopic::Export, HelpTopic::Import, HelpTopic::Show, HelpTopic::Diff}) {
+        for (const HelpTopic topic : {HelpTopic::Program, HelpTopic::Export, HelpTopic::Import, HelpTopic::Show,
+                                      HelpTopic::Diff, HelpTopic::Check}) {
             const QString help = helpText(topic);
             QVERIFY(help.contains(u"\nExamples:\n"_s));
             for (const QString& line : help.split(u'\n'))
@@ -188,7 +189,8 @@ private Q_SLOTS:
         const std::pair<HelpTopic, QString> commands[] = {{HelpTopic::Export, u"export"_s},
                                                           {HelpTopic::Import, u"import"_s},
                                                           {HelpTopic::Show, u"show"_s},
-                                                          {HelpTopic::Diff, u"diff"_s}};
+                                                          {HelpTopic::Diff, u"diff"_s},
+                                                          {HelpTopic::Check, u"check"_s}};
         const QRegularExpression optionLine(u"^  (?:-\\w, )?(--[a-z-]+)"_s, QRegularExpression::MultilineOption);
         for (const auto& [topic, command] : commands) {
             int count = 0;
