@@ -32,11 +32,12 @@ NoticeBar::NoticeBar(const QString& text, bool isError, QWidget* parent)
     setAccessibleName(text);
 }
 
-void NoticeBar::addAction(const QString& words, std::function<void()> act)
+QPushButton* NoticeBar::addAction(const QString& words, std::function<void()> act)
 {
     auto* button = new QPushButton(words, this);
     connect(button, &QPushButton::clicked, this, [act] { act(); });
     m_row->insertWidget(m_row->count() - 1, button);
+    return button;
 }
 
 void NoticeBar::paintEvent(QPaintEvent*)

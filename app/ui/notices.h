@@ -10,11 +10,12 @@
 #include <map>
 
 class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace unitscope {
 
-enum class Topic : quint8 { Opening, Layout, Saving, Program };
+enum class Topic : quint8 { Opening, Asking, Comparing, Layout, Saving, Program };
 
 class NoticeBar : public QFrame
 {
@@ -22,7 +23,7 @@ class NoticeBar : public QFrame
 
 public:
     NoticeBar(const QString& text, bool isError, QWidget* parent);
-    void addAction(const QString& words, std::function<void()> act);
+    QPushButton* addAction(const QString& words, std::function<void()> act);
     QString text() const { return m_text; }
 
 Q_SIGNALS:

@@ -44,7 +44,8 @@ std::unique_ptr<MainWindow> windowOn(const QString& file)
     QApplication::setFont(drawingFont(13, false));
     auto window = std::make_unique<MainWindow>(lightSettings(), LayoutOptions{});
     Arguments arguments;
-    arguments.file = file;
+    if (!file.isEmpty())
+        arguments.files = {file};
     window->start(arguments);
     window->show();
     return waitUntilOpen(*window) ? std::move(window) : nullptr;

@@ -195,7 +195,7 @@ private Q_SLOTS:
     {
         MainWindow window({}, {});
         Arguments arguments;
-        arguments.file = test::fixture(u"twin.json"_s);
+        arguments.files = {test::fixture(u"twin.json"_s)};
         arguments.select = u"service:harbour-berth-planner"_s;
         arguments.size = QSize(1000, 700);
         arguments.theme = ThemeChoice::Dark;
@@ -211,7 +211,7 @@ private Q_SLOTS:
     {
         MainWindow window(test::lightSettings(), {});
         Arguments arguments;
-        arguments.file = test::fixture(u"twin.json"_s);
+        arguments.files = {test::fixture(u"twin.json"_s)};
         arguments.select = u"service:<i>nobody"_s;
         window.start(arguments);
         QVERIFY(test::waitUntilOpen(window));
