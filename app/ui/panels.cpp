@@ -72,7 +72,7 @@ void arrangePanels(QMainWindow* window, const Panels& panels)
     panels.changesDock->hide();
     const int width = std::clamp(window->width() * 30 / 100, 320, 440);
     window->resizeDocks({panels.detailsDock}, {width}, Qt::Horizontal);
-    window->resizeDocks({panels.detailsDock, panels.sourceDock}, {58, 42}, Qt::Vertical);
+    window->resizeDocks({panels.detailsDock, panels.sourceDock}, {50, 50}, Qt::Vertical);
 }
 
 } // namespace unitscope

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// One line of plain text that gives way: what does not fit is left out in the middle, since names are told apart by their
-/// ends. The whole is what assistance reads.
+/// One line of plain text that gives way where it does not fit. The whole is what assistance reads.
 
 #include <QtWidgets/qwidget.h>
 
@@ -14,7 +13,8 @@ class ElidedLabel : public QWidget
     Q_OBJECT
 
 public:
-    explicit ElidedLabel(const QString& text, QWidget* parent = nullptr);
+    /// Names give way in the middle, since they are told apart by their ends; sentences at their end.
+    ElidedLabel(const QString& text, Qt::TextElideMode mode, QWidget* parent = nullptr);
 
     void setText(const QString& text);
     const QString& text() const { return m_text; }
@@ -27,6 +27,7 @@ protected:
 
 private:
     QString m_text;
+    Qt::TextElideMode m_mode;
 };
 
 } // namespace unitscope

@@ -26,7 +26,7 @@ SourceLine::SourceLine(const SourceRow& row, QWidget* parent) : Row(parent), m_r
 {
     setAccessibleName(tr("Source %1").arg(m_row.shortName));
     setAccessibleDescription(u"%1, %2"_s.arg(m_row.about, m_row.counts));
-    setToolTip(plainToolTip(m_row.origin));
+    setToolTip(plainToolTip(m_row.details));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 4, 4);
     layout->setSpacing(8);
@@ -56,13 +56,13 @@ QWidget* SourceLine::texts()
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
-    auto* name = new ElidedLabel(m_row.shortName, column);
+    auto* name = new ElidedLabel(m_row.shortName, Qt::ElideMiddle, column);
     name->setForegroundRole(m_row.isLeftOut ? QPalette::PlaceholderText : QPalette::WindowText);
     layout->addWidget(name);
     for (const QString& words : {m_row.about, m_row.counts}) {
         if (words.isEmpty())
             continue;
-        auto* line = new ElidedLabel(words, column);
+        auto* line = new ElidedLabel(words, Qt::ElideRight, column);
         line->setPixelSize(11);
         line->setForegroundRole(QPalette::PlaceholderText);
         line->setToolTip(plainToolTip(words));

@@ -55,7 +55,7 @@ QString aboutSource(const SourceRow& row, qint64 now)
         const std::optional<qint64> time = row.graph->snapshot().timeOf(row.index);
         parts += time ? tr("%1, %2").arg(timeText(*time), ageInWords(*time, now)) : tr("states no time");
     }
-    parts += u"SHA-256 "_s + QString::fromLatin1(row.source->sha256().first(12));
+    parts += QString::fromLatin1(row.source->sha256().first(8));
     return parts.join(u" · "_s);
 }
 
@@ -67,14 +67,14 @@ QString countsInWords(const SourceRow& row)
         return {};
     const Snapshot& snapshot = row.graph->snapshot();
     QStringList parts;
-    if (snapshot.sources()[row.index]->origin() != row.source->origin())
-        parts += tr("the same bytes as %1, read once").arg(safeForPeople(snapshot.sources()[row.index]->shortName()));
-    else
-        parts += countsOf(snapshot, row.index);
     const auto problems = std::count_if(snapshot.problems().begin(), snapshot.problems().end(),
                                         [&](const Problem& problem) { return problem.evidence.source == row.index; });
     if (problems > 0)
         parts += countOf(problems, tr("1 problem"), tr("%1 problems"));
+    if (snapshot.sources()[row.index]->origin() != row.source->origin())
+        parts += tr("the same bytes as %1, read once").arg(safeForPeople(snapshot.sources()[row.index]->shortName()));
+    else
+        parts += countsOf(snapshot, row.index);
     return parts.isEmpty() ? tr("lists nothing") : parts.join(u" · "_s);
 }
 
@@ -124,7 +124,8 @@ std::vector<SourceRow> sourceRowsOf(const SourceList& list, const GraphPtr& grap
         row.side = list.isCompared() ? entry.side : TimeSide::Undecided;
         row.source = entry.source;
         if (row.source) {
-            row.origin = safeForPeople(row.source->origin());
+            row.details = tr("%1, SHA-256 %2")
+                              .arg(safeForPeople(row.source->origin()), QString::fromLatin1(row.source->sha256()));
             findIn(row, row.side == TimeSide::Before ? before : graph);
             findIn(row, graph); // of two states, one may have nothing that takes part
             row.about = aboutSource(row, now);

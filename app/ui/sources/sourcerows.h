@@ -13,9 +13,9 @@ struct SourceRow
 {
     QString name; ///< of the entry
     QString shortName;
-    QString origin; ///< all of it
-    QString about;  ///< "report · 2026-01-17 07:25 UTC, 312 days ago · SHA-256 6ebd8dd4f1c2"
-    QString counts; ///< "35 modules stated, 8 listed · 2 problems", "left out of the picture"
+    QString details; ///< where it is from and its whole hash: for a tooltip
+    QString about;   ///< "report · 2026-01-17 07:25 UTC, 312 days ago · 6ebd8dd4": the hash's beginning
+    QString counts;  ///< "2 problems · 35 modules stated, 8 listed", "left out of the picture"
     bool isLeftOut = false;
     bool isNeeded = false;               ///< the only one that takes part: cannot be left out or removed
     TimeSide side = TimeSide::Undecided; ///< Undecided unless two states are compared

@@ -112,7 +112,7 @@ void SourcesPanel::orderTabs()
     for (SourceLine* line : m_lines) {
         setTabOrder(before, line);
         before = line;
-        for (QWidget* part : line->findChildren<QWidget*>()) {
+        for (QWidget* part : line->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
             if (part->focusPolicy() & Qt::TabFocus) {
                 setTabOrder(before, part);
                 before = part;
