@@ -61,6 +61,7 @@ QAction* Actions::add(QMenu* menu, const QString& words, const QKeySequence& sho
 void Actions::fillFileMenu(QMenu* menu)
 {
     open = add(menu, tr("&Open…"), QKeySequence::Open);
+    addSources = add(menu, tr("&Add to the picture…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     openSample = add(menu, tr("Open the &sample"), {});
     reload = add(menu, tr("&Reload"), QKeySequence(Qt::Key_F5));
     menu->addSeparator();

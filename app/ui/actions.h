@@ -29,6 +29,7 @@ public:
     explicit Actions(QMainWindow* window);
 
     QAction* open;
+    QAction* addSources;
     QAction* openSample;
     QAction* reload;
     QAction* exportSvg;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/arguments.h"
 
+#include "app/ui/sources/sourcelist.h"
 #include "graph/base/safetext.h"
 
 #include <QtCore/qcommandlineparser.h>
@@ -16,6 +17,10 @@ struct Options
 {
     QCommandLineOption help{{u"h"_s, u"help"_s}, u"Show this help."_s};
     QCommandLineOption version{u"version"_s, u"Show the version."_s};
+    QCommandLineOption before{
+        u"before"_s, u"A source of the earlier state, to compare with --after. May be repeated."_s, u"source"_s};
+    QCommandLineOption after{u"after"_s, u"A source of the later state, which is drawn. May be repeated."_s,
+                             u"source"_s};
     QCommandLineOption theme{u"theme"_s, u"Colours of the window: light, dark, or auto as the system has it."_s,
                              u"theme"_s};
     QCommandLineOption select{u"select"_s, u"Select a box at start, for example service:ai-engine."_s, u"kind:name"_s};
@@ -43,6 +48,29 @@ std::optional<QSize> sizeFrom(const QString& text)
     return hasWidth && hasHeight && isSensible ? std::optional(size) : std::nullopt;
 }
 
+/// What is wrong with the sources that are named; empty if nothing is.
+QString complaintAbout(const Arguments& arguments)
+{
+    const QStringList all = arguments.files + arguments.before + arguments.after;
+    if (all.contains(QString()))
+        return u"A source's name is empty."_s;
+    if (all.count(u"-"_s) > 1)
+        return u"Standard input (-) can be read once, not %1 times."_s.arg(all.count(u"-"_s));
+    if (all.size() > mostSources)
+        return u"At most %1 sources in one window: %2 were named."_s.arg(mostSources).arg(all.size());
+    const bool isCompared = !arguments.before.isEmpty() || !arguments.after.isEmpty();
+    if (isCompared && !arguments.files.isEmpty())
+        return u"Either SOURCE..., or --before and --after: \"%1\" is on neither side."_s.arg(arguments.files.front());
+    if (isCompared && (arguments.before.isEmpty() || arguments.after.isEmpty()))
+        return u"--before and --after go together: only %1 was given."_s.arg(arguments.after.isEmpty() ? u"--before"_s
+                                                                                                       : u"--after"_s);
+    for (const QString& name : arguments.before) {
+        if (arguments.after.contains(name))
+            return u"\"%1\" is on both sides: there is nothing to compare."_s.arg(name);
+    }
+    return {};
+}
+
 Arguments checked(const QCommandLineParser& parser, const Options& options)
 {
     Arguments arguments;
@@ -61,29 +89,30 @@ Arguments checked(const QCommandLineParser& parser, const Options& options)
     if (parser.isSet(options.select) && !NodeId::parse(arguments.select, u"any"_s))
         return refused(
             u"--select takes a kind and a name such as service:ai-engine, not \"%1\"."_s.arg(arguments.select));
-    const QStringList files = parser.positionalArguments();
-    if (files.size() > 1)
-        return refused(u"One file at a time, please: %1 were named."_s.arg(files.size()));
-    arguments.file = files.value(0);
-    if (files.size() == 1 && arguments.file.isEmpty())
-        return refused(u"The file's name is empty."_s);
-    return arguments;
+    arguments.files = parser.positionalArguments();
+    arguments.before = parser.values(options.before);
+    arguments.after = parser.values(options.after);
+    const QString complaint = complaintAbout(arguments);
+    return complaint.isEmpty() ? arguments : refused(complaint);
 }
 
 /// QCommandLineParser can only print a help with a QCoreApplication, which must not exist twice: this text is ours.
 QString helpText(const Options& options)
 {
-    QString text = u"Usage: unitscope [options] [FILE]\n"
-                   "Shows what runs on a host: services, streams, ports, and who says so.\n"
-                   "Without FILE the bundled sample is shown; \"-\" reads standard input.\n\nOptions:\n"_s;
-    for (const QCommandLineOption& option :
-         {options.theme, options.select, options.geometry, options.help, options.version}) {
+    QString text =
+        u"Usage: unitscope [options] [SOURCE...]\n"
+        "       unitscope [options] --before SOURCE --after SOURCE\n"
+        "Shows what runs on a host: services, streams, ports, and who says so. Several sources (registries and\n"
+        "reports) become one picture. Without any the bundled sample is shown; \"-\" reads standard input.\n"
+        "\nOptions:\n"_s;
+    for (const QCommandLineOption& option : {options.before, options.after, options.theme, options.select,
+                                             options.geometry, options.help, options.version}) {
         QString names = u"--"_s + option.names().last();
         if (!option.valueName().isEmpty())
             names += u" <"_s + option.valueName() + u'>';
         text += u"  "_s + names.leftJustified(24) + option.description() + u'\n';
     }
-    return text + u"\nExample: unitscope --theme dark --select service:ai-engine registry.json\n"_s;
+    return text + u"\nExample: unitscope --theme dark --select service:ai-engine registry.json report.md\n"_s;
 }
 
 } // namespace
@@ -92,7 +121,8 @@ Arguments readArguments(const QStringList& words)
 {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({options.help, options.version, options.theme, options.select, options.geometry});
+    parser.addOptions({options.help, options.version, options.before, options.after, options.theme, options.select,
+                       options.geometry});
     if (!parser.parse(words))
         return refused(parser.errorText());
     Arguments arguments;

@@ -18,14 +18,16 @@ struct Arguments
     enum class Wish : quint8 { Window, Help, Version, Refused };
 
     Wish wish = Wish::Window;
-    QString file;   ///< empty: the bundled sample
+    QStringList files;  ///< one picture; none, and nothing to compare: the bundled sample
+    QStringList before; ///< an earlier state, to compare with `after`: both or neither, and no `files` then
+    QStringList after;
     QString select; ///< "kind:name" or a full id, as given; checked to be one
     std::optional<ThemeChoice> theme;
     std::optional<QSize> size;
     QString text; ///< Help: the help; Refused: why, in one line
 };
 
-/// `words` begins with the program's name. Never prints, never exits. One file at a time: two are refused, not guessed at.
+/// `words` begins with the program's name. Never prints, never exits.
 Arguments readArguments(const QStringList& words);
 
 } // namespace unitscope

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/document.h"
 
-#include "graph/base/safetext.h"
-#include "graph/model/infer.h"
-#include "importers/open/open.h"
-
-#include <QtCore/qfile.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,23 +12,24 @@ namespace {
 
 const QString sampleFile = u":/sample/quantum-trader.json"_s;
 
-QString shortNameOf(const QString& name)
+bool canBeReadAgain(const SourceEntry& entry)
 {
-    const qsizetype slash = name.lastIndexOf(u'/');
-    const QString last = slash >= 0 && slash + 1 < name.size() ? name.mid(slash + 1) : name;
-    return safeForPeople(last == u"-"_s ? Document::tr("standard input") : last);
+    return entry.name != "-"_L1;
 }
 
-Result<GraphPtr> openSampleGraph()
+Error tooMany(qsizetype count)
 {
-    QFile file(sampleFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return failed({.code = Error::Code::NotFound,
-                       .where = {.file = sampleFile},
-                       .expected = Document::tr("the sample that comes with the program"),
-                       .advice = Document::tr("Install the program again, or open a file.")});
-    return openBytes(file.readAll(), Document::tr("%1 (sample)").arg(shortNameOf(sampleFile)))
-        .map([](const SnapshotPtr& read) { return resolve(std::make_shared<const Snapshot>(infer(*read))); });
+    return {.code = Error::Code::Usage,
+            .where = {},
+            .expected = Document::tr("at most %1 sources in one window").arg(mostSources),
+            .found = QString::number(count),
+            .advice = Document::tr("Choose those that belong together.")};
+}
+
+bool haveOneInCommon(const SourceList& a, const SourceList& b)
+{
+    return std::any_of(a.entries.begin(), a.entries.end(),
+                       [&](const SourceEntry& entry) { return b.find(entry.name) != nullptr; });
 }
 
 } // namespace
@@ -45,25 +42,50 @@ Document::Document(LayoutOptions options, QObject* parent) : QObject(parent), m_
     }
 }
 
-void Document::open(const QString& name)
+QString Document::shortName() const
 {
-    start({.name = name, .isSample = false});
+    const std::vector<const SourceEntry*> shown = partakersOn(m_shown, TimeSide::Undecided);
+    return shown.empty() ? QString() : shown.front()->shortName();
+}
+
+void Document::open(const QStringList& names)
+{
+    start(sourceListOf(names));
+}
+
+void Document::openCompared(const QStringList& before, const QStringList& after)
+{
+    start(comparedListOf(before, after));
+}
+
+void Document::add(const QStringList& names)
+{
+    const bool isInstead = m_shown.isSample || m_shown.entries.empty();
+    start(isInstead ? sourceListOf(names) : withMore(m_shown, names));
 }
 
 void Document::openSample()
 {
-    start({.name = sampleFile, .isSample = true});
+    SourceList list = sourceListOf({sampleFile});
+    list.isSample = true;
+    start(std::move(list));
 }
 
 bool Document::canReload() const
 {
-    return !m_shown.name.isEmpty() && m_shown.name != u"-"_s;
+    return std::any_of(m_shown.entries.begin(), m_shown.entries.end(), canBeReadAgain);
 }
 
 void Document::reload()
 {
-    if (canReload())
-        start(m_shown);
+    if (!canReload())
+        return;
+    SourceList list = m_shown;
+    for (SourceEntry& entry : list.entries) {
+        if (canBeReadAgain(entry))
+            entry.source = nullptr;
+    }
+    start(std::move(list));
 }
 
 void Document::cancel()
@@ -74,6 +96,7 @@ void Document::cancel()
     // What was asked to be shown but never was would otherwise come back with the next drawing.
     if (m_picture)
         m_spec = m_picture->visible.spec;
+    Q_EMIT sourcesChanged();
 }
 
 void Document::setKinds(const std::set<Kind>& kinds)
@@ -84,43 +107,123 @@ void Document::setKinds(const std::set<Kind>& kinds)
     redraw();
 }
 
-Result<PicturePtr> Document::load(const Request& request, const ViewSpec& spec, const LayoutOptions& options,
-                                  std::stop_token stop)
+void Document::showAs(ShownAs way)
 {
-    const Result<GraphPtr> graph = request.isSample ? openSampleGraph() : openGraph(request.name, {}, stop);
-    if (!graph)
-        return failed(graph.error());
-    return makePicture(*graph, spec, options, stop);
-}
-
-void Document::start(const Request& request)
-{
-    m_drawing.cancel();
-    m_opening.start([request, spec = m_spec,
-                     options = m_options](std::stop_token stop) { return load(request, spec, options, stop); },
-                    [this, request, spec = m_spec](const Result<PicturePtr>& picture) {
-                        finish(request, spec, picture);
-                    });
-    setLoading(request.isSample ? tr("sample") : shortNameOf(request.name));
-}
-
-void Document::finish(const Request& request, const ViewSpec& spec, const Result<PicturePtr>& picture)
-{
-    if (picture) {
-        const bool isAnother = request != m_shown;
-        m_picture = *picture;
-        m_shown = request;
-        m_isSample = request.isSample;
-        m_shortName = safeForPeople(m_picture->visible.graph->snapshot().sources().front()->shortName());
-        setLoading({});
-        Q_EMIT pictureChanged(isAnother);
-        if (spec != m_spec) // changed while the file was read
-            redraw();
-    } else {
-        setLoading({});
-        if (picture.error().code != Error::Code::Cancelled)
-            Q_EMIT couldNotOpen(picture.error());
+    SourceList list = m_question ? m_wanted : m_shown;
+    list.shownAs = way;
+    const bool hasBoth = !partakersOn(list, TimeSide::Before).empty() && !partakersOn(list, TimeSide::After).empty();
+    for (SourceEntry& entry : list.entries) {
+        if (!hasBoth) // left from another arrangement
+            entry.side = TimeSide::Undecided;
     }
+    m_answers[partakersOf(list)] = way;
+    start(std::move(list));
+}
+
+void Document::dropQuestion()
+{
+    if (!m_question)
+        return;
+    setQuestion(std::nullopt);
+    m_wanted = m_shown;
+    Q_EMIT sourcesChanged();
+}
+
+/// What a change of one entry begins with: other changes may still be on their way to be shown.
+SourceList Document::listToEdit(const QString& name) const
+{
+    return m_opening.isBusy() && m_wanted.find(name) ? m_wanted : m_shown;
+}
+
+void Document::setLeftOut(const QString& name, bool isLeftOut)
+{
+    SourceList list = listToEdit(name);
+    if (SourceEntry* entry = list.find(name); entry && entry->isLeftOut != isLeftOut) {
+        entry->isLeftOut = isLeftOut;
+        start(std::move(list));
+    }
+}
+
+void Document::setSide(const QString& name, TimeSide side)
+{
+    SourceList list = listToEdit(name);
+    if (SourceEntry* entry = list.find(name); entry && entry->side != side) {
+        entry->side = side;
+        start(std::move(list));
+    }
+}
+
+void Document::remove(const QString& name)
+{
+    SourceList list = listToEdit(name);
+    if (const SourceEntry* entry = list.find(name)) {
+        list.entries.erase(list.entries.begin() + (entry - list.entries.data()));
+        start(std::move(list));
+    }
+}
+
+/// An answer for sources is also one for some of them.
+ShownAs Document::rememberedWayOf(const SourceList& list) const
+{
+    const QStringList names = partakersOf(list);
+    if (const auto exact = m_answers.find(names); exact != m_answers.end())
+        return exact->second;
+    for (const auto& [known, way] : m_answers) {
+        if (std::includes(known.begin(), known.end(), names.begin(), names.end()))
+            return way;
+    }
+    return ShownAs::Undecided;
+}
+
+void Document::start(SourceList list)
+{
+    if (std::ssize(list.entries) > mostSources) {
+        Q_EMIT couldNotOpen(tooMany(std::ssize(list.entries)));
+        return;
+    }
+    if (partakersOf(list).isEmpty()) {
+        Q_EMIT sourcesChanged();
+        return;
+    }
+    if (list.entries.size() == 1)
+        list.shownAs = ShownAs::Undecided;
+    else if (list.shownAs == ShownAs::Undecided)
+        list.shownAs = rememberedWayOf(list);
+    m_drawing.cancel();
+    setQuestion(std::nullopt);
+    m_wanted = list;
+    m_opening.start([list, spec = m_spec,
+                     options = m_options](std::stop_token stop) { return loadSources(list, spec, options, stop); },
+                    [this, spec = m_spec](Result<LoadedSources> loaded) { finish(spec, std::move(loaded)); });
+    setLoading(list.isSample ? tr("sample") : namesInWords(list));
+}
+
+void Document::finish(const ViewSpec& spec, Result<LoadedSources> loaded)
+{
+    setLoading({});
+    if (!loaded) {
+        Q_EMIT sourcesChanged();
+        if (loaded.error().code != Error::Code::Cancelled)
+            Q_EMIT couldNotOpen(loaded.error());
+    } else if (loaded->question) {
+        m_wanted = std::move(loaded->list);
+        Q_EMIT sourcesChanged();
+        setQuestion(std::move(loaded->question));
+    } else {
+        show(*std::move(loaded), spec);
+    }
+}
+
+void Document::show(LoadedSources loaded, const ViewSpec& spec)
+{
+    const bool isAnother = !haveOneInCommon(m_shown, loaded.list);
+    m_shown = std::move(loaded.list);
+    m_picture = std::move(loaded.picture);
+    m_diff = std::move(loaded.diff);
+    Q_EMIT sourcesChanged();
+    Q_EMIT pictureChanged(isAnother);
+    if (spec != m_spec) // changed while the files were read
+        redraw();
 }
 
 void Document::redraw()
@@ -139,21 +242,28 @@ void Document::redraw()
                     });
 }
 
-QString titleOf(const Document& document)
-{
-    if (!document.loadingName().isEmpty())
-        return Document::tr("Loading %1 - Unitscope").arg(document.loadingName());
-    if (!document.shortName().isEmpty())
-        return Document::tr("%1 - Unitscope").arg(document.shortName());
-    return u"Unitscope"_s;
-}
-
 void Document::setLoading(const QString& name)
 {
     if (m_loadingName != name) {
         m_loadingName = name;
         Q_EMIT loadingChanged();
     }
+}
+
+void Document::setQuestion(std::optional<TogetherQuestion> question)
+{
+    if (m_question.has_value() || question.has_value()) {
+        m_question = std::move(question);
+        Q_EMIT questionChanged();
+    }
+}
+
+QString titleOf(const Document& document)
+{
+    if (!document.loadingName().isEmpty())
+        return Document::tr("Loading %1 - Unitscope").arg(document.loadingName());
+    const QString names = namesInWords(document.sources());
+    return names.isEmpty() ? u"Unitscope"_s : Document::tr("%1 - Unitscope").arg(names);
 }
 
 } // namespace unitscope

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// What is open in a window: a graph and its picture, and the work that makes them on another thread. What was shown
-/// before stays until the new is there, and stays for good if the new fails.
+/// What is open in a window: its sources, the graph and the picture they make, and the work that makes them on another
+/// thread. What was shown before stays until the new is there, and stays for good if the new fails.
 
 #include "app/ui/jobs/job.h"
-#include "graph/draw/picture.h"
+#include "app/ui/sources/loadsources.h"
 
 #include <QtCore/qobject.h>
+#include <map>
 
 namespace unitscope {
 
@@ -23,17 +24,28 @@ public:
     const PicturePtr& picture() const { return m_picture; }
     GraphPtr graph() const { return m_picture ? m_picture->visible.graph : nullptr; }
     const ViewSpec& spec() const { return m_spec; }
-    /// Of what is shown; empty if nothing is. Safe for people.
-    const QString& shortName() const { return m_shortName; }
+    /// Of what is shown, each with its bytes.
+    const SourceList& sources() const { return m_shown; }
+    /// Of two states: what the picture's is compared with. Null otherwise.
+    const GraphDiffPtr& diff() const { return m_diff; }
+    /// What has to be decided before what was asked for can be shown.
+    const std::optional<TogetherQuestion>& question() const { return m_question; }
+    /// Of what is shown, a name for a file of its own; empty if nothing is. Safe for people.
+    QString shortName() const;
     /// Of what is being opened; empty if nothing is.
     const QString& loadingName() const { return m_loadingName; }
-    bool isSample() const { return m_isSample; }
-    /// Whether what is shown can be read again: standard input cannot.
+    bool isSample() const { return m_shown.isSample; }
+    /// Whether some of what is shown can be read again: standard input cannot.
     bool canReload() const;
 
 public Q_SLOTS:
-    /// `name` as for openSource(). A newer call wins.
-    void open(const QString& name);
+    /// `names` as for openSources(), instead of what is shown. A newer call wins.
+    void open(const QStringList& names);
+    void open(const QString& name) { open(QStringList{name}); }
+    /// Two states: the picture is that of the later one.
+    void openCompared(const QStringList& before, const QStringList& after);
+    /// Into what is shown; instead of it, if that is the sample or nothing.
+    void add(const QStringList& names);
     /// The bundled example.
     void openSample();
     /// The same again, if it can be read again.
@@ -42,36 +54,45 @@ public Q_SLOTS:
     void cancel();
     void setKinds(const std::set<unitscope::Kind>& kinds);
 
+    /// Answers the question, or shows what is open in the other way. Remembered for these sources as long as this lives.
+    void showAs(unitscope::ShownAs way);
+    void dropQuestion();
+    /// Of what is shown, by its entry's name. The last one that takes part stays.
+    void setLeftOut(const QString& name, bool isLeftOut);
+    void setSide(const QString& name, unitscope::TimeSide side);
+    void remove(const QString& name);
+
 Q_SIGNALS:
     void loadingChanged(); ///< loadingName() is another
-    /// `isAnother`: not only redrawn or reloaded.
+    /// sources() is another, or has to be shown again because a change of it failed. Before pictureChanged().
+    void sourcesChanged();
+    void questionChanged();
+    /// `isAnother`: of other sources; not only redrawn, reloaded, added to.
     void pictureChanged(bool isAnother);
     void couldNotOpen(const unitscope::Error& error);
     void becameSlow();
     void busyChanged(bool isBusy);
 
 private:
-    struct Request
-    {
-        QString name;
-        bool isSample = false;
-        bool operator==(const Request&) const = default;
-    };
-    static Result<PicturePtr> load(const Request& request, const ViewSpec& spec, const LayoutOptions& options,
-                                   std::stop_token stop);
-    void start(const Request& request);
-    void finish(const Request& request, const ViewSpec& spec, const Result<PicturePtr>& picture);
+    void start(SourceList list);
+    void finish(const ViewSpec& spec, Result<LoadedSources> loaded);
+    void show(LoadedSources loaded, const ViewSpec& spec);
     void redraw();
     void setLoading(const QString& name);
+    void setQuestion(std::optional<TogetherQuestion> question);
+    SourceList listToEdit(const QString& name) const;
+    ShownAs rememberedWayOf(const SourceList& list) const;
     bool isBusy() const { return m_opening.isBusy() || m_drawing.isBusy(); }
 
     LayoutOptions m_options;
     ViewSpec m_spec;
     PicturePtr m_picture;
-    Request m_shown;
-    QString m_shortName;
+    GraphDiffPtr m_diff;
+    SourceList m_shown;
+    SourceList m_wanted; ///< of the newest request; asked about, while there is a question
+    std::optional<TogetherQuestion> m_question;
+    std::map<QStringList, ShownAs> m_answers; ///< by the names of what took part
     QString m_loadingName;
-    bool m_isSample = false;
     Job m_opening;
     Job m_drawing;
 };

@@ -27,11 +27,12 @@ std::vector<Line> lines()
             {tr("Click"), tr("select a box or a line")},
             {tr("Double click, Enter"), tr("zoom to the selection")},
             {tr("Arrow keys"), tr("select the next box in that direction")},
-            {tr("Esc"), tr("let go of the selection")},
+            {tr("Esc"), tr("let go of the selection; take back a question")},
             {tr("+  -"), tr("zoom in and out")},
             {tr("0 or F"), tr("show the whole picture")},
             {tr("1"), tr("actual size, 100 %")},
-            {tr("Click a line of the source"), tr("select the box it is about")}};
+            {tr("Click a line of the source"), tr("select the box it is about")},
+            {tr("Drop files"), tr("open them, or add them to the picture")}};
 }
 
 } // namespace

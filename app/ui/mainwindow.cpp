@@ -13,13 +13,13 @@
 #include "app/ui/problems/problempanel.h"
 #include "app/ui/showing.h"
 #include "app/ui/source/sourcepanel.h"
+#include "app/ui/sources/sourceviews.h"
 #include "app/ui/statusline.h"
 #include "graph/base/safetext.h"
 
 #include <QtGui/qevent.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
-#include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qmenu.h>
 
 namespace unitscope {
@@ -42,11 +42,13 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     setCentralWidget(centre);
     setStatusBar(m_status);
     m_actions->panels->addActions({m_panels.detailsDock->toggleViewAction(), m_panels.sourceDock->toggleViewAction(),
-                                   m_panels.problemsDock->toggleViewAction()});
+                                   m_panels.problemsDock->toggleViewAction(),
+                                   m_panels.changesDock->toggleViewAction()});
     m_actions->setKinds(m_document.spec().kinds);
     connectActions();
     connectDocument();
     connectViews();
+    connectSources();
     if (!restoreGeometry(settings.geometry))
         resize(1440, 900);
     if (!restoreState(settings.panels))
@@ -65,10 +67,12 @@ void MainWindow::start(const Arguments& arguments)
     if (arguments.theme)
         chooseTheme(*arguments.theme);
     m_wanted = arguments.select;
-    if (arguments.file.isEmpty())
+    if (!arguments.before.isEmpty())
+        m_document.openCompared(arguments.before, arguments.after);
+    else if (arguments.files.isEmpty())
         m_document.openSample();
     else
-        m_document.open(arguments.file);
+        m_document.open(arguments.files);
 }
 
 Settings MainWindow::settings() const
@@ -83,7 +87,6 @@ void MainWindow::say(const QString& words)
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->open, &QAction::triggered, this, &MainWindow::askForFile);
     connect(m_actions->openSample, &QAction::triggered, &m_document, &Document::openSample);
     connect(m_actions->reload, &QAction::triggered, &m_document, &Document::reload);
     connect(m_actions->exportSvg, &QAction::triggered, this, &MainWindow::exportSvg);
@@ -131,7 +134,19 @@ void MainWindow::connectViews()
     });
     connect(m_status, &StatusLine::problemsWanted, this,
             [this] { m_panels.problemsDock->setVisible(!m_panels.problemsDock->isVisible()); });
-    connect(new DropTarget(this), &DropTarget::dropped, this, &MainWindow::openDropped);
+}
+
+void MainWindow::connectSources()
+{
+    m_sourceViews = new SourceViews({.document = m_document,
+                                     .selection = m_selection,
+                                     .notices = m_notices,
+                                     .canvas = m_canvas,
+                                     .panels = m_panels,
+                                     .actions = *m_actions,
+                                     .window = this});
+    connect(m_sourceViews, &SourceViews::statementWanted, this, &MainWindow::goToStatement);
+    connect(new DropTarget(this), &DropTarget::dropped, &m_sourceViews->opening(), &Opening::take);
 }
 
 void MainWindow::showPicture(bool isAnother)
@@ -198,27 +213,11 @@ void MainWindow::goToStatement(quint32 statement)
 void MainWindow::showError(const Error& error)
 {
     m_notices->show(Topic::Opening, error.message(), true)->addAction(tr("Open another file"), [this] {
-        askForFile();
+        m_sourceViews->opening().askForFiles();
     });
     if (!m_document.picture())
         m_canvas->setMessage(tr("Nothing is open."), m_actions->openSample);
     setWindowTitle(titleOf(m_document));
-}
-
-void MainWindow::openDropped(const QStringList& files)
-{
-    if (files.size() == 1)
-        m_document.open(files.front());
-    else
-        m_notices->show(Topic::Opening, tr("One file at a time, please: %1 were dropped.").arg(files.size()), true);
-}
-
-void MainWindow::askForFile()
-{
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a registry"), {},
-                                                      tr("Registries (*.json);;All files (*)"));
-    if (!file.isEmpty())
-        m_document.open(file);
 }
 
 void MainWindow::exportSvg()

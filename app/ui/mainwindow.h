@@ -17,6 +17,7 @@ namespace unitscope {
 class Actions;
 class Canvas;
 class Notices;
+class SourceViews;
 class StatusLine;
 
 class MainWindow : public QMainWindow
@@ -40,6 +41,7 @@ public:
     Notices* notices() const { return m_notices; }
     StatusLine* statusLine() const { return m_status; }
     Actions* actions() const { return m_actions; }
+    SourceViews* sourceViews() const { return m_sourceViews; }
     const Theme& theme() const { return m_theme; }
 
 public Q_SLOTS:
@@ -55,12 +57,11 @@ private:
     void connectActions();
     void connectDocument();
     void connectViews();
+    void connectSources();
     void showPicture(bool isAnother);
     void selectWanted();
     void showSelection();
     void showError(const Error& error);
-    void openDropped(const QStringList& files);
-    void askForFile();
     void exportSvg();
 
     Document m_document;
@@ -70,6 +71,7 @@ private:
     Panels m_panels;
     StatusLine* m_status;
     Actions* m_actions;
+    SourceViews* m_sourceViews = nullptr;
     ThemeChoice m_choice;
     Theme m_theme;
     QString m_wanted; ///< to select once something is open

@@ -12,8 +12,30 @@ using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
-NoticeBar::NoticeBar(const QString& text, bool isError, QWidget* parent)
-    : QFrame(parent), m_text(text), m_isError(isError), m_row(new QHBoxLayout(this))
+namespace {
+
+/// A question and a comparison are nothing that went wrong.
+NoticeTone toneOf(Topic topic, bool isError)
+{
+    if (isError)
+        return NoticeTone::Failure;
+    return topic == Topic::Asking || topic == Topic::Comparing ? NoticeTone::Plain : NoticeTone::Warning;
+}
+
+QPalette::ColorRole inkOf(NoticeTone tone)
+{
+    switch (tone) {
+    case NoticeTone::Plain: return QPalette::Highlight;
+    case NoticeTone::Warning: return QPalette::BrightText;
+    case NoticeTone::Failure: return QPalette::LinkVisited;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+NoticeBar::NoticeBar(const QString& text, NoticeTone tone, QWidget* parent)
+    : QFrame(parent), m_text(text), m_tone(tone), m_row(new QHBoxLayout(this))
 {
     auto* words = new QLabel(text, this);
     words->setTextFormat(Qt::PlainText);
@@ -32,26 +54,31 @@ NoticeBar::NoticeBar(const QString& text, bool isError, QWidget* parent)
     setAccessibleName(text);
 }
 
-void NoticeBar::addAction(const QString& words, std::function<void()> act)
+QPushButton* NoticeBar::addAction(const QString& words, std::function<void()> act)
 {
     auto* button = new QPushButton(words, this);
     connect(button, &QPushButton::clicked, this, [act] { act(); });
     m_row->insertWidget(m_row->count() - 1, button);
+    return button;
 }
 
 void NoticeBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor ink = palette().color(m_isError ? QPalette::LinkVisited : QPalette::BrightText);
+    const QColor ink = palette().color(inkOf(m_tone));
     painter.fillRect(rect(), palette().color(QPalette::Window));
     painter.fillRect(QRect(0, 0, 3, height()), ink);
     painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
     const QRectF mark(14, height() / 2.0 - 7, 14, 14);
     painter.setPen(QPen(ink, 1.5));
     painter.drawEllipse(mark);
-    painter.drawLine(QPointF(mark.center().x(), mark.top() + 3.5), QPointF(mark.center().x(), mark.top() + 7.5));
-    painter.drawPoint(QPointF(mark.center().x(), mark.top() + 10.5));
+    // "!" where something is wrong, "i" otherwise: the same strokes, turned over.
+    const auto at = [&](double y) {
+        return QPointF(mark.center().x(), m_tone == NoticeTone::Plain ? mark.bottom() - y : mark.top() + y);
+    };
+    painter.drawLine(at(3.5), at(7.5));
+    painter.drawPoint(at(10.5));
 }
 
 Notices::Notices(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
@@ -64,7 +91,7 @@ Notices::Notices(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(th
 NoticeBar* Notices::show(Topic topic, const QString& text, bool isError)
 {
     clear(topic);
-    auto* bar = new NoticeBar(text, isError, this);
+    auto* bar = new NoticeBar(text, toneOf(topic, isError), this);
     connect(bar, &NoticeBar::closed, this, [this, topic] { clear(topic); });
     m_bars[topic] = bar;
     m_column->addWidget(bar);

@@ -10,19 +10,22 @@
 #include <map>
 
 class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace unitscope {
 
-enum class Topic : quint8 { Opening, Layout, Saving, Program };
+enum class Topic : quint8 { Opening, Asking, Comparing, Layout, Saving, Program };
+
+enum class NoticeTone : quint8 { Plain, Warning, Failure };
 
 class NoticeBar : public QFrame
 {
     Q_OBJECT
 
 public:
-    NoticeBar(const QString& text, bool isError, QWidget* parent);
-    void addAction(const QString& words, std::function<void()> act);
+    NoticeBar(const QString& text, NoticeTone tone, QWidget* parent);
+    QPushButton* addAction(const QString& words, std::function<void()> act);
     QString text() const { return m_text; }
 
 Q_SIGNALS:
@@ -33,7 +36,7 @@ protected:
 
 private:
     QString m_text;
-    bool m_isError;
+    NoticeTone m_tone;
     QHBoxLayout* m_row;
 };
 

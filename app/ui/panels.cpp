@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/panels.h"
 
+#include "app/ui/changes/changespanel.h"
 #include "app/ui/details/detailspanel.h"
 #include "app/ui/docktitle.h"
 #include "app/ui/problems/problempanel.h"
 #include "app/ui/source/sourcepanel.h"
+#include "app/ui/sources/sourcespanel.h"
 
+#include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qmainwindow.h>
 #include <algorithm>
 
@@ -27,20 +30,37 @@ QDockWidget* dock(QMainWindow* window, const QString& title, const QString& name
     return frame;
 }
 
+/// The list over the text of one of them.
+QWidget* stacked(QWidget* list, QWidget* text, QWidget* parent)
+{
+    auto* both = new QWidget(parent);
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(list);
+    column->addWidget(text, 1);
+    return both;
+}
+
 } // namespace
 
 Panels addPanels(QMainWindow* window)
 {
     Panels panels{};
     panels.details = new DetailsPanel(window);
+    panels.sources = new SourcesPanel(window);
     panels.source = new SourcePanel(window);
     panels.problems = new ProblemPanel(window);
+    panels.changes = new ChangesPanel(window);
     panels.detailsDock = dock(window, QMainWindow::tr("Details"), u"detailsDock"_s, panels.details,
                               Qt::RightDockWidgetArea);
-    panels.sourceDock = dock(window, QMainWindow::tr("Source"), u"sourceDock"_s, panels.source,
-                             Qt::RightDockWidgetArea);
+    panels.sourceDock = dock(window, QMainWindow::tr("Sources"), u"sourceDock"_s,
+                             stacked(panels.sources, panels.source, window), Qt::RightDockWidgetArea);
     panels.problemsDock = dock(window, QMainWindow::tr("Problems"), u"problemsDock"_s, panels.problems,
                                Qt::BottomDockWidgetArea);
+    panels.changesDock = dock(window, QMainWindow::tr("Changes"), u"changesDock"_s, panels.changes,
+                              Qt::BottomDockWidgetArea);
+    window->tabifyDockWidget(panels.problemsDock, panels.changesDock);
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     return panels;
 }
@@ -49,9 +69,10 @@ void arrangePanels(QMainWindow* window, const Panels& panels)
 {
     window->splitDockWidget(panels.detailsDock, panels.sourceDock, Qt::Vertical);
     panels.problemsDock->hide();
+    panels.changesDock->hide();
     const int width = std::clamp(window->width() * 30 / 100, 320, 440);
     window->resizeDocks({panels.detailsDock}, {width}, Qt::Horizontal);
-    window->resizeDocks({panels.detailsDock, panels.sourceDock}, {58, 42}, Qt::Vertical);
+    window->resizeDocks({panels.detailsDock, panels.sourceDock}, {50, 50}, Qt::Vertical);
 }
 
 } // namespace unitscope

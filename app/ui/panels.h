@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// The panels around the canvas, each in a dock that can be moved and closed: details at the right with the source beneath
-/// them, problems at the bottom and closed at first. Made for one window, which owns everything.
+/// The panels around the canvas, each in a dock that can be moved and closed: details at the right with the sources
+/// beneath them, a list and the text of one; problems and changes at the bottom and closed at first. Made for one window, which owns everything.
 
 #include <QtWidgets/qdockwidget.h>
 
@@ -11,18 +11,23 @@ class QMainWindow;
 
 namespace unitscope {
 
+class ChangesPanel;
 class DetailsPanel;
 class ProblemPanel;
 class SourcePanel;
+class SourcesPanel;
 
 struct Panels
 {
     DetailsPanel* details;
+    SourcesPanel* sources; ///< the list, in the same dock as the text
     SourcePanel* source;
     ProblemPanel* problems;
+    ChangesPanel* changes;
     QDockWidget* detailsDock;
     QDockWidget* sourceDock;
     QDockWidget* problemsDock;
+    QDockWidget* changesDock;
 };
 
 Panels addPanels(QMainWindow* window);

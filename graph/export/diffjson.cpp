@@ -4,7 +4,7 @@
 
 #include "graph/base/json/jsonwriter.h"
 #include "graph/export/canonicaljsonrecord.h"
-#include "graph/export/diffwords.h"
+#include "graph/view/diffwords.h"
 #include "graph/export/sourcejson.h"
 
 #include <algorithm>

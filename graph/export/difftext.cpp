@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/difftext.h"
 
-#include "graph/export/difflines.h"
-#include "graph/export/diffwords.h"
+#include "graph/view/difflines.h"
+#include "graph/view/diffwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +27,7 @@ public:
     {
         addSources(u"before: "_s, *m_diff.before);
         addSources(u"after:  "_s, *m_diff.after);
-        addThings(isDifference, {}, [](Kind kind) { return pluralOf(kind); });
+        addThings(isDifference, {}, [](Kind kind) { return kindInPlural(kind); });
         addGaps(Change::NotLookedAtBefore, u"not looked at before"_s, *m_diff.before);
         addGaps(Change::NotLookedAtAfter, u"not looked at this time"_s, *m_diff.after);
         addFields(u"not stated before"_s, [](const FieldDiff& field) {
@@ -97,7 +97,7 @@ private:
     void addGaps(Change change, const QString& title, const Graph& lacking)
     {
         addThings([change](Change other) { return other == change; }, title + u": "_s,
-                  [&](Kind kind) { return pluralOf(kind) + u" ("_s + whyUnknown(lacking, kind) + u')'; });
+                  [&](Kind kind) { return kindInPlural(kind) + u" ("_s + whyUnknown(lacking, kind) + u')'; });
     }
 
     template <class Wanted>

@@ -4,8 +4,8 @@
 
 #include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
-#include "graph/export/diffwords.h"
 #include "graph/export/findingplace.h"
+#include "graph/view/diffwords.h"
 #include "graph/view/words.h"
 
 #include <QtCore/qdatetime.h>

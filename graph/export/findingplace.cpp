@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/findingplace.h"
 
-#include "graph/export/diffwords.h"
+#include "graph/view/diffwords.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qurl.h>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/findingstext.h"
 
-#include "graph/export/diffwords.h"
 #include "graph/export/findinglines.h"
+#include "graph/view/diffwords.h"
 
 #include <algorithm>
 

@@ -5,7 +5,6 @@
 #include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
 
-#include <QtCore/qstringlist.h>
 #include <algorithm>
 #include <array>
 #include <span>
@@ -42,7 +41,8 @@ QString countWords(const Coverage& coverage)
     return counted(*coverage.stated, coverage.kind) + u" stated, "_s + QString::number(coverage.listed) + u" listed"_s;
 }
 
-/// Counts of one source, of services first, then in the order of kinds.
+} // namespace
+
 QStringList countsOf(const Snapshot& snapshot, SourceIndex source)
 {
     std::vector<const Coverage*> entries;
@@ -58,6 +58,8 @@ QStringList countsOf(const Snapshot& snapshot, SourceIndex source)
         words += countWords(*entry);
     return words;
 }
+
+namespace {
 
 /// What a source counts, and which bytes it is.
 struct SourceLines

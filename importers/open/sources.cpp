@@ -8,6 +8,7 @@
 #include "importers/source/readfile.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -48,17 +49,11 @@ std::vector<Repetition> takeRepetitions(std::vector<SourcePtr>& sources)
     return repetitions;
 }
 
-void giveDifferentNames(std::vector<SourcePtr>& sources)
+bool areNamedApart(const std::vector<SourcePtr>& sources)
 {
-    std::vector<QString> origins;
-    origins.reserve(sources.size());
-    for (const SourcePtr& source : sources)
-        origins.push_back(source->origin());
-    const std::vector<QString> names = shortNamesOf(origins);
-    for (size_t i = 0; i < sources.size(); ++i) {
-        if (names[i] != sources[i]->shortName())
-            sources[i] = std::make_shared<const Source>(*sources[i], names[i]);
-    }
+    std::set<QStringView> names;
+    return std::all_of(sources.begin(), sources.end(),
+                       [&](const SourcePtr& source) { return names.insert(source->shortName()).second; });
 }
 
 Problem problemOf(const Repetition& repetition, const Source& source)
@@ -98,7 +93,7 @@ Result<SnapshotPtr> readTogether(std::vector<SourcePtr> sources, const OpenOptio
 {
     std::sort(sources.begin(), sources.end(), isBefore);
     const std::vector<Repetition> repetitions = takeRepetitions(sources);
-    giveDifferentNames(sources);
+    nameApart(sources);
     SnapshotBuilder builder;
     for (const SourcePtr& source : sources) {
         if (stop.stop_requested())
@@ -109,6 +104,21 @@ Result<SnapshotPtr> readTogether(std::vector<SourcePtr> sources, const OpenOptio
     for (const Repetition& repetition : repetitions)
         builder.add(problemOf(repetition, *sources[repetition.readAs]));
     return std::make_shared<const Snapshot>(builder.take());
+}
+
+void nameApart(std::vector<SourcePtr>& sources)
+{
+    if (areNamedApart(sources))
+        return;
+    std::vector<QString> origins;
+    origins.reserve(sources.size());
+    for (const SourcePtr& source : sources)
+        origins.push_back(source->origin());
+    const std::vector<QString> names = shortNamesOf(origins);
+    for (size_t i = 0; i < sources.size(); ++i) {
+        if (names[i] != sources[i]->shortName())
+            sources[i] = std::make_shared<const Source>(*sources[i], names[i]);
+    }
 }
 
 Result<GraphPtr> resolveAll(const SnapshotPtr& snapshot, const std::stop_token& stop)

@@ -19,6 +19,10 @@ Result<SnapshotPtr> openSources(const std::vector<QString>& names, const OpenOpt
 Result<SnapshotPtr> readTogether(std::vector<SourcePtr> sources, const OpenOptions& options = {},
                                  const std::stop_token& stop = {});
 
+/// Gives sources short names that tell them apart, where theirs do not. Names that are different already stay, so that
+/// sources named together keep their names when some of them are read without the others.
+void nameApart(std::vector<SourcePtr>& sources);
+
 /// infer, resolve.
 Result<GraphPtr> resolveAll(const SnapshotPtr& snapshot, const std::stop_token& stop);
 

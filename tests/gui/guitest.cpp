@@ -4,10 +4,18 @@
 
 #include "app/paint/fonts.h"
 #include "app/ui/host.h"
+#include "app/ui/notices.h"
 #include "support/graphtext.h"
 
+#include <QtCore/qfile.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qmimedata.h>
+#include <QtGui/qevent.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
+#include <QtWidgets/qpushbutton.h>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +43,9 @@ Settings lightSettings()
     return settings;
 }
 
-std::unique_ptr<MainWindow> windowOn(const QString& file)
+namespace {
+
+std::unique_ptr<MainWindow> windowFor(const Arguments& arguments)
 {
     static const bool hasFonts = loadFonts();
     if (!hasFonts)
@@ -43,11 +53,83 @@ std::unique_ptr<MainWindow> windowOn(const QString& file)
     QApplication::setStyle(u"Fusion"_s);
     QApplication::setFont(drawingFont(13, false));
     auto window = std::make_unique<MainWindow>(lightSettings(), LayoutOptions{});
-    Arguments arguments;
-    arguments.file = file;
     window->start(arguments);
     window->show();
     return waitUntilOpen(*window) ? std::move(window) : nullptr;
+}
+
+} // namespace
+
+std::unique_ptr<MainWindow> windowOn(const QString& file)
+{
+    return windowOnAll(file.isEmpty() ? QStringList() : QStringList{file});
+}
+
+std::unique_ptr<MainWindow> windowOnAll(const QStringList& files)
+{
+    Arguments arguments;
+    arguments.files = files;
+    return windowFor(arguments);
+}
+
+std::unique_ptr<MainWindow> windowComparing(const QStringList& before, const QStringList& after)
+{
+    Arguments arguments;
+    arguments.before = before;
+    arguments.after = after;
+    return windowFor(arguments);
+}
+
+bool dropOn(MainWindow& window, const QList<QUrl>& urls)
+{
+    QMimeData data;
+    data.setUrls(urls);
+    QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&window, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &event);
+    return true;
+}
+
+bool dropOn(MainWindow& window, const QStringList& files)
+{
+    QList<QUrl> urls;
+    for (const QString& file : files)
+        urls.append(QUrl::fromLocalFile(file));
+    return dropOn(window, urls);
+}
+
+QPushButton* noticeButton(const MainWindow& window, const QString& words)
+{
+    for (QPushButton* button : window.notices()->findChildren<QPushButton*>()) {
+        if (button->text() == words && button->isVisibleTo(window.notices()))
+            return button;
+    }
+    return nullptr;
+}
+
+void writeFile(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+QByteArray registryOf(const QString& host, const QString& time, const QStringList& modules)
+{
+    QJsonArray rows;
+    for (const QString& module : modules) {
+        const QString name = module.section(u':', 0, 0);
+        const QString user = module.section(u':', 1);
+        QJsonObject row{{u"name"_s, name}, {u"unit"_s, name + u".service"_s}, {u"category"_s, u"RUNNING"_s}};
+        if (!user.isEmpty())
+            row.insert(u"execution"_s, QJsonObject{{u"user"_s, user}});
+        rows.append(row);
+    }
+    return QJsonDocument(QJsonObject{{u"host"_s, host}, {u"generated_at"_s, time}, {u"modules"_s, rows}}).toJson();
 }
 
 bool waitUntilOpen(MainWindow& window)

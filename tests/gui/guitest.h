@@ -8,7 +8,10 @@
 #include "app/ui/mainwindow.h"
 
 #include <QtCore/qstring.h>
+#include <QtCore/qurl.h>
 #include <memory>
+
+class QPushButton;
 
 namespace unitscope::test {
 
@@ -20,6 +23,18 @@ PicturePtr pictureOf(const QByteArray& graphText);
 Settings lightSettings();
 /// A shown window of default settings that has finished opening the file. Null if it did not within ten seconds.
 std::unique_ptr<MainWindow> windowOn(const QString& file);
+/// The same for several, in one picture or, if they have to be asked about, with the question open.
+std::unique_ptr<MainWindow> windowOnAll(const QStringList& files);
+/// Two states, as with --before and --after.
+std::unique_ptr<MainWindow> windowComparing(const QStringList& before, const QStringList& after);
+/// Drags these onto the window and lets go. False if it does not take them.
+bool dropOn(MainWindow& window, const QList<QUrl>& urls);
+bool dropOn(MainWindow& window, const QStringList& files);
+/// A button of that text in the notices above the picture; null if there is none.
+QPushButton* noticeButton(const MainWindow& window, const QString& words);
+void writeFile(const QString& path, const QByteArray& bytes);
+/// A registry of that host and time, with a running module for each name: {"name": "a"} of "a", "user" of "a:root".
+QByteArray registryOf(const QString& host, const QString& time, const QStringList& modules);
 /// Waits until the window shows, or has refused, what it was asked to open.
 bool waitUntilOpen(MainWindow& window);
 /// The middle of a node's box, in the canvas' pixels.

@@ -15,64 +15,25 @@
 using namespace Qt::StringLiterals;
 using namespace unitscope;
 
-#include <QtCore/qmimedata.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtCore/qtimer.h>
 #include <QtCore/qurl.h>
-#include <QtGui/qevent.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qmessagebox.h>
 #include <QtWidgets/qpushbutton.h>
 #include <cstdio>
 
-namespace {
-
-bool drop(MainWindow& window, const QList<QUrl>& urls)
-{
-    QMimeData data;
-    data.setUrls(urls);
-    QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    enter.ignore();
-    QApplication::sendEvent(&window, &enter);
-    if (!enter.isAccepted())
-        return false;
-    QDropEvent event({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &event);
-    return true;
-}
-
-} // namespace
-
 class TestWindowInput : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aDroppedFile_isOpened()
-    {
-        const auto window = test::windowOn(test::fixture(u"twin.json"_s));
-        QVERIFY(window);
-        QVERIFY(drop(*window, {QUrl::fromLocalFile(test::fixture(u"documented.json"_s))}));
-        QVERIFY(test::waitUntilOpen(*window));
-        QCOMPARE(window->windowTitle(), u"documented.json - Unitscope"_s);
-    }
-
-    void severalDroppedFiles_areRefusedWithAReason()
-    {
-        const auto window = test::windowOn(test::fixture(u"twin.json"_s));
-        QVERIFY(window);
-        const QUrl file = QUrl::fromLocalFile(test::fixture(u"documented.json"_s));
-        QVERIFY(drop(*window, {file, file}));
-        QVERIFY(window->notices()->text(Topic::Opening).contains(u"2"_s));
-        QCOMPARE(window->windowTitle(), u"twin.json - Unitscope"_s);
-    }
-
     void somethingElseDropped_isNotTaken()
     {
         const auto window = test::windowOn(test::fixture(u"twin.json"_s));
         QVERIFY(window);
-        QVERIFY(!drop(*window, {QUrl(u"https://example.org/a.json"_s)}));
+        QVERIFY(!test::dropOn(*window, QList<QUrl>{QUrl(u"https://example.org/a.json"_s)}));
     }
 
     void reload_keepsSelectionAndShowsWhatIsNew()
@@ -195,7 +156,7 @@ private Q_SLOTS:
     {
         MainWindow window({}, {});
         Arguments arguments;
-        arguments.file = test::fixture(u"twin.json"_s);
+        arguments.files = {test::fixture(u"twin.json"_s)};
         arguments.select = u"service:harbour-berth-planner"_s;
         arguments.size = QSize(1000, 700);
         arguments.theme = ThemeChoice::Dark;
@@ -211,7 +172,7 @@ private Q_SLOTS:
     {
         MainWindow window(test::lightSettings(), {});
         Arguments arguments;
-        arguments.file = test::fixture(u"twin.json"_s);
+        arguments.files = {test::fixture(u"twin.json"_s)};
         arguments.select = u"service:<i>nobody"_s;
         window.start(arguments);
         QVERIFY(test::waitUntilOpen(window));

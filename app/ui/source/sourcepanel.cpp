@@ -9,6 +9,7 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,8 +31,9 @@ QLabel* plainLabel(QPalette::ColorRole role, QWidget* parent)
 SourcePanel::SourcePanel(QWidget* parent)
     : QWidget(parent),
       m_text(new SourceText(this)),
-      m_name(plainLabel(QPalette::WindowText, this)),
-      m_hash(plainLabel(QPalette::PlaceholderText, this)),
+      m_header(new QWidget(this)),
+      m_name(plainLabel(QPalette::WindowText, m_header)),
+      m_hash(plainLabel(QPalette::PlaceholderText, m_header)),
       m_pager(new QWidget(this)),
       m_lines(plainLabel(QPalette::PlaceholderText, m_pager)),
       m_before(new QPushButton(tr("Before"), m_pager)),
@@ -45,7 +47,7 @@ SourcePanel::SourcePanel(QWidget* parent)
     QFont small = font();
     small.setPixelSize(11);
     m_hash->setFont(small);
-    auto* header = new QVBoxLayout;
+    auto* header = new QVBoxLayout(m_header);
     header->setContentsMargins(16, 8, 16, 8);
     header->setSpacing(2);
     header->addWidget(m_name);
@@ -58,7 +60,7 @@ SourcePanel::SourcePanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(header);
+    column->addWidget(m_header);
     column->addWidget(m_text, 1);
     column->addWidget(m_pager);
     connect(m_text, &SourceText::positionChosen, this, &SourcePanel::choose);
@@ -71,23 +73,40 @@ void SourcePanel::setGraph(GraphPtr graph)
 {
     m_graph = std::move(graph);
     m_page = {};
+    m_source = nullptr;
+    m_sourceGraph = nullptr;
     if (m_graph && !m_graph->snapshot().sources().empty())
-        showPage(0, 0);
+        showPage(m_graph->snapshot().sources().front(), m_graph, 0);
     else
         m_text->setPage(m_page);
     updateHeader();
 }
 
+void SourcePanel::setHeaderVisible(bool isVisible)
+{
+    m_header->setVisible(isVisible);
+}
+
 void SourcePanel::showStatement(ClaimIndex statement)
 {
     if (m_graph)
-        highlight(m_graph->snapshot().evidenceOf(m_graph->snapshot().claim(statement)));
+        highlight(m_graph, m_graph->snapshot().evidenceOf(m_graph->snapshot().claim(statement)));
 }
 
 void SourcePanel::showPlace(const Evidence& place)
 {
     if (m_graph)
-        highlight(std::span(&place, 1));
+        showPlaceIn(m_graph, place);
+}
+
+void SourcePanel::showPlaceIn(const GraphPtr& graph, const Evidence& place)
+{
+    highlight(graph, std::span(&place, 1));
+}
+
+void SourcePanel::showSource(const SourcePtr& source, const GraphPtr& graph)
+{
+    showPage(source, graph, 0);
 }
 
 void SourcePanel::showSubject(const std::optional<Subject>& subject)
@@ -111,14 +130,15 @@ void SourcePanel::clearHighlight()
     m_text->highlight({});
 }
 
-void SourcePanel::highlight(std::span<const Evidence> pieces)
+void SourcePanel::highlight(const GraphPtr& graph, std::span<const Evidence> pieces)
 {
     const Evidence& first = pieces.front();
-    if (first.source != m_source || !m_page.bytes.contains(first.range.begin))
-        showPage(first.source, first.range.begin);
+    const SourcePtr& source = graph->snapshot().sources()[first.source];
+    if (source != m_source || graph != m_sourceGraph || !m_page.bytes.contains(first.range.begin))
+        showPage(source, graph, first.range.begin);
     std::vector<TextRange> ranges;
     for (const Evidence& piece : pieces) {
-        if (piece.source == m_source)
+        if (piece.source == first.source)
             ranges.push_back(
                 {int(m_page.positionOf(piece.range.begin)), int(m_page.positionOf(piece.range.end)), &piece == &first});
     }
@@ -133,37 +153,50 @@ ByteRange SourcePanel::highlightedBytes() const
     return {m_page.offsetAt(ranges.front().begin), m_page.offsetAt(ranges.front().end)};
 }
 
-void SourcePanel::showPage(SourceIndex source, qint64 offset)
+void SourcePanel::showPage(SourcePtr source, GraphPtr graph, qint64 offset)
 {
-    m_source = source;
-    m_page = pageAround(*m_graph->snapshot().sources()[source], offset);
+    m_source = std::move(source);
+    m_sourceGraph = std::move(graph);
+    m_page = pageAround(*m_source, offset);
     m_text->setPage(m_page);
     updateHeader();
+    Q_EMIT sourceShown();
 }
 
 void SourcePanel::turnPage(int direction)
 {
-    showPage(m_source, direction < 0 ? m_page.bytes.begin - pageBytes / 2 : m_page.bytes.end);
+    showPage(m_source, m_sourceGraph, direction < 0 ? m_page.bytes.begin - pageBytes / 2 : m_page.bytes.end);
 }
 
 void SourcePanel::choose(int position)
 {
-    if (!m_graph || m_page.offsets.empty())
+    if (!m_sourceGraph || m_page.offsets.empty())
         return;
-    if (const std::optional<ClaimIndex> statement = statementNear(*m_graph, m_source, m_page.offsetAt(position)))
+    const auto sources = m_sourceGraph->snapshot().sources();
+    const auto source = std::find_if(sources.begin(), sources.end(),
+                                     [this](const SourcePtr& other) { return other->sha256() == m_source->sha256(); });
+    if (source == sources.end())
+        return;
+    const auto index = SourceIndex(source - sources.begin());
+    const std::optional<ClaimIndex> statement = statementNear(*m_sourceGraph, index, m_page.offsetAt(position));
+    if (!statement)
+        return;
+    if (m_sourceGraph == m_graph)
         Q_EMIT statementChosen(*statement);
+    else
+        Q_EMIT subjectChosen(m_sourceGraph->snapshot().subjectOf(m_sourceGraph->snapshot().claim(*statement)));
 }
 
 void SourcePanel::updateHeader()
 {
-    const bool hasSource = m_graph && !m_graph->snapshot().sources().empty();
+    const bool hasSource = m_source != nullptr;
     m_pager->setVisible(!m_page.isWhole);
     m_hash->setVisible(hasSource);
     if (!hasSource) {
         m_name->setText(tr("Nothing is open."));
         return;
     }
-    const Source& source = *m_graph->snapshot().sources()[m_source];
+    const Source& source = *m_source;
     m_name->setText(elidedMiddle(safeForPeople(source.shortName()), 48));
     m_name->setToolTip(QStringLiteral("<span>%1</span>").arg(safeForPeople(source.origin()).toHtmlEscaped()));
     m_hash->setText(u"SHA-256 "_s + QString::fromLatin1(source.sha256().first(16)));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Private to export/: single things and fields of a difference as lines for people. Refers to the difference, which must
+/// Single things and fields of a difference as words and lines for people. Refers to the difference, which must
 /// outlive it. Everything returned is safe for people.
 
 #include "graph/diff/diff.h"
@@ -29,9 +29,12 @@ public:
     /// The same on one line: "User: root [monday.json:14 (stated in file)]"; both sides, if both state it.
     QString summaryOf(const FieldDiff& field) const;
 
+    /// What one side says of a field, and who says it there: &ValueDiff::before or &ValueDiff::after. Empty for nothing.
+    QString valuesOn(const FieldDiff& field, std::vector<ClaimIndex> ValueDiff::*side) const;
+    QString sayersOn(const FieldDiff& field, std::vector<ClaimIndex> ValueDiff::*side) const;
+
 private:
-    QString valuesOn(const Graph& graph, const FieldDiff& field, std::vector<ClaimIndex> ValueDiff::*side) const;
-    QString sayersOn(const Graph& graph, const FieldDiff& field, std::vector<ClaimIndex> ValueDiff::*side) const;
+    const Graph& graphOf(std::vector<ClaimIndex> ValueDiff::*side) const;
 
     const GraphDiff& m_diff;
     bool m_withHost;

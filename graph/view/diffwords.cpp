@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/export/diffwords.h"
+#include "graph/view/diffwords.h"
 
 #include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
@@ -97,7 +97,7 @@ QString whyUnknown(const Graph& graph, Kind kind)
     return reasons.isEmpty() ? u"no source lists them"_s : reasons.join(u", "_s);
 }
 
-QString pluralOf(Kind kind)
+QString kindInPlural(Kind kind)
 {
     constexpr std::array words = {"hosts"_L1,   "services"_L1, "timers"_L1,    "targets"_L1, "sockets"_L1,
                                   "streams"_L1, "ports"_L1,    "processes"_L1, "venvs"_L1,   "code folders"_L1};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Private to export/: the words and signs in which people read a difference. Pure; everything returned is safe for people.
+/// The words and signs in which people read a difference. Pure; everything returned is safe for people.
 
 #include "graph/diff/diff.h"
 
@@ -22,7 +22,7 @@ QStringList sourceWords(const Graph& graph);
 /// Why the absence of things of a kind says nothing on that side: "friday.json lists 8 of 35".
 QString whyUnknown(const Graph& graph, Kind kind);
 
-QString pluralOf(Kind kind);                         ///< "services", "code folders"
+QString kindInPlural(Kind kind);                     ///< "services", "code folders"
 QString counted(int count, QLatin1StringView thing); ///< "1 field", "2 fields"
 
 } // namespace unitscope

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/export/difflines.h"
+#include "graph/view/difflines.h"
 
 #include "graph/base/safetext.h"
-#include "graph/export/diffwords.h"
+#include "graph/view/diffwords.h"
 #include "graph/view/words.h"
 
 using namespace Qt::StringLiterals;
@@ -72,10 +72,8 @@ QStringList DiffLines::changeOf(const FieldDiff& field) const
 {
     const QString label = u"    "_s + safeForPeople(labelFor(field.attribute)) + u':';
     if (!field.isMany) {
-        return {label + u' ' + valuesOn(*m_diff.before, field, &ValueDiff::before) + u" -> "_s
-                    + valuesOn(*m_diff.after, field, &ValueDiff::after),
-                u"        "_s + sayersOn(*m_diff.before, field, &ValueDiff::before) + u" -> "_s
-                    + sayersOn(*m_diff.after, field, &ValueDiff::after)};
+        return {label + u' ' + valuesOn(field, &ValueDiff::before) + u" -> "_s + valuesOn(field, &ValueDiff::after),
+                u"        "_s + sayersOn(field, &ValueDiff::before) + u" -> "_s + sayersOn(field, &ValueDiff::after)};
     }
     QStringList lines{label};
     for (const ValueDiff& value : field.values) {
@@ -93,18 +91,16 @@ QStringList DiffLines::changeOf(const FieldDiff& field) const
 QString DiffLines::summaryOf(const FieldDiff& field) const
 {
     const QString label = safeForPeople(labelFor(field.attribute)) + u": "_s;
-    const QString before = valuesOn(*m_diff.before, field, &ValueDiff::before)
-                           + bracketed(sayersOn(*m_diff.before, field, &ValueDiff::before));
-    const QString after = valuesOn(*m_diff.after, field, &ValueDiff::after)
-                          + bracketed(sayersOn(*m_diff.after, field, &ValueDiff::after));
+    const QString before = valuesOn(field, &ValueDiff::before) + bracketed(sayersOn(field, &ValueDiff::before));
+    const QString after = valuesOn(field, &ValueDiff::after) + bracketed(sayersOn(field, &ValueDiff::after));
     if (field.change == Change::NotLookedAtAfter)
         return label + before;
     return label + (field.change == Change::NotLookedAtBefore ? after : before + u" -> "_s + after);
 }
 
-/// The values of one side.
-QString DiffLines::valuesOn(const Graph& graph, const FieldDiff& field, std::vector<ClaimIndex> ValueDiff::*side) const
+QString DiffLines::valuesOn(const FieldDiff& field, std::vector<ClaimIndex> ValueDiff::*side) const
 {
+    const Graph& graph = graphOf(side);
     QStringList words;
     for (const ValueDiff& value : field.values) {
         if (!(value.*side).empty())
@@ -113,12 +109,17 @@ QString DiffLines::valuesOn(const Graph& graph, const FieldDiff& field, std::vec
     return words.join(u" and "_s);
 }
 
-QString DiffLines::sayersOn(const Graph& graph, const FieldDiff& field, std::vector<ClaimIndex> ValueDiff::*side) const
+QString DiffLines::sayersOn(const FieldDiff& field, std::vector<ClaimIndex> ValueDiff::*side) const
 {
     std::vector<ClaimIndex> all;
     for (const ValueDiff& value : field.values)
         all.insert(all.end(), (value.*side).begin(), (value.*side).end());
-    return sayers(graph, all);
+    return sayers(graphOf(side), all);
+}
+
+const Graph& DiffLines::graphOf(std::vector<ClaimIndex> ValueDiff::*side) const
+{
+    return side == &ValueDiff::before ? *m_diff.before : *m_diff.after;
 }
 
 } // namespace unitscope

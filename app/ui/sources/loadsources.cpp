@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/sources/loadsources.h"
+
+#include "app/ui/sources/sides.h"
+#include "graph/base/safetext.h"
+#include "graph/diff/compare.h"
+#include "importers/open/sources.h"
+#include "importers/open/together.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qfile.h>
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+QString tr(const char* words)
+{
+    return QCoreApplication::translate("unitscope::LoadSources", words);
+}
+
+Result<SourcePtr> readSample(const QString& name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed({.code = Error::Code::NotFound,
+                       .where = {.file = name},
+                       .expected = tr("the sample that comes with the program"),
+                       .advice = tr("Install the program again, or open a file.")});
+    return std::make_shared<const Source>(tr("%1 (sample)").arg(name.section(u'/', -1)), file.readAll());
+}
+
+Result<void> readMissing(SourceList& list, const std::stop_token& stop)
+{
+    qint64 together = 0;
+    for (SourceEntry& entry : list.entries) {
+        if (!entry.source) {
+            Result<SourcePtr> read = list.isSample ? readSample(entry.name) : fetchSource(entry.name, {}, stop);
+            if (!read)
+                return tl::unexpected(std::move(read).error());
+            entry.source = *std::move(read);
+        }
+        together += entry.source->bytes().size();
+        if (together > mostBytesTogether)
+            return failed({.code = Error::Code::TooLarge,
+                           .where = {.file = entry.name},
+                           .expected = tr("at most %1 MiB in one picture").arg(mostBytesTogether / 1024 / 1024),
+                           .found = tr("more"),
+                           .advice = tr("Open fewer files at once.")});
+    }
+    return {};
+}
+
+/// By all that are listed, so that a name stays the same when another source is left out.
+void nameEntriesApart(SourceList& list)
+{
+    std::vector<SourcePtr> sources;
+    for (const SourceEntry& entry : list.entries)
+        sources.push_back(entry.source);
+    nameApart(sources);
+    for (size_t i = 0; i < sources.size(); ++i)
+        list.entries[i].source = sources[i];
+}
+
+bool hasUndecided(const SourceList& list)
+{
+    return std::any_of(list.entries.begin(), list.entries.end(),
+                       [](const SourceEntry& entry) { return entry.side == TimeSide::Undecided; });
+}
+
+Result<SnapshotPtr> readSide(const SourceList& list, TimeSide side, const std::stop_token& stop)
+{
+    std::vector<SourcePtr> sources;
+    for (const SourceEntry* entry : partakersOn(list, side))
+        sources.push_back(entry->source);
+    return readTogether(std::move(sources), {}, stop);
+}
+
+std::set<QString> hostsOf(const Graph& graph)
+{
+    std::set<QString> hosts;
+    for (const Node& node : graph.nodes())
+        hosts.insert(node.id.host());
+    return hosts;
+}
+
+/// Two states of one host each are compared also if the host has another name: that was asked for, and is said.
+Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after)
+{
+    CompareOptions options;
+    const std::set<QString> earlier = hostsOf(*before);
+    const std::set<QString> later = hostsOf(*after);
+    if (earlier.size() == 1 && later.size() == 1 && earlier != later)
+        options.hosts.emplace(*earlier.begin(), *later.begin());
+    Result<GraphDiff> diff = compare(before, after, options);
+    if (!diff) {
+        Error error = std::move(diff).error();
+        error.advice = tr("Show them as one picture instead."); // the comparison's own advice is for the command line
+        return failed(std::move(error));
+    }
+    return std::make_shared<const GraphDiff>(*std::move(diff));
+}
+
+Result<LoadedSources> loadOneState(LoadedSources loaded, const ViewSpec& spec, const LayoutOptions& options,
+                                   const std::stop_token& stop)
+{
+    const Result<SnapshotPtr> snapshot = readSide(loaded.list, TimeSide::Undecided, stop);
+    if (!snapshot)
+        return failed(snapshot.error());
+    if (loaded.list.shownAs == ShownAs::Undecided) {
+        if (const Together together = whetherOnePicture(**snapshot); !together.isOnePicture) {
+            loaded.question = {.isOneHost = together.isOneHost, .why = together.why};
+            return loaded;
+        }
+    }
+    const Result<GraphPtr> graph = resolveAll(*snapshot, stop);
+    if (!graph)
+        return failed(graph.error());
+    return makePicture(*graph, spec, options, stop).map([&loaded](const PicturePtr& picture) {
+        loaded.picture = picture;
+        return std::move(loaded);
+    });
+}
+
+Result<GraphPtr> graphOfSide(const SourceList& list, TimeSide side, const std::stop_token& stop)
+{
+    const Result<SnapshotPtr> snapshot = readSide(list, side, stop);
+    return snapshot ? resolveAll(*snapshot, stop) : failed(snapshot.error());
+}
+
+Result<LoadedSources> loadTwoStates(LoadedSources loaded, const ViewSpec& spec, const LayoutOptions& options,
+                                    const std::stop_token& stop)
+{
+    const Result<GraphPtr> before = graphOfSide(loaded.list, TimeSide::Before, stop);
+    if (!before)
+        return failed(before.error());
+    const Result<GraphPtr> after = graphOfSide(loaded.list, TimeSide::After, stop);
+    if (!after)
+        return failed(after.error());
+    Result<GraphDiffPtr> diff = compareStates(*before, *after);
+    if (!diff)
+        return failed(std::move(diff).error());
+    loaded.diff = *std::move(diff);
+    return makePicture(*after, spec, options, stop).map([&loaded](const PicturePtr& picture) {
+        loaded.picture = picture;
+        return std::move(loaded);
+    });
+}
+
+} // namespace
+
+Result<LoadedSources> loadSources(SourceList list, const ViewSpec& spec, const LayoutOptions& options,
+                                  const std::stop_token& stop)
+{
+    Q_ASSERT(!partakersOf(list).isEmpty());
+    if (Result<void> read = readMissing(list, stop); !read)
+        return failed(std::move(read).error());
+    nameEntriesApart(list);
+    if (list.isCompared() && hasUndecided(list)) {
+        const Result<SnapshotPtr> all = readSide(list, TimeSide::Undecided, stop);
+        if (!all)
+            return failed(all.error());
+        decideSides(list, **all);
+    }
+    const bool hasBoth = list.isCompared() && !partakersOn(list, TimeSide::Before).empty()
+                         && !partakersOn(list, TimeSide::After).empty();
+    if (hasBoth)
+        return loadTwoStates({.list = std::move(list)}, spec, options, stop);
+    return loadOneState({.list = std::move(list)}, spec, options, stop);
+}
+
+} // namespace unitscope

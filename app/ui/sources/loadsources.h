@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// From a list of sources to what a window shows: reads what is not read yet, decides with the design's rule whether it is
+/// one picture, resolves, compares, draws. Blocking and cancellable; runs on a job's thread, knows no window.
+
+#include "app/ui/sources/sourcelist.h"
+#include "graph/diff/diff.h"
+#include "graph/draw/picture.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace unitscope {
+
+using GraphDiffPtr = std::shared_ptr<const GraphDiff>;
+
+/// Why sources are not simply one picture: what somebody has to decide.
+struct TogetherQuestion
+{
+    bool isOneHost = true; ///< false: the hosts are why
+    QString why;           ///< "monday.json of 2026-02-02 06:00 UTC and friday.json of ..."; safe for people
+};
+
+struct LoadedSources
+{
+    SourceList list;                               ///< each with its bytes, each on a side if two are compared
+    PicturePtr picture = {};                       ///< null if there is a question
+    GraphDiffPtr diff = {};                        ///< null unless two states are compared
+    std::optional<TogetherQuestion> question = {}; ///< then nothing is drawn
+};
+
+/// All bytes of a window together, at most.
+inline constexpr qint64 mostBytesTogether = qint64(256) * 1024 * 1024;
+
+/// The picture of two states is that of the later one; with only one side it is that side's. At least one entry takes part
+/// (Q_ASSERT). The first source that cannot be read is the error, and the whole is not shown.
+Result<LoadedSources> loadSources(SourceList list, const ViewSpec& spec, const LayoutOptions& options,
+                                  const std::stop_token& stop);
+
+} // namespace unitscope

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/sources/sourcelist.h"
+
+#include "graph/base/safetext.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qfileinfo.h>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+constexpr int longestName = 60; // UTF-16 units
+
+QString tr(const char* words)
+{
+    return QCoreApplication::translate("unitscope::SourceList", words);
+}
+
+/// Two names of one file are equal then. Links are not followed: that would touch the disk.
+QString placeOf(const QString& name)
+{
+    return name == "-"_L1 || name.startsWith(u':') ? name : QDir::cleanPath(QFileInfo(name).absoluteFilePath());
+}
+
+void addOnce(SourceList& list, const QStringList& names, TimeSide side)
+{
+    for (const QString& name : names) {
+        if (!list.find(name))
+            list.entries.push_back({.name = name, .side = side});
+    }
+}
+
+QString joined(const std::vector<const SourceEntry*>& entries)
+{
+    if (entries.empty())
+        return {};
+    const QString first = entries.front()->shortName();
+    if (entries.size() == 1)
+        return first;
+    if (entries.size() == 2)
+        return tr("%1 and %2").arg(first, entries.back()->shortName());
+    return tr("%1 and %2 more").arg(first).arg(entries.size() - 1);
+}
+
+} // namespace
+
+QString SourceEntry::shortName() const
+{
+    if (source)
+        return safeForPeople(elidedMiddle(source->shortName(), longestName));
+    const qsizetype slash = name.lastIndexOf(u'/');
+    const QString last = slash >= 0 && slash + 1 < name.size() ? name.mid(slash + 1) : name;
+    return safeForPeople(elidedMiddle(last == u"-"_s ? tr("standard input") : last, longestName));
+}
+
+const SourceEntry* SourceList::find(const QString& name) const
+{
+    const QString place = placeOf(name);
+    const auto known = std::find_if(entries.begin(), entries.end(),
+                                    [&](const SourceEntry& entry) { return placeOf(entry.name) == place; });
+    return known == entries.end() ? nullptr : &*known;
+}
+
+SourceEntry* SourceList::find(const QString& name)
+{
+    return const_cast<SourceEntry*>(std::as_const(*this).find(name));
+}
+
+SourceList sourceListOf(const QStringList& names)
+{
+    SourceList list;
+    addOnce(list, names, TimeSide::Undecided);
+    return list;
+}
+
+SourceList comparedListOf(const QStringList& before, const QStringList& after)
+{
+    SourceList list{.entries = {}, .shownAs = ShownAs::BeforeAndAfter};
+    addOnce(list, before, TimeSide::Before);
+    addOnce(list, after, TimeSide::After);
+    return list;
+}
+
+SourceList withMore(SourceList list, const QStringList& names)
+{
+    addOnce(list, names, list.isCompared() ? TimeSide::After : TimeSide::Undecided);
+    if (!list.isCompared())
+        list.shownAs = ShownAs::Undecided; // with another source the answer may be another
+    return list;
+}
+
+QStringList partakersOf(const SourceList& list)
+{
+    QStringList names;
+    for (const SourceEntry& entry : list.entries) {
+        if (!entry.isLeftOut)
+            names.append(entry.name);
+    }
+    names.sort();
+    return names;
+}
+
+std::vector<const SourceEntry*> partakersOn(const SourceList& list, TimeSide side)
+{
+    std::vector<const SourceEntry*> found;
+    for (const SourceEntry& entry : list.entries) {
+        if (!entry.isLeftOut && (side == TimeSide::Undecided || entry.side == side))
+            found.push_back(&entry);
+    }
+    return found;
+}
+
+QString namesInWords(const SourceList& list)
+{
+    if (list.isCompared()) {
+        const QString before = namesInWords(list, TimeSide::Before);
+        const QString after = namesInWords(list, TimeSide::After);
+        if (!before.isEmpty() && !after.isEmpty())
+            return tr("%1 compared with %2").arg(after, before);
+    }
+    return joined(partakersOn(list, TimeSide::Undecided));
+}
+
+QString namesInWords(const SourceList& list, TimeSide side)
+{
+    return joined(partakersOn(list, side));
+}
+
+} // namespace unitscope

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/sources/sourceviews.h"
+
+#include "app/ui/actions.h"
+#include "app/ui/canvas/canvas.h"
+#include "app/ui/changes/changespanel.h"
+#include "app/ui/document.h"
+#include "app/ui/notices.h"
+#include "app/ui/selection.h"
+#include "app/ui/source/sourcepanel.h"
+#include "app/ui/sources/sourcespanel.h"
+
+#include <QtCore/qdatetime.h>
+
+namespace unitscope {
+
+SourceViews::SourceViews(const SourceViewParts& parts)
+    : QObject(parts.window), m_parts(parts), m_opening(parts.document, parts.notices, parts.window)
+{
+    m_parts.panels.source->setHeaderVisible(false); // the list says it
+    connect(m_parts.actions.open, &QAction::triggered, &m_opening, &Opening::askForFiles);
+    connect(m_parts.actions.addSources, &QAction::triggered, &m_opening, &Opening::askForMore);
+    connect(&m_parts.document, &Document::sourcesChanged, this, &SourceViews::showSources);
+    connect(&m_parts.document, &Document::pictureChanged, this, &SourceViews::showComparison);
+    connect(&m_opening, &Opening::askingChanged, this, &SourceViews::showWaiting);
+    connectList();
+    connectChanges();
+}
+
+void SourceViews::connectList()
+{
+    SourcesPanel* list = m_parts.panels.sources;
+    connect(list, &SourcesPanel::chosen, this, &SourceViews::showText);
+    connect(list, &SourcesPanel::leftOutWanted, &m_parts.document, &Document::setLeftOut);
+    connect(list, &SourcesPanel::sideWanted, &m_parts.document, &Document::setSide);
+    connect(list, &SourcesPanel::removeWanted, &m_parts.document, &Document::remove);
+    connect(list, &SourcesPanel::wayWanted, &m_parts.document, &Document::showAs);
+    connect(list, &SourcesPanel::addWanted, &m_opening, &Opening::askForMore);
+    SourcePanel* text = m_parts.panels.source;
+    connect(text, &SourcePanel::sourceShown, list, [list, text] { list->setCurrent(text->shownSource()); });
+    connect(text, &SourcePanel::subjectChosen, this, [this](const Subject& subject) {
+        m_parts.selection.select(subject);
+        m_parts.canvas->revealSelection();
+    });
+}
+
+void SourceViews::connectChanges()
+{
+    ChangesPanel* changes = m_parts.panels.changes;
+    connect(changes, &ChangesPanel::chosen, this, &SourceViews::showChange);
+    connect(changes, &ChangesPanel::moreWanted, &m_opening, &Opening::askForMore);
+}
+
+void SourceViews::showSources()
+{
+    const Document& document = m_parts.document;
+    const GraphPtr before = document.diff() ? document.diff()->before : nullptr;
+    // Ages are as of now: nothing else here depends on the clock.
+    m_parts.panels.sources->setSources(sourceRowsOf(document.sources(), document.graph(), before,
+                                                    QDateTime::currentMSecsSinceEpoch()),
+                                       document.sources().shownAs);
+    m_parts.panels.sources->setCurrent(m_parts.panels.source->shownSource());
+}
+
+void SourceViews::showComparison()
+{
+    const Document& document = m_parts.document;
+    QStringList names;
+    for (const SourceEntry& entry : document.sources().entries)
+        names += entry.name;
+    if (names != m_names) // another size of picture: what is new would be out of sight
+        m_parts.canvas->fit();
+    m_names = names;
+    if (m_parts.panels.changes->model()->diff() == document.diff())
+        return;
+    m_parts.panels.changes->setDiff(document.diff());
+    m_parts.notices->clear(Topic::Comparing);
+    if (!document.diff())
+        return;
+    NoticeBar* bar = m_parts.notices->show(Topic::Comparing, comparisonInWords(document.sources(), *document.diff()),
+                                           false);
+    bar->addAction(tr("Show changes"), [dock = m_parts.panels.changesDock] {
+        dock->show();
+        dock->raise();
+    });
+}
+
+void SourceViews::showText(const SourceRow& row)
+{
+    if (!row.source)
+        return;
+    m_parts.panels.sourceDock->show();
+    m_parts.panels.source->showSource(row.graph ? row.graph->snapshot().sources()[row.index] : row.source, row.graph);
+}
+
+/// What is later, if both sides say something: that is what the picture shows.
+void SourceViews::showChange(const ChangeRow& row)
+{
+    if (row.claimAfter) {
+        Q_EMIT statementWanted(*row.claimAfter);
+        return;
+    }
+    const GraphPtr graph = m_parts.document.graph();
+    const bool isDrawn = std::visit([&](const auto& id) { return graph->find(id).has_value(); }, row.subject);
+    if (isDrawn) {
+        m_parts.selection.select(row.subject);
+        m_parts.canvas->revealSelection();
+    } else {
+        m_parts.selection.clear();
+    }
+    if (!row.claimBefore)
+        return;
+    const GraphPtr& before = m_parts.document.diff()->before;
+    const Snapshot& snapshot = before->snapshot();
+    m_parts.panels.sourceDock->show();
+    m_parts.panels.sourceDock->raise();
+    m_parts.panels.source->showPlaceIn(before, snapshot.evidenceOf(snapshot.claim(*row.claimBefore)).front());
+}
+
+void SourceViews::showWaiting()
+{
+    if (m_parts.document.picture())
+        return;
+    if (m_opening.isAsking())
+        m_parts.canvas->setMessage(tr("Choose above how to show these sources."));
+    else if (m_parts.document.loadingName().isEmpty())
+        m_parts.canvas->setMessage(tr("Nothing is open."), m_parts.actions.openSample);
+    else
+        m_parts.canvas->setMessage({});
+}
+
+} // namespace unitscope
