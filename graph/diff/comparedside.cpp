@@ -93,11 +93,13 @@ bool ComparedSide::tells(NodeIndex from, NodeIndex to, EdgeKind kind) const
 
 bool ComparedSide::hasEdgeFrom(NodeIndex node, EdgeKind kind) const
 {
-    const auto adjacent = m_graph.edgesAt(node);
-    return std::any_of(adjacent.begin(), adjacent.end(), [&](EdgeIndex index) {
-        const Edge& edge = m_graph.edges()[index];
-        return edge.from == node && edge.id.kind == kind;
-    });
+    // Edges are sorted by where they begin, then by kind: a hub is not searched again for each of its connections.
+    const auto edges = m_graph.edges();
+    const auto first = std::lower_bound(edges.begin(), edges.end(), std::pair(node, kind),
+                                        [](const Edge& edge, const std::pair<NodeIndex, EdgeKind>& wanted) {
+                                            return std::pair(edge.from, edge.id.kind) < wanted;
+                                        });
+    return first != edges.end() && first->from == node && first->id.kind == kind;
 }
 
 } // namespace unitscope

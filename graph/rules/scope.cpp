@@ -81,11 +81,15 @@ std::span<const Node> nodesOn(const Graph& graph, const QString& host)
 
 std::vector<const Node*> nodesOf(const Graph& graph, const QString& host, Kind kind)
 {
+    const auto nodes = nodesOn(graph, host); // sorted by kind
+    const auto first = std::lower_bound(nodes.begin(), nodes.end(), kind,
+                                        [](const Node& node, Kind wanted) { return node.id.kind() < wanted; });
+    const auto last = std::upper_bound(first, nodes.end(), kind,
+                                       [](Kind wanted, const Node& node) { return wanted < node.id.kind(); });
     std::vector<const Node*> found;
-    for (const Node& node : nodesOn(graph, host)) {
-        if (node.id.kind() == kind)
-            found.push_back(&node);
-    }
+    found.reserve(size_t(last - first));
+    for (auto node = first; node != last; ++node)
+        found.push_back(&*node);
     return found;
 }
 

@@ -34,21 +34,21 @@ constexpr Attr libraries[] = {Attr::LibraryCount};
 
 // clang-format off
 constexpr CountedThing things[] = {
-    {modules, "modules"_L1, Kind::Service, {}},
-    {running, "running modules"_L1, Kind::Service, "running"_L1},
-    {stopped, "stopped modules"_L1, Kind::Service, "stopped"_L1},
-    {failedOnes, "failed modules"_L1, Kind::Service, "failed"_L1},
-    {orphaned, "orphaned modules"_L1, Kind::Service, "orphaned"_L1},
-    {unknown, "unknown modules"_L1, Kind::Service, "unknown"_L1},
-    {disabled, "disabled modules"_L1, Kind::Service, "disabled"_L1},
-    {venvs, "Python venvs"_L1, Kind::Venv, {}},
-    {streams, "Redis streams"_L1, Kind::Stream, {}},
-    {ports, "listening ports"_L1, Kind::Port, {}},
-    {timers, "timers"_L1, Kind::Timer, {}},
-    {targets, "targets"_L1, Kind::Target, {}},
-    {microservices, "microservices"_L1, Kind::Code, {}},
-    {entrypoints, "entry points"_L1, Kind::Code, {}, Of::WithEntrypoint},
-    {libraries, "libraries"_L1, Kind::Code, {}, Of::WithoutEntrypoint},
+    {modules, "module"_L1, "modules"_L1, Kind::Service, {}},
+    {running, "running module"_L1, "running modules"_L1, Kind::Service, "running"_L1},
+    {stopped, "stopped module"_L1, "stopped modules"_L1, Kind::Service, "stopped"_L1},
+    {failedOnes, "failed module"_L1, "failed modules"_L1, Kind::Service, "failed"_L1},
+    {orphaned, "orphaned module"_L1, "orphaned modules"_L1, Kind::Service, "orphaned"_L1},
+    {unknown, "unknown module"_L1, "unknown modules"_L1, Kind::Service, "unknown"_L1},
+    {disabled, "disabled module"_L1, "disabled modules"_L1, Kind::Service, "disabled"_L1},
+    {venvs, "Python venv"_L1, "Python venvs"_L1, Kind::Venv, {}},
+    {streams, "Redis stream"_L1, "Redis streams"_L1, Kind::Stream, {}},
+    {ports, "listening port"_L1, "listening ports"_L1, Kind::Port, {}},
+    {timers, "timer"_L1, "timers"_L1, Kind::Timer, {}},
+    {targets, "target"_L1, "targets"_L1, Kind::Target, {}},
+    {microservices, "microservice"_L1, "microservices"_L1, Kind::Code, {}},
+    {entrypoints, "entry point"_L1, "entry points"_L1, Kind::Code, {}, Of::WithEntrypoint},
+    {libraries, "library"_L1, "libraries"_L1, Kind::Code, {}, Of::WithoutEntrypoint},
 };
 // clang-format on
 
@@ -88,6 +88,15 @@ std::vector<ClaimIndex> disabledRows(const Graph& graph, const QString& host, co
     return isByUnit ? byUnit : byCategory;
 }
 
+/// The names of what the source lists. It may name more than it lists ("its log goes to Loki"): which are the rows of
+/// its list is then not told here.
+std::vector<ClaimIndex> namedRows(const Graph& graph, const QString& host, Kind kind, const StatedCount& count)
+{
+    const Attr attr = kind == Kind::Port ? Attr::Number : Attr::Name;
+    auto rows = claimsAbout(graph, count.source, host, kind, attr, [](const Value&) { return true; });
+    return qint64(rows.size()) == count.listed ? rows : std::vector<ClaimIndex>();
+}
+
 std::vector<ClaimIndex> rowsOf(const Graph& graph, const QString& host, const CountedThing& thing,
                                const StatedCount& count)
 {
@@ -95,6 +104,8 @@ std::vector<ClaimIndex> rowsOf(const Graph& graph, const QString& host, const Co
         return disabledRows(graph, host, count);
     if (!thing.category.isEmpty())
         return categoryClaims(graph, count.source, host, thing.category);
+    if (thing.of == Of::Listed)
+        return namedRows(graph, host, thing.kind, count);
     const bool wantsNone = thing.of == Of::WithoutEntrypoint;
     return claimsAbout(graph, count.source, host, thing.kind, Attr::Entrypoint,
                        [&](const Value& value) { return value.isNone() == wantsNone; });
@@ -105,10 +116,11 @@ void countAgain(const Graph& graph, const QString& host, const CountedThing& thi
     const auto listed = listedIn(graph, count.source, host, thing.kind);
     count.isListed = listed.has_value();
     count.listed = listed.value_or(0);
-    if (!count.isListed || (thing.category.isEmpty() && thing.of == Of::Listed))
+    if (!count.isListed)
         return;
     count.listedClaims = rowsOf(graph, host, thing, count);
-    count.listed = qint64(count.listedClaims.size());
+    if (!thing.category.isEmpty() || thing.of != Of::Listed)
+        count.listed = qint64(count.listedClaims.size());
 }
 
 } // namespace
