@@ -42,14 +42,27 @@ ComparedSide::ComparedSide(const Graph& graph, const HostNames& renamed) : m_gra
         const EdgeId& id = graph.edges()[i].id;
         m_edges.push_back({{laterId(id.from, renamed), id.kind, laterId(id.to, renamed)}, i});
     }
-    if (!renamed.empty()) {
-        std::sort(m_nodes.begin(), m_nodes.end(), [](const NodeRow& a, const NodeRow& b) { return a.id < b.id; });
-        std::sort(m_edges.begin(), m_edges.end(), [](const EdgeRow& a, const EdgeRow& b) { return a.id < b.id; });
-    }
+    if (!renamed.empty())
+        sort();
     for (const Coverage& coverage : graph.snapshot().coverage()) {
         if (coverage.extent == Coverage::Extent::Complete)
             m_complete.emplace(laterName(coverage.host, renamed), coverage.kind);
     }
+}
+
+void ComparedSide::sort()
+{
+    std::sort(m_nodes.begin(), m_nodes.end(), [](const NodeRow& a, const NodeRow& b) { return a.id < b.id; });
+    std::sort(m_edges.begin(), m_edges.end(), [](const EdgeRow& a, const EdgeRow& b) { return a.id < b.id; });
+}
+
+void ComparedSide::callCode(const CodeNames& names)
+{
+    for (NodeRow& node : m_nodes)
+        node.id = withFolder(node.id, names);
+    for (EdgeRow& edge : m_edges)
+        edge.id = withFolder(edge.id, names);
+    sort();
 }
 
 bool ComparedSide::looksAt(const EdgeId& id) const

@@ -68,7 +68,7 @@ void checkService(Report& report, const Node& node)
         report.add({.rule = Rule::UnitForbidden,
                     .subjects = {node.id},
                     .words = u"%1: forbidden by \"%2\""_s.arg(nameOf(node), safeForPeople(*forbidden)),
-                    .sides = {sideOf(graph, node, Attr::Name)}});
+                    .sides = {{u"named: "_s + nameOf(node), {namingClaim(graph, node)}}}});
     const QString user = stated(graph, node, Attr::User);
     if (rules.allowedUsers && !user.isEmpty() && !rules.allowedUsers->contains(user))
         report.add({.rule = Rule::UserNotAllowed,
@@ -159,7 +159,7 @@ void checkNamePatterns(Report& report)
                             .subjects = {node.id},
                             .words = u"%1: the name is not of the form \"%2\""_s.arg(nameOf(node),
                                                                                      safeForPeople(demand.pattern)),
-                            .sides = {sideOf(report.graph(), node, Attr::Name)},
+                            .sides = {{u"named: "_s + nameOf(node), {namingClaim(report.graph(), node)}}},
                             .detail = demand.pattern});
         }
     }

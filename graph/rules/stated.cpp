@@ -97,13 +97,35 @@ std::vector<ClaimIndex> namedRows(const Graph& graph, const QString& host, Kind 
     return qint64(rows.size()) == count.listed ? rows : std::vector<ClaimIndex>();
 }
 
+/// A heading gives all rows below it their category: each row is then known by its name.
+std::vector<ClaimIndex> categoryRows(const Graph& graph, const QString& host, const CountedThing& thing,
+                                     const StatedCount& count)
+{
+    auto rows = categoryClaims(graph, count.source, host, thing.category);
+    const auto placeOf = [&](ClaimIndex claim) {
+        return graph.snapshot().evidenceOf(graph.snapshot().claim(claim)).front().range;
+    };
+    std::map<ByteRange, int> places;
+    for (const ClaimIndex row : rows)
+        ++places[placeOf(row)];
+    for (ClaimIndex& row : rows) {
+        const Subject& subject = graph.snapshot().subjectOf(graph.snapshot().claim(row));
+        const auto node = places[placeOf(row)] > 1 ? graph.find(std::get<NodeId>(subject)) : std::nullopt;
+        const auto names = node ? claimsOn(graph, graph.nodes()[*node], Attr::Name) : std::vector<ClaimIndex>();
+        const auto name = std::find_if(names.begin(), names.end(),
+                                       [&](ClaimIndex claim) { return sourceOf(graph, claim) == count.source; });
+        row = name != names.end() ? *name : row;
+    }
+    return rows;
+}
+
 std::vector<ClaimIndex> rowsOf(const Graph& graph, const QString& host, const CountedThing& thing,
                                const StatedCount& count)
 {
     if (thing.category == "disabled"_L1)
         return disabledRows(graph, host, count);
     if (!thing.category.isEmpty())
-        return categoryClaims(graph, count.source, host, thing.category);
+        return categoryRows(graph, host, thing, count);
     if (thing.of == Of::Listed)
         return namedRows(graph, host, thing.kind, count);
     const bool wantsNone = thing.of == Of::WithoutEntrypoint;

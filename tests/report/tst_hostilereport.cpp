@@ -95,9 +95,9 @@ private Q_SLOTS:
         QTest::newRow("mistaken text") << filled("‚úì ", much);
         QTest::newRow("text mistaken twice")
             << mistakenFor(CodePage::MacRoman, mistakenFor(CodePage::MacRoman, filled("✓ a → b\n", much / 4)));
-        QTest::newRow("units with words") << filled("a-b: c\n- ", much);
-        QTest::newRow("units with keys") << filled("**a-b**\n- Port: 1\n- Unit x: y\n\n", much);
-        QTest::newRow("units of other names") << filled("**a**\n- Unit: b-c.service\n\n", much);
+        QTest::newRow("units with words") << filled("a-b: c\n- ", much / 4);
+        QTest::newRow("units with keys") << filled("**a-b**\n- Port: 1\n- Unit x: y\n\n", much / 4);
+        QTest::newRow("units of other names") << filled("**a**\n- Unit: b-c.service\n\n", much / 4);
         QTest::newRow("items") << filled("- a\n", much);
         QTest::newRow("keys") << filled("- Port: 1\n", much);
         QTest::newRow("lines of one item") << "- a-b\n" + filled("  x\n", much);
