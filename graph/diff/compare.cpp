@@ -53,9 +53,10 @@ bool hasTwoNames(const EdgeId&)
 bool knows(const ComparedSide& side, const NodeId& id)
 {
     const auto nodes = side.nodes();
-    const auto row = std::lower_bound(
-        nodes.begin(), nodes.end(), id,
-        [](const ComparedSide::NodeRow& node, const NodeId& wanted) { return node.id < wanted; });
+    const auto row = std::lower_bound(nodes.begin(), nodes.end(), id,
+                                      [](const ComparedSide::NodeRow& node, const NodeId& wanted) {
+                                          return node.id < wanted;
+                                      });
     return row != nodes.end() && row->id == id;
 }
 

@@ -139,8 +139,8 @@ void checkRequiredProofs(Report& report, const QString& host)
         if (!unproved[i].names.isEmpty())
             report.add({.rule = Rule::ProofRequired,
                         .subjects = std::move(unproved[i].subjects),
-                        .words = u"Not backed by a proof line: %1 of %2"_s.arg(QString(infoOf(attrs[i]).label).toLower(),
-                                                                               listed(unproved[i].names)),
+                        .words = u"Not backed by a proof line: %1 of %2"_s.arg(
+                            QString(infoOf(attrs[i]).label).toLower(), listed(unproved[i].names)),
                         .sides = std::move(unproved[i].sides),
                         .detail = nameOf(attrs[i]),
                         .about = hostSubject(host)});

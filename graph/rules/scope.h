@@ -57,7 +57,7 @@ struct FindingGroup
     QLatin1StringView one; ///< "timer starts nothing that is listed"
     QLatin1StringView many;
     Outcome outcome = Outcome::Fails;
-    QString missing = {}; ///< why it cannot be judged
+    QString missing = {};         ///< why it cannot be judged
     std::vector<Side> sides = {}; ///< where the things are named, if empty
 };
 void addGroup(Report& report, FindingGroup group);

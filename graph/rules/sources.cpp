@@ -101,8 +101,8 @@ void checkDisagreement(Report& report)
     for (const Edge& edge : graph.edges()) {
         for (const Fact& fact : graph.factsOf(edge)) {
             if (fact.isContradicted)
-                checkFact(report, edge.id,
-                          nameOf(graph.nodes()[edge.from]) + u" - "_s + nameOf(graph.nodes()[edge.to]), fact);
+                checkFact(report, edge.id, nameOf(graph.nodes()[edge.from]) + u" - "_s + nameOf(graph.nodes()[edge.to]),
+                          fact);
         }
     }
 }

@@ -50,7 +50,8 @@ Referrers referrersOf(const Graph& graph, const Node& node)
         for (const Neighbour& other : neighbours(graph, node, kind, false)) {
             found.names += nameOf(*other.node);
             found.subjects.emplace_back(other.node->id);
-            found.sides.push_back({u"referred to by "_s + found.names.back(), claimsOn(graph, *other.edge, Attr::Exists)});
+            found.sides.push_back(
+                {u"referred to by "_s + found.names.back(), claimsOn(graph, *other.edge, Attr::Exists)});
         }
     }
     found.names.removeDuplicates();

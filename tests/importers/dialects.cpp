@@ -227,7 +227,8 @@ QByteArray registryOf(const std::vector<QByteArray>& modules, Dialect dialect)
 
 QByteArray reportOf(const std::vector<ModuleFacts>& modules, ReportStyle style)
 {
-    QByteArray text = "# Registry\n\n**Generated at:** 2026-03-05T06:00:00Z  \n**Host:** 203.0.113.40  \n\n## Modules\n\n";
+    QByteArray text =
+        "# Registry\n\n**Generated at:** 2026-03-05T06:00:00Z  \n**Host:** 203.0.113.40  \n\n## Modules\n\n";
     if (style == ReportStyle::Table)
         text += asRow(columnsOf(modules.front()), true);
     for (const ModuleFacts& facts : modules)

@@ -260,8 +260,7 @@ private Q_SLOTS:
             "| lamp | shop-lamp.timer | - |\n| c-d | - | eve |\n\n"
             "| Module | Status |\n|---|---|\n| planner | auto-restart |\n\n"
             "## Stopped modules\n\n- **mail** (disabled)\n  - Reason: old\n  - Unit: `shop-mail.service`\n- e-f\n");
-        QCOMPARE(namesIn(*graph, Kind::Service),
-                 QStringList({u"c-d"_s, u"e-f"_s, u"shop-mail"_s, u"shop-planner"_s}));
+        QCOMPARE(namesIn(*graph, Kind::Service), QStringList({u"c-d"_s, u"e-f"_s, u"shop-mail"_s, u"shop-planner"_s}));
         QCOMPARE(namesIn(*graph, Kind::Timer), QStringList{u"shop-lamp"_s});
         QCOMPARE(valueIn(*graph, u"service:shop-planner"_s, Attr::Name), u"planner"_s);
         QCOMPARE(valueIn(*graph, u"service:shop-planner"_s, Attr::Unit), u"shop-planner.service"_s);

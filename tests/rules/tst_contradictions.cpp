@@ -90,8 +90,10 @@ private:
             {"stated-count", {u"21 Redis streams stated, 2 listed"_s}},
             {"stated-count", {u"11 listening ports stated, 2 listed"_s}},
             {"quality-gate", {u"All units classified"_s, u"stated as passed, but "_s, u"8 of 35 modules are listed"_s}},
-            {"quality-gate", {u"Venv paths validated"_s, u"stated as passed, but "_s, u"2 of 29 Python venvs are listed"_s}},
-            {"quality-gate", {u"Stream consumers mapped"_s, u"stated as passed, but "_s, u"2 of 21 Redis streams are listed"_s}},
+            {"quality-gate",
+             {u"Venv paths validated"_s, u"stated as passed, but "_s, u"2 of 29 Python venvs are listed"_s}},
+            {"quality-gate",
+             {u"Stream consumers mapped"_s, u"stated as passed, but "_s, u"2 of 21 Redis streams are listed"_s}},
             {"quality-gate", {u"Ports mapped"_s, u"stated as passed, but "_s, u"2 of 11 listening ports are listed"_s}},
             {"running-not-enabled", {m_names.notEnabled.front(), u"running, but not enabled"_s}},
         };
@@ -216,7 +218,8 @@ private Q_SLOTS:
         QVERIFY(isConfirmed(Attr::FailedCount));
         // Four of the five gates fail; of the fifth the registry does not say enough.
         QCOMPARE(countOf(findings, "quality-gate"), 4);
-        const qsizetype code = placeOf(findings, {"quality-gate", {u"All code modules mapped"_s, u"cannot be judged"_s}});
+        const qsizetype code = placeOf(findings,
+                                       {"quality-gate", {u"All code modules mapped"_s, u"cannot be judged"_s}});
         QVERIFY(code >= 0 && findings[size_t(code)].outcome == Outcome::CannotBeJudged);
     }
 
@@ -262,8 +265,7 @@ private Q_SLOTS:
             for (const Side& side : finding.sides) {
                 const bool isNone = side.words.endsWith(u": 0"_s); // of nothing there is no row
                 const bool isNotMade = side.words.startsWith("made again: cannot be judged"_L1);
-                QVERIFY2(!side.claims.empty() || isNone || isNotMade,
-                         qPrintable(finding.key + u": "_s + side.words));
+                QVERIFY2(!side.claims.empty() || isNone || isNotMade, qPrintable(finding.key + u": "_s + side.words));
                 // Each row that was counted leads to its own place, not to the heading above all of them.
                 std::set<std::pair<SourceIndex, ByteRange>> places;
                 for (const ClaimIndex claim : side.claims) {
