@@ -5,8 +5,8 @@
 #include "graph/rules/stated.h"
 #include "importers/open/sources.h"
 #include "importers/open/together.h"
-#include "importers/openedregistry.h"
 #include "realnames.h"
+#include "report/openedreport.h"
 
 #include <QtTest/qtest.h>
 #include <algorithm>
@@ -236,6 +236,16 @@ private Q_SLOTS:
             QVERIFY2(isConfirmed(attr), nameOf(attr).data());
     }
 
+    void aReportInAnotherCodePage_saysTheSame()
+    {
+        QFETCH_GLOBAL(bool, isReal);
+        if (isReal)
+            return; // it may be in another one already
+        const QString expected = described(findingsIn({m_reportPath}));
+        const GraphPtr graph = graphIn(mistakenFor(CodePage::MacRoman, bytesOf(m_reportPath)), u"harbour.md"_s);
+        QCOMPARE(described(findingsOf(*graph, {}, *graph->snapshot().timeOf(0))), expected);
+    }
+
     void bothTogether_areOnePictureAndFewRows()
     {
         const auto findings = findingsIn({m_registryPath, m_reportPath});
@@ -246,6 +256,10 @@ private Q_SLOTS:
         QVERIFY2(findings.size() <= 40, qPrintable(described(findings)));
         holdLines(findings, ofBoth(), 25);
         QCOMPARE(countOf(findings, "stated-count"), 9);
+        // What people would say first stands first: numbers and boxes, then what follows from them.
+        for (size_t i = 0; i < 10; ++i)
+            QVERIFY2(findings[i].severity == Severity::Error && findings[i].rule->id != "quality-gate"_L1,
+                     qPrintable(described(findings)));
     }
 
     void whatDoesNotAddUp_namesBoxesAndLines()
