@@ -6,6 +6,8 @@
 #include "graph/diff/comparefields.h"
 #include "graph/diff/comparehosts.h"
 
+#include <algorithm>
+
 namespace unitscope {
 
 namespace {
@@ -37,22 +39,57 @@ Change lack(bool isLater, bool looked)
     return looked ? Change::Added : Change::NotLookedAtBefore;
 }
 
-bool isHost(const NodeId& id)
+/// Things that two sources may call differently and mean the same: hosts (--map-host) and code (by folder or module).
+bool hasTwoNames(const NodeId& id)
 {
-    return id.kind() == Kind::Host;
+    return id.kind() == Kind::Host || id.kind() == Kind::Code;
 }
 
-bool isHost(const EdgeId&)
+bool hasTwoNames(const EdgeId&)
 {
     return false;
+}
+
+bool knows(const ComparedSide& side, const NodeId& id)
+{
+    const auto nodes = side.nodes();
+    const auto row = std::lower_bound(nodes.begin(), nodes.end(), id,
+                                      [](const ComparedSide::NodeRow& node, const NodeId& wanted) {
+                                          return node.id < wanted;
+                                      });
+    return row != nodes.end() && row->id == id;
+}
+
+/// Code that one side calls by its folder and the other by its module.
+CodeNames sameCodeOn(const ComparedSide& before, const ComparedSide& after)
+{
+    std::vector<EdgeId> connections;
+    for (const ComparedSide* side : {&before, &after}) {
+        for (const ComparedSide::EdgeRow& edge : side->edges())
+            connections.push_back(edge.id);
+    }
+    CodeNames names = sameCode(connections);
+    std::erase_if(names, [&](const auto& pair) {
+        const auto knowsBoth = [&](const ComparedSide& side) {
+            return knows(side, pair.first) && knows(side, pair.second);
+        };
+        return knowsBoth(before) || knowsBoth(after);
+    });
+    return names;
 }
 
 class Comparison
 {
 public:
     Comparison(const Graph& before, const Graph& after, const CompareOptions& options)
-        : m_before(before, options.hosts), m_after(after, {})
-    { }
+        : m_before(before, options.hosts), m_after(after)
+    {
+        const CodeNames names = sameCodeOn(m_before, m_after);
+        if (names.empty())
+            return;
+        m_before.callCode(names);
+        m_after.callCode(names);
+    }
 
     std::vector<NodeDiff> nodes() const
     {
@@ -100,7 +137,7 @@ private:
     {
         diff.fields = compareFields({m_before.graph(), m_before.graph().factsOf(before)},
                                     {m_after.graph(), m_after.graph().factsOf(after)});
-        if (isHost(diff.id)) // its name is what --map-host maps
+        if (hasTwoNames(diff.id))
             std::erase_if(diff.fields, [](const FieldDiff& field) { return field.attribute == nameOf(Attr::Name); });
         if (hasDifference(diff.fields))
             diff.change = Change::Changed;

@@ -42,14 +42,27 @@ ComparedSide::ComparedSide(const Graph& graph, const HostNames& renamed) : m_gra
         const EdgeId& id = graph.edges()[i].id;
         m_edges.push_back({{laterId(id.from, renamed), id.kind, laterId(id.to, renamed)}, i});
     }
-    if (!renamed.empty()) {
-        std::sort(m_nodes.begin(), m_nodes.end(), [](const NodeRow& a, const NodeRow& b) { return a.id < b.id; });
-        std::sort(m_edges.begin(), m_edges.end(), [](const EdgeRow& a, const EdgeRow& b) { return a.id < b.id; });
-    }
+    if (!renamed.empty())
+        sort();
     for (const Coverage& coverage : graph.snapshot().coverage()) {
         if (coverage.extent == Coverage::Extent::Complete)
             m_complete.emplace(laterName(coverage.host, renamed), coverage.kind);
     }
+}
+
+void ComparedSide::sort()
+{
+    std::sort(m_nodes.begin(), m_nodes.end(), [](const NodeRow& a, const NodeRow& b) { return a.id < b.id; });
+    std::sort(m_edges.begin(), m_edges.end(), [](const EdgeRow& a, const EdgeRow& b) { return a.id < b.id; });
+}
+
+void ComparedSide::callCode(const CodeNames& names)
+{
+    for (NodeRow& node : m_nodes)
+        node.id = withFolder(node.id, names);
+    for (EdgeRow& edge : m_edges)
+        edge.id = withFolder(edge.id, names);
+    sort();
 }
 
 bool ComparedSide::looksAt(const EdgeId& id) const
@@ -93,11 +106,13 @@ bool ComparedSide::tells(NodeIndex from, NodeIndex to, EdgeKind kind) const
 
 bool ComparedSide::hasEdgeFrom(NodeIndex node, EdgeKind kind) const
 {
-    const auto adjacent = m_graph.edgesAt(node);
-    return std::any_of(adjacent.begin(), adjacent.end(), [&](EdgeIndex index) {
-        const Edge& edge = m_graph.edges()[index];
-        return edge.from == node && edge.id.kind == kind;
-    });
+    // Edges are sorted by where they begin, then by kind: a hub is not searched again for each of its connections.
+    const auto edges = m_graph.edges();
+    const auto first = std::lower_bound(edges.begin(), edges.end(), std::pair(node, kind),
+                                        [](const Edge& edge, const std::pair<NodeIndex, EdgeKind>& wanted) {
+                                            return std::pair(edge.from, edge.id.kind) < wanted;
+                                        });
+    return first != edges.end() && first->from == node && first->id.kind == kind;
 }
 
 } // namespace unitscope

@@ -6,6 +6,7 @@
 /// to the graph, which must outlive it.
 
 #include "graph/model/graph.h"
+#include "graph/model/samecode.h"
 
 #include <map>
 #include <set>
@@ -16,7 +17,9 @@ class ComparedSide
 {
 public:
     /// `renamed`: hosts of this graph that have another name on the later side.
-    ComparedSide(const Graph& graph, const std::map<QString, QString>& renamed);
+    explicit ComparedSide(const Graph& graph, const std::map<QString, QString>& renamed = {});
+    /// Calls code as the other side does: this side must know no code of both names.
+    void callCode(const CodeNames& names);
 
     const Graph& graph() const { return m_graph; }
 
@@ -41,6 +44,7 @@ public:
     bool looksAt(const EdgeId& id) const;
 
 private:
+    void sort();
     NodeIndex find(const NodeId& id) const;
     bool isGone(const NodeId& id) const;
     bool tells(NodeIndex from, NodeIndex to, EdgeKind kind) const;

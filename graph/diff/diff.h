@@ -57,7 +57,8 @@ struct FieldDiff
 
 struct NodeDiff
 {
-    NodeId id; ///< as on the later side, also where only the earlier one has it
+    /// As on the later side, also where only the earlier one has it; code by its folder if either side names that.
+    NodeId id;
     Change change = Change::Same;
     NodeIndex before = noIndex; ///< noIndex if that side does not name it
     NodeIndex after = noIndex;

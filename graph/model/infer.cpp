@@ -4,6 +4,7 @@
 
 #include "graph/model/commandline.h"
 #include "graph/model/inferences.h"
+#include "graph/model/samecode.h"
 
 #include <algorithm>
 #include <map>
@@ -79,7 +80,16 @@ Snapshot infer(Snapshot snapshot)
             inferFromCommand(inferences, NodeId(*node), i); // a copy: adding claims moves the table
     }
     inferTriggers(inferences);
-    return inferences.take();
+    Snapshot inferred = inferences.take();
+    std::vector<EdgeId> connections;
+    for (const Subject& subject : inferred.subjects()) {
+        if (const auto* edge = std::get_if<EdgeId>(&subject))
+            connections.push_back(*edge);
+    }
+    const CodeNames names = sameCode(connections);
+    if (names.empty())
+        return inferred;
+    return withFolders(inferred, names);
 }
 
 } // namespace unitscope

@@ -20,10 +20,15 @@ QString numbers(const StatedCount& count)
     return words.join(u" and "_s);
 }
 
-QString wordsFor(const StatedCount& count, QLatin1StringView noun, bool namesSource)
+/// "1 timer", "35 and 36 modules".
+QString statedWords(const StatedCount& count, const CountedThing& thing)
 {
-    QString words = numbers(count) + (noun.isEmpty() ? QString() : u' ' + noun) + u" stated, "_s
-                    + QString::number(count.listed) + u" listed"_s;
+    return numbers(count) + u' ' + (count.values == std::vector<qint64>{1} ? thing.one : thing.many);
+}
+
+QString wordsFor(const StatedCount& count, const QString& stated, bool namesSource)
+{
+    const QString words = stated + u" stated, "_s + QString::number(count.listed) + u" listed"_s;
     return namesSource ? words + u" in "_s + count.sourceName : words;
 }
 
@@ -38,7 +43,7 @@ void addMismatch(Report& report, const Node& host, const CountedThing& thing, co
     QStringList words;
     std::vector<Side> sides;
     for (const StatedCount& count : wrong) {
-        words += wordsFor(count, words.isEmpty() ? thing.noun : QLatin1StringView(),
+        words += wordsFor(count, words.isEmpty() ? statedWords(count, thing) : numbers(count),
                           report.graph().snapshot().sources().size() > 1);
         addSides(count, sides);
     }
@@ -57,7 +62,7 @@ void checkHost(Report& report, const Node& host)
         std::vector<StatedCount> wrong;
         for (StatedCount& count : statedCounts(report.graph(), host, thing)) {
             if (!count.isListed) {
-                unlisted += numbers(count) + u' ' + thing.noun;
+                unlisted += statedWords(count, thing);
                 unlistedSides.push_back(
                     {u"stated in "_s + count.sourceName + u": "_s + unlisted.back(), std::move(count.claims)});
             } else if (!count.holds()) {

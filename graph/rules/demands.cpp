@@ -68,7 +68,7 @@ void checkService(Report& report, const Node& node)
         report.add({.rule = Rule::UnitForbidden,
                     .subjects = {node.id},
                     .words = u"%1: forbidden by \"%2\""_s.arg(nameOf(node), safeForPeople(*forbidden)),
-                    .sides = {sideOf(graph, node, Attr::Name)}});
+                    .sides = {{u"named: "_s + nameOf(node), {namingClaim(graph, node)}}}});
     const QString user = stated(graph, node, Attr::User);
     if (rules.allowedUsers && !user.isEmpty() && !rules.allowedUsers->contains(user))
         report.add({.rule = Rule::UserNotAllowed,
@@ -99,40 +99,50 @@ void checkPort(Report& report, const Node& port)
                 .sides = std::move(sides)});
 }
 
-/// Fields that a service states and its proof line does not back; a required proof line asks for the line itself.
-bool lacksProof(const Graph& graph, const Node& service, Attr attr)
+/// Whether a service states the field and its proof line does not back it; a required proof line asks for the line itself.
+bool lacksProof(const Graph& graph, const Node& service, const NodeProofs& proofs, Attr attr)
 {
-    const Fact* fact = graph.fact(service, attr);
-    const NodeProofs proofs(graph, service);
     if (attr == Attr::Proof)
         return proofs.isEmpty();
+    const Fact* fact = graph.fact(service, attr);
     if (!fact || graph.strongest(*fact).value.isNone())
         return false;
     const auto answer = proofs.verdictOn(graph.claimsOf(*fact).front());
     return !answer || answer->verdict != ProofVerdict::Backed;
 }
 
+/// The services whose proof lines lack a field.
+struct Unproved
+{
+    QStringList names = {};
+    std::vector<Subject> subjects = {};
+    std::vector<Side> sides = {};
+};
+
 void checkRequiredProofs(Report& report, const QString& host)
 {
     const Graph& graph = report.graph();
-    for (const Attr attr : report.rules().requiredProofs) {
-        QStringList names;
-        std::vector<Subject> subjects;
-        std::vector<Side> sides;
-        for (const Node* service : nodesOf(graph, host, Kind::Service)) {
-            if (!lacksProof(graph, *service, attr))
+    const std::vector<Attr>& attrs = report.rules().requiredProofs;
+    std::vector<Unproved> unproved(attrs.size());
+    const auto services = attrs.empty() ? std::vector<const Node*>() : nodesOf(graph, host, Kind::Service);
+    for (const Node* service : services) {
+        const NodeProofs proofs(graph, *service); // read once for all fields
+        for (size_t i = 0; i < attrs.size(); ++i) {
+            if (!lacksProof(graph, *service, proofs, attrs[i]))
                 continue;
-            names += nameOf(*service);
-            subjects.emplace_back(service->id);
-            sides.push_back(sideOf(graph, *service, attr));
+            unproved[i].names += nameOf(*service);
+            unproved[i].subjects.emplace_back(service->id);
+            unproved[i].sides.push_back(sideOf(graph, *service, attrs[i]));
         }
-        if (!names.isEmpty())
+    }
+    for (size_t i = 0; i < attrs.size(); ++i) {
+        if (!unproved[i].names.isEmpty())
             report.add({.rule = Rule::ProofRequired,
-                        .subjects = std::move(subjects),
-                        .words = u"Not backed by a proof line: %1 of %2"_s.arg(QString(infoOf(attr).label).toLower(),
-                                                                               listed(names)),
-                        .sides = std::move(sides),
-                        .detail = nameOf(attr),
+                        .subjects = std::move(unproved[i].subjects),
+                        .words = u"Not backed by a proof line: %1 of %2"_s.arg(
+                            QString(infoOf(attrs[i]).label).toLower(), listed(unproved[i].names)),
+                        .sides = std::move(unproved[i].sides),
+                        .detail = nameOf(attrs[i]),
                         .about = hostSubject(host)});
     }
 }
@@ -149,7 +159,7 @@ void checkNamePatterns(Report& report)
                             .subjects = {node.id},
                             .words = u"%1: the name is not of the form \"%2\""_s.arg(nameOf(node),
                                                                                      safeForPeople(demand.pattern)),
-                            .sides = {sideOf(report.graph(), node, Attr::Name)},
+                            .sides = {{u"named: "_s + nameOf(node), {namingClaim(report.graph(), node)}}},
                             .detail = demand.pattern});
         }
     }

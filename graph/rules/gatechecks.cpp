@@ -20,7 +20,7 @@ void addShortage(const GateQuestion& question, Attr attr, GateAnswer& answer)
     for (const StatedCount& count : statedCounts(question.graph, question.host, thing)) {
         if (count.source != question.source || !count.isListed || count.missing() == 0)
             continue;
-        answer.wrong += u"%1 of %2 %3 are listed"_s.arg(count.listed).arg(count.values.back()).arg(thing.noun);
+        answer.wrong += u"%1 of %2 %3 are listed"_s.arg(count.listed).arg(count.values.back()).arg(thing.many);
         answer.claims.insert(answer.claims.end(), count.claims.begin(), count.claims.end());
     }
 }

@@ -7,6 +7,8 @@
 
 #include <QtCore/qregularexpression.h>
 #include <algorithm>
+#include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +24,7 @@ std::vector<ClaimIndex> withEveryAddress(const Graph& graph, const std::vector<C
     return found;
 }
 
-/// "--host 0.0.0.0" in a command, and that the service has no other port than this one to mean.
+/// "--host 0.0.0.0" in a command.
 std::vector<ClaimIndex> commandsThatSay(const Graph& graph, const Node& service)
 {
     static const QRegularExpression argument(
@@ -32,29 +34,45 @@ std::vector<ClaimIndex> commandsThatSay(const Graph& graph, const Node& service)
         if (argument.match(graph.snapshot().claim(claim).value.text().left(4096)).hasMatch())
             found.push_back(claim);
     }
-    if (!found.empty() && neighbours(graph, service, EdgeKind::Listens, true).size() != 1)
-        found.clear();
     return found;
 }
 
-/// "*:8001" in a proof line.
-std::vector<ClaimIndex> proofsThatSay(const Graph& graph, const Node& service, qint64 port)
+/// The ports that a proof line shows on every address: "*:8001".
+std::set<qint64> portsOnEveryAddress(const QString& proof)
 {
-    std::vector<ClaimIndex> found;
-    for (const ClaimIndex claim : claimsOn(graph, service, Attr::Proof)) {
-        const QString text = graph.snapshot().claim(claim).value.text();
-        const auto statements = parseProofLine(text).statements;
-        const bool says = std::any_of(statements.begin(), statements.end(), [&](const ProofStatement& address) {
-            return address.attr == Attr::Address && isEveryAddress(address.value)
-                   && std::any_of(statements.begin(), statements.end(), [&](const ProofStatement& number) {
-                          return number.attr == Attr::Port && number.begin == address.begin
-                                 && number.value.toLongLong() == port;
-                      });
-        });
-        if (says)
-            found.push_back(claim);
+    std::set<qint64> ports;
+    if (!proof.contains("*:"_L1) && !proof.contains("0.0.0.0:"_L1) && !proof.contains("::"_L1))
+        return ports; // to take a line apart costs more than to look for these
+    const auto statements = parseProofLine(proof).statements;
+    std::set<qsizetype> places;
+    for (const ProofStatement& statement : statements) {
+        if (statement.attr == Attr::Address && isEveryAddress(statement.value))
+            places.insert(statement.begin);
     }
-    return found;
+    for (const ProofStatement& statement : statements) {
+        if (statement.attr == Attr::Port && places.contains(statement.begin))
+            ports.insert(statement.value.toLongLong());
+    }
+    return ports;
+}
+
+using ClaimsOfEdges = std::map<const Edge*, std::vector<ClaimIndex>>; // only asked, never walked
+
+/// What the command and the proof lines of a listener say of its ports. Looked at once for each listener, not for each port.
+void addWordsOf(const Graph& graph, const Node& listener, ClaimsOfEdges& words)
+{
+    const auto ports = neighbours(graph, listener, EdgeKind::Listens, true);
+    if (ports.size() == 1) // or nobody knows which of them the command means
+        words[ports.front().edge] = commandsThatSay(graph, listener);
+    if (ports.empty())
+        return;
+    for (const ClaimIndex claim : claimsOn(graph, listener, Attr::Proof)) {
+        const auto open = portsOnEveryAddress(graph.snapshot().claim(claim).value.text());
+        for (const Neighbour& port : ports) {
+            if (!open.empty() && open.contains(portNumber(*port.node).value_or(0)))
+                words[port.edge].push_back(claim);
+        }
+    }
 }
 
 void append(std::vector<ClaimIndex>& to, const std::vector<ClaimIndex>& more)
@@ -62,10 +80,9 @@ void append(std::vector<ClaimIndex>& to, const std::vector<ClaimIndex>& more)
     to.insert(to.end(), more.begin(), more.end());
 }
 
-void checkPort(Report& report, const Node& port)
+void checkPort(Report& report, const Node& port, const ClaimsOfEdges& words)
 {
     const Graph& graph = report.graph();
-    const auto number = portNumber(port);
     QStringList owners;
     std::vector<Subject> subjects = {port.id};
     std::vector<ClaimIndex> claims = withEveryAddress(graph, claimsOn(graph, port, Attr::Address));
@@ -73,8 +90,8 @@ void checkPort(Report& report, const Node& port)
         owners += nameOf(*listener.node);
         subjects.emplace_back(listener.node->id);
         append(claims, withEveryAddress(graph, claimsOn(graph, *listener.edge, Attr::Address)));
-        append(claims, commandsThatSay(graph, *listener.node));
-        append(claims, proofsThatSay(graph, *listener.node, number.value_or(0)));
+        if (const auto said = words.find(listener.edge); said != words.end())
+            append(claims, said->second);
     }
     if (claims.empty())
         return;
@@ -91,9 +108,12 @@ void checkListeners(Report& report)
 {
     if (!report.isOn(Rule::ListensEverywhere))
         return; // reads every proof line
+    ClaimsOfEdges words;
+    for (const Node& node : report.graph().nodes())
+        addWordsOf(report.graph(), node, words);
     for (const Node& node : report.graph().nodes()) {
         if (node.id.kind() == Kind::Port)
-            checkPort(report, node);
+            checkPort(report, node, words);
     }
 }
 

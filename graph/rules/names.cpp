@@ -29,7 +29,7 @@ void checkNames(Report& report)
         for (const Node* node : nodes) {
             names += nameOf(*node);
             subjects.emplace_back(node->id);
-            sides.push_back(sideOf(graph, *node, Attr::Name));
+            sides.push_back({u"named: "_s + names.back(), {namingClaim(graph, *node)}});
         }
         report.add({.rule = Rule::NamesAlike,
                     .subjects = std::move(subjects),

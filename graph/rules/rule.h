@@ -10,13 +10,13 @@ namespace unitscope {
 
 enum class Rule : quint8 {
     StatedCount,
-    QualityGate,
     CategoryState,
     AutoRestart,
     FailedExitZero,
     FileYetNotFound,
     PortTwice,
     ProofDisagrees,
+    QualityGate,
     VenvMissing,
     VenvOtherThanCommand,
     UnitRequired,

@@ -53,6 +53,27 @@ Side sideOf(const Graph& graph, const Node& node, Attr attr)
     return {label + u": "_s + shortened(safeForPeople(value->text())), claimsOn(graph, node, attr)};
 }
 
+std::vector<Side> sidesOf(const Graph& graph, const Node& node, std::initializer_list<Attr> attrs)
+{
+    std::vector<Side> sides;
+    for (const Attr attr : attrs) {
+        if (graph.fact(node, attr))
+            sides.push_back(sideOf(graph, node, attr));
+    }
+    return sides;
+}
+
+ClaimIndex namingClaim(const Graph& graph, const Node& node)
+{
+    if (const Fact* name = graph.fact(node, node.id.kind() == Kind::Port ? Attr::Number : Attr::Name))
+        return graph.claimsOf(*name).front();
+    if (node.factCount > 0)
+        return graph.claimsOf(graph.factsOf(node).front()).front();
+    // Nothing exists without a statement: a connection names it.
+    const Edge& edge = graph.edges()[graph.edgesAt(NodeIndex(&node - graph.nodes().data())).front()];
+    return graph.claimsOf(graph.factsOf(edge).front()).front();
+}
+
 QStringList hostsOf(const Graph& graph)
 {
     QStringList hosts;
@@ -81,11 +102,15 @@ std::span<const Node> nodesOn(const Graph& graph, const QString& host)
 
 std::vector<const Node*> nodesOf(const Graph& graph, const QString& host, Kind kind)
 {
+    const auto nodes = nodesOn(graph, host); // sorted by kind
+    const auto first = std::lower_bound(nodes.begin(), nodes.end(), kind,
+                                        [](const Node& node, Kind wanted) { return node.id.kind() < wanted; });
+    const auto last = std::upper_bound(first, nodes.end(), kind,
+                                       [](Kind wanted, const Node& node) { return wanted < node.id.kind(); });
     std::vector<const Node*> found;
-    for (const Node& node : nodesOn(graph, host)) {
-        if (node.id.kind() == kind)
-            found.push_back(&node);
-    }
+    found.reserve(size_t(last - first));
+    for (auto node = first; node != last; ++node)
+        found.push_back(&*node);
     return found;
 }
 
@@ -143,10 +168,15 @@ void addGroup(Report& report, FindingGroup group)
         return;
     QStringList names;
     std::vector<Subject> subjects;
+    Side named;
     for (const Node* node : group.nodes) {
         names += nameOf(*node);
         subjects.emplace_back(node->id);
+        named.claims.push_back(namingClaim(report.graph(), *node));
     }
+    named.words = u"named: "_s + listed(names);
+    if (group.sides.empty())
+        group.sides.push_back(std::move(named));
     QString words = counted(qint64(names.size()), group.one, group.many) + u": "_s + listed(names);
     if (!group.missing.isEmpty())
         words += u" ("_s + group.missing + u')';

@@ -7,6 +7,7 @@
 #include "graph/rules/report.h"
 
 #include <QtCore/qstringlist.h>
+#include <initializer_list>
 
 namespace unitscope {
 
@@ -18,6 +19,10 @@ std::vector<ClaimIndex> claimsOn(const Graph& graph, const Edge& edge, Attr attr
 bool isTrue(const Graph& graph, const Edge& edge, Attr attr);
 /// "Active state: failed", with the statements. Nothing but words if the field is not stated.
 Side sideOf(const Graph& graph, const Node& node, Attr attr);
+/// The same for those of the fields that are stated.
+std::vector<Side> sidesOf(const Graph& graph, const Node& node, std::initializer_list<Attr> attrs);
+/// Where a thing is named: its own line if it has one, else a line that refers to it. Never none.
+ClaimIndex namingClaim(const Graph& graph, const Node& node);
 
 /// The hosts of all nodes, sorted.
 QStringList hostsOf(const Graph& graph);
@@ -52,8 +57,8 @@ struct FindingGroup
     QLatin1StringView one; ///< "timer starts nothing that is listed"
     QLatin1StringView many;
     Outcome outcome = Outcome::Fails;
-    QString missing = {}; ///< why it cannot be judged
-    std::vector<Side> sides = {};
+    QString missing = {};         ///< why it cannot be judged
+    std::vector<Side> sides = {}; ///< where the things are named, if empty
 };
 void addGroup(Report& report, FindingGroup group);
 

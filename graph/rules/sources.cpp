@@ -70,7 +70,7 @@ template <class Id>
 void checkFact(Report& report, const Id& id, const QString& name, const Fact& fact)
 {
     const Graph& graph = report.graph();
-    if (!fact.isContradicted || hasItsOwnRule(graph, fact))
+    if (hasItsOwnRule(graph, fact))
         return;
     std::vector<Saying> all = sayings(graph, fact);
     const bool isWithinOne = std::all_of(all.begin(), all.end(),
@@ -99,9 +99,11 @@ void checkDisagreement(Report& report)
         }
     }
     for (const Edge& edge : graph.edges()) {
-        const QString name = nameOf(graph.nodes()[edge.from]) + u" - "_s + nameOf(graph.nodes()[edge.to]);
-        for (const Fact& fact : graph.factsOf(edge))
-            checkFact(report, edge.id, name, fact);
+        for (const Fact& fact : graph.factsOf(edge)) {
+            if (fact.isContradicted)
+                checkFact(report, edge.id, nameOf(graph.nodes()[edge.from]) + u" - "_s + nameOf(graph.nodes()[edge.to]),
+                          fact);
+        }
     }
 }
 

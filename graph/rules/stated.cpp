@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/rules/stated.h"
+#include "graph/rules/statedrows.h"
 
 #include "graph/base/safetext.h"
 
@@ -34,21 +34,21 @@ constexpr Attr libraries[] = {Attr::LibraryCount};
 
 // clang-format off
 constexpr CountedThing things[] = {
-    {modules, "modules"_L1, Kind::Service, {}},
-    {running, "running modules"_L1, Kind::Service, "running"_L1},
-    {stopped, "stopped modules"_L1, Kind::Service, "stopped"_L1},
-    {failedOnes, "failed modules"_L1, Kind::Service, "failed"_L1},
-    {orphaned, "orphaned modules"_L1, Kind::Service, "orphaned"_L1},
-    {unknown, "unknown modules"_L1, Kind::Service, "unknown"_L1},
-    {disabled, "disabled modules"_L1, Kind::Service, "disabled"_L1},
-    {venvs, "Python venvs"_L1, Kind::Venv, {}},
-    {streams, "Redis streams"_L1, Kind::Stream, {}},
-    {ports, "listening ports"_L1, Kind::Port, {}},
-    {timers, "timers"_L1, Kind::Timer, {}},
-    {targets, "targets"_L1, Kind::Target, {}},
-    {microservices, "microservices"_L1, Kind::Code, {}},
-    {entrypoints, "entry points"_L1, Kind::Code, {}, Of::WithEntrypoint},
-    {libraries, "libraries"_L1, Kind::Code, {}, Of::WithoutEntrypoint},
+    {modules, "module"_L1, "modules"_L1, Kind::Service, {}},
+    {running, "running module"_L1, "running modules"_L1, Kind::Service, "running"_L1},
+    {stopped, "stopped module"_L1, "stopped modules"_L1, Kind::Service, "stopped"_L1},
+    {failedOnes, "failed module"_L1, "failed modules"_L1, Kind::Service, "failed"_L1},
+    {orphaned, "orphaned module"_L1, "orphaned modules"_L1, Kind::Service, "orphaned"_L1},
+    {unknown, "unknown module"_L1, "unknown modules"_L1, Kind::Service, "unknown"_L1},
+    {disabled, "disabled module"_L1, "disabled modules"_L1, Kind::Service, "disabled"_L1},
+    {venvs, "Python venv"_L1, "Python venvs"_L1, Kind::Venv, {}},
+    {streams, "Redis stream"_L1, "Redis streams"_L1, Kind::Stream, {}},
+    {ports, "listening port"_L1, "listening ports"_L1, Kind::Port, {}},
+    {timers, "timer"_L1, "timers"_L1, Kind::Timer, {}},
+    {targets, "target"_L1, "targets"_L1, Kind::Target, {}},
+    {microservices, "microservice"_L1, "microservices"_L1, Kind::Code, {}},
+    {entrypoints, "entry point"_L1, "entry points"_L1, Kind::Code, {}, Of::WithEntrypoint},
+    {libraries, "library"_L1, "libraries"_L1, Kind::Code, {}, Of::WithoutEntrypoint},
 };
 // clang-format on
 
@@ -60,55 +60,16 @@ std::optional<qint64> wholeNumber(const Value& value)
     return canBe && isNumber ? std::optional(number) : std::nullopt;
 }
 
-/// The statements of one source about one field of every node of a kind.
-template <class Accepts>
-std::vector<ClaimIndex> claimsAbout(const Graph& graph, SourceIndex source, const QString& host, Kind kind, Attr attr,
-                                    const Accepts& accepts)
-{
-    std::vector<ClaimIndex> found;
-    for (const Node* node : nodesOf(graph, host, kind)) {
-        const auto claims = claimsOn(graph, *node, attr);
-        const auto claim = std::find_if(claims.begin(), claims.end(), [&](ClaimIndex index) {
-            return sourceOf(graph, index) == source && accepts(graph.snapshot().claim(index).value);
-        });
-        if (claim != claims.end())
-            found.push_back(*claim);
-    }
-    return found;
-}
-
-/// Two things are called disabled: a category, and what does not start at boot.
-std::vector<ClaimIndex> disabledRows(const Graph& graph, const QString& host, const StatedCount& count)
-{
-    auto byCategory = categoryClaims(graph, count.source, host, "disabled"_L1);
-    auto byUnit = claimsAbout(graph, count.source, host, Kind::Service, Attr::Enabled, [](const Value& value) {
-        return normalForm(&infoOf(Attr::Enabled), value) == "disabled"_L1;
-    });
-    const bool isByUnit = byCategory.empty() || count.values.front() == qint64(byUnit.size());
-    return isByUnit ? byUnit : byCategory;
-}
-
-std::vector<ClaimIndex> rowsOf(const Graph& graph, const QString& host, const CountedThing& thing,
-                               const StatedCount& count)
-{
-    if (thing.category == "disabled"_L1)
-        return disabledRows(graph, host, count);
-    if (!thing.category.isEmpty())
-        return categoryClaims(graph, count.source, host, thing.category);
-    const bool wantsNone = thing.of == Of::WithoutEntrypoint;
-    return claimsAbout(graph, count.source, host, thing.kind, Attr::Entrypoint,
-                       [&](const Value& value) { return value.isNone() == wantsNone; });
-}
-
 void countAgain(const Graph& graph, const QString& host, const CountedThing& thing, StatedCount& count)
 {
     const auto listed = listedIn(graph, count.source, host, thing.kind);
     count.isListed = listed.has_value();
     count.listed = listed.value_or(0);
-    if (!count.isListed || (thing.category.isEmpty() && thing.of == Of::Listed))
+    if (!count.isListed)
         return;
-    count.listedClaims = rowsOf(graph, host, thing, count);
-    count.listed = qint64(count.listedClaims.size());
+    count.listedClaims = countedRows(graph, host, thing, count);
+    if (!thing.category.isEmpty() || thing.of != Of::Listed)
+        count.listed = qint64(count.listedClaims.size());
 }
 
 } // namespace
@@ -173,13 +134,6 @@ std::optional<qint64> listedIn(const Graph& graph, SourceIndex source, const QSt
             most = std::max(most.value_or(0), entry.listed);
     }
     return most;
-}
-
-std::vector<ClaimIndex> categoryClaims(const Graph& graph, SourceIndex source, const QString& host,
-                                       QLatin1StringView category)
-{
-    return claimsAbout(graph, source, host, Kind::Service, Attr::Category,
-                       [&](const Value& value) { return normalForm(&infoOf(Attr::Category), value) == category; });
 }
 
 SourceIndex sourceOf(const Graph& graph, ClaimIndex claim)

@@ -13,7 +13,8 @@ namespace unitscope {
 struct CountedThing
 {
     std::span<const Attr> attrs; ///< all state the same number; the first is part of the finding's key
-    QLatin1StringView noun;      ///< "running modules"
+    QLatin1StringView one;       ///< "running module"
+    QLatin1StringView many;      ///< "running modules"
     Kind kind;                   ///< the list it is counted in
     QLatin1StringView category;  ///< only those, if not empty
     enum class Of : quint8 { Listed, WithEntrypoint, WithoutEntrypoint } of = Of::Listed;
@@ -31,7 +32,7 @@ struct StatedCount
     std::vector<ClaimIndex> claims = {}; ///< everywhere it does
     bool isListed = false;               ///< whether it lists that kind at all
     qint64 listed = 0;
-    std::vector<ClaimIndex> listedClaims = {}; ///< the rows that were counted, where they are statements
+    std::vector<ClaimIndex> listedClaims = {}; ///< the rows that were counted; none if they are not known one by one
 
     bool holds() const { return values.size() == 1 && values.front() == listed; }
     /// How many it lacks; 0 if it lists enough.

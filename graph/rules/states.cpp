@@ -61,7 +61,7 @@ void checkCategory(Report& report, const Node& node)
                 .subjects = {node.id},
                 .words = u"%1: %2, but %3 is %4"_s.arg(nameOf(node), category.toUpper(),
                                                        QString(infoOf(wrong->attr).label).toLower(), wrong->value),
-                .sides = {sideOf(graph, node, Attr::Category), sideOf(graph, node, wrong->attr)}});
+                .sides = sidesOf(graph, node, {Attr::Category, wrong->attr})});
 }
 
 void checkRestart(Report& report, const Node& node)
@@ -72,12 +72,12 @@ void checkRestart(Report& report, const Node& node)
     QString words = nameOf(node)
                     + (hasCategory ? u": "_s + safeForPeople(category.toUpper()) + u" and auto-restart"_s
                                    : u": auto-restart"_s);
-    std::vector<Side> sides = {sideOf(graph, node, Attr::Category), sideOf(graph, node, Attr::SubState)};
-    if (const auto code = exitCode(graph, node)) {
+    if (const auto code = exitCode(graph, node))
         words += u", ended with "_s + exitCodeWords(*code);
-        sides.push_back(sideOf(graph, node, Attr::ExitCode));
-    }
-    report.add({.rule = Rule::AutoRestart, .subjects = {node.id}, .words = words, .sides = std::move(sides)});
+    report.add({.rule = Rule::AutoRestart,
+                .subjects = {node.id},
+                .words = words,
+                .sides = sidesOf(graph, node, {Attr::Category, Attr::ActiveState, Attr::SubState, Attr::ExitCode})});
 }
 
 void checkExit(Report& report, const Node& node)
@@ -90,8 +90,7 @@ void checkExit(Report& report, const Node& node)
         report.add({.rule = Rule::FailedExitZero,
                     .subjects = {node.id},
                     .words = nameOf(node) + u": failed, but ended with code 0 (success)"_s,
-                    .sides = {sideOf(graph, node, Attr::Category), sideOf(graph, node, Attr::ActiveState),
-                              sideOf(graph, node, Attr::ExitCode)}});
+                    .sides = sidesOf(graph, node, {Attr::Category, Attr::ActiveState, Attr::ExitCode})});
     else if (code.value_or(0) != 0 && !restartsAgain(graph, node))
         report.add({.rule = Rule::ExitCode,
                     .subjects = {node.id},

@@ -27,14 +27,35 @@ void checkBoot(Report& report, const Node& node)
         report.add({.rule = Rule::RunningNotEnabled,
                     .subjects = {node.id},
                     .words = nameOf(node) + u": running, but not enabled; gone after the next boot"_s,
-                    .sides = {sideOf(graph, node, Attr::Category), sideOf(graph, node, Attr::ActiveState),
-                              sideOf(graph, node, Attr::Enabled)}});
+                    .sides = sidesOf(graph, node, {Attr::Category, Attr::ActiveState, Attr::Enabled})});
     else if (state == State::Stopped && enabled == "enabled"_L1)
         report.add({.rule = Rule::EnabledButStopped,
                     .subjects = {node.id},
                     .words = nameOf(node) + u": enabled, but stopped"_s,
-                    .sides = {sideOf(graph, node, Attr::Enabled), sideOf(graph, node, Attr::Category),
-                              sideOf(graph, node, Attr::ActiveState)}});
+                    .sides = sidesOf(graph, node, {Attr::Enabled, Attr::Category, Attr::ActiveState})});
+}
+
+/// What refers to a unit that is not there.
+struct Referrers
+{
+    QStringList names = {};
+    std::vector<Subject> subjects = {};
+    std::vector<Side> sides = {};
+};
+
+Referrers referrersOf(const Graph& graph, const Node& node)
+{
+    Referrers found;
+    for (const EdgeKind kind : referring) {
+        for (const Neighbour& other : neighbours(graph, node, kind, false)) {
+            found.names += nameOf(*other.node);
+            found.subjects.emplace_back(other.node->id);
+            found.sides.push_back(
+                {u"referred to by "_s + found.names.back(), claimsOn(graph, *other.edge, Attr::Exists)});
+        }
+    }
+    found.names.removeDuplicates();
+    return found;
 }
 
 void checkFound(Report& report, const Node& node)
@@ -42,30 +63,27 @@ void checkFound(Report& report, const Node& node)
     const Graph& graph = report.graph();
     const bool isNotFound = stated(graph, node, Attr::LoadState) == "not-found"_L1;
     const bool isOrphaned = stated(graph, node, Attr::Category) == "orphaned"_L1;
-    if (isNotFound && stated(graph, node, Attr::UnitFile) == "true"_L1)
-        report.add({.rule = Rule::FileYetNotFound,
-                    .subjects = {node.id},
-                    .words = nameOf(node) + u": not found, and yet its unit file exists"_s,
-                    .sides = {sideOf(graph, node, Attr::LoadState), sideOf(graph, node, Attr::UnitFile)}});
     if (!isNotFound && !isOrphaned)
         return;
-    QStringList referrers;
+    // That its file exists is the sharper word for the same matter: one row, not two.
+    const bool hasFile = isNotFound && stated(graph, node, Attr::UnitFile) == "true"_L1
+                         && report.isOn(Rule::FileYetNotFound);
+    Referrers referrers = referrersOf(graph, node);
     std::vector<Subject> subjects = {node.id};
-    std::vector<Side> sides = {sideOf(graph, node, isNotFound ? Attr::LoadState : Attr::Category)};
-    for (const EdgeKind kind : referring) {
-        for (const Neighbour& other : neighbours(graph, node, kind, false)) {
-            referrers += nameOf(*other.node);
-            subjects.emplace_back(other.node->id);
-            sides.push_back({u"referred to by "_s + referrers.back(), claimsOn(graph, *other.edge, Attr::Exists)});
-        }
-    }
-    referrers.removeDuplicates();
-    report.add(
-        {.rule = Rule::UnitNotFound,
-         .subjects = std::move(subjects),
-         .words = nameOf(node) + (isNotFound ? u": not found"_s : u": orphaned"_s)
-                  + (referrers.isEmpty() ? u"; nothing refers to it"_s : u"; referred to by "_s + listed(referrers)),
-         .sides = std::move(sides)});
+    subjects.insert(subjects.end(), referrers.subjects.begin(), referrers.subjects.end());
+    std::vector<Side> sides = hasFile      ? sidesOf(graph, node, {Attr::LoadState, Attr::UnitFile})
+                              : isNotFound ? sidesOf(graph, node, {Attr::LoadState})
+                                           : sidesOf(graph, node, {Attr::Category});
+    sides.insert(sides.end(), referrers.sides.begin(), referrers.sides.end());
+    report.add({.rule = hasFile ? Rule::FileYetNotFound : Rule::UnitNotFound,
+                .subjects = std::move(subjects),
+                .words = nameOf(node)
+                         + (hasFile      ? u": not found, and yet its unit file exists"_s
+                            : isNotFound ? u": not found"_s
+                                         : u": orphaned"_s)
+                         + (referrers.names.isEmpty() ? u"; nothing refers to it"_s
+                                                      : u"; referred to by "_s + listed(referrers.names)),
+                .sides = std::move(sides)});
 }
 
 } // namespace

@@ -15,6 +15,7 @@ enum class Column : quint8 {
     Unit,
     Port,
     Venv,
+    VenvStatus,
     User,
     Purpose,
     Description,

@@ -20,6 +20,7 @@ std::optional<Attr> plainAttr(Column column)
 {
     switch (column) {
     case Column::Unit: return Attr::Unit;
+    case Column::VenvStatus: return Attr::VenvStatus;
     case Column::User: return Attr::User;
     case Column::Purpose: return Attr::Purpose;
     case Column::Description: return Attr::Description;

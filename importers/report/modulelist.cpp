@@ -41,8 +41,9 @@ class ModuleList
 public:
     ModuleList(ReportReading& reading, const ReportSection& section) : m_reading(reading), m_section(section) { }
 
-    void read(const Entry& entry)
+    void read(size_t index)
     {
+        const Entry& entry = m_section.entries[index];
         // What stands further out, or as a paragraph after the unit's list, is about all of them.
         if (m_about && (entry.depth < m_depth || (entry.depth == 0 && !entry.isItem && m_hadItem)))
             m_about.reset();
@@ -54,7 +55,7 @@ public:
         if (pair && !pair->value.isEmpty() && !looksLikeUnit(pair->key))
             return entry.isItem ? unread(entry) : void(); // "Recommendation: ..." of nothing in particular
         if (const auto line = unitLine(entry); line && isNamed(*line, entry))
-            return readUnit(*line, entry);
+            return readUnit(*line, index);
         if (entry.isItem && !entry.isTitle)
             unread(entry);
     }
@@ -88,14 +89,29 @@ private:
     {
         const Column column = columnOf(pair.key.view());
         const bool isStatus = column == Column::Status || column == Column::Category;
-        if (isStatus && stateStatus(m_reading, *m_about, pair.value, false) != StatusIs::Unknown)
+        if (isStatus && stateStatus(m_reading, *m_about, pair.value, column == Column::Category) != StatusIs::Unknown)
             return;
         stateField(m_reading, *m_about, column, pair.key.text(), pair.value);
     }
 
-    void readUnit(const UnitLine& line, const Entry& entry)
+    /// "Unit: a-b.service" among the fields below the line that names the module.
+    Words unitBelow(size_t index) const
     {
-        m_about = unitNamed(m_reading, line.name);
+        for (size_t i = index + 1; i < m_section.entries.size(); ++i) {
+            const auto pair = keyValueIn(m_section.entries[i].words);
+            const Column column = pair ? columnOf(pair->key.view()) : Column::Other;
+            if (column == Column::Unit)
+                return undecorated(pair->value);
+            if (!pair || (column == Column::Other && looksLikeUnit(pair->key)))
+                break;
+        }
+        return {};
+    }
+
+    void readUnit(const UnitLine& line, size_t index)
+    {
+        const Entry& entry = m_section.entries[index];
+        m_about = unitNamed(m_reading, line.name, unitBelow(index));
         if (!m_about)
             return unread(entry);
         m_depth = entry.depth;
@@ -127,8 +143,8 @@ private:
 void readModuleList(ReportReading& reading, const ReportSection& section)
 {
     ModuleList list(reading, section);
-    for (const Entry& entry : section.entries)
-        list.read(entry);
+    for (size_t i = 0; i < section.entries.size(); ++i)
+        list.read(i);
 }
 
 } // namespace unitscope

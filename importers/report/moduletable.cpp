@@ -37,7 +37,9 @@ void readRow(ReportReading& reading, const ReportSection& section, const Table& 
     NameWords parts = nameIn(cell);
     if (!parts.rest.isEmpty() && !looksLikeUnit(parts.name))
         parts = {.name = undecorated(cell)}; // a name of several words
-    const auto about = isAbsent(parts.name) ? std::nullopt : unitNamed(reading, parts.name);
+    const bool hasUnit = columns.has(Column::Unit) && columns.at(nameColumn) != Column::Unit;
+    const Words unit = hasUnit ? columns.cell(row, Column::Unit) : Words();
+    const auto about = isAbsent(parts.name) ? std::nullopt : unitNamed(reading, parts.name, unit);
     if (!about) {
         reading.reportUnread(wholeRow(row), Kind::Service, u"a row that names its module"_s);
         return;

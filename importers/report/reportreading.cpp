@@ -135,6 +135,12 @@ std::optional<ReportReading::Total> ReportReading::totalOf(Attr attr) const
     return known != m_totals.end() ? std::optional(known->second) : std::nullopt;
 }
 
+void ReportReading::callUnit(const QString& name, const NodeId& id)
+{
+    const auto known = m_unitsCalled.constFind(name);
+    m_unitsCalled.insert(name, known == m_unitsCalled.cend() || *known == id ? std::optional(id) : std::nullopt);
+}
+
 std::optional<NodeId> ReportReading::codeOf(const NodeId& service) const
 {
     const auto found = m_codeOf.constFind(service);

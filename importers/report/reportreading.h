@@ -79,6 +79,11 @@ public:
     /// The largest of them.
     std::optional<Total> totalOf(Attr attr) const;
 
+    /// The report calls the unit by another name: "berth planner" of "harbour-berths.service".
+    void callUnit(const QString& name, const NodeId& id);
+    /// Nothing for a name that is given to no unit, or to several.
+    std::optional<NodeId> unitCalled(const QString& name) const { return m_unitsCalled.value(name); }
+
     /// Where the code of a service lies, told by "Code: /path".
     void setCodeOf(const NodeId& service, const NodeId& code) { m_codeOf.insert(service, code); }
     std::optional<NodeId> codeOf(const NodeId& service) const;
@@ -97,6 +102,7 @@ private:
     QSet<NodeId> m_mentioned;
     QSet<std::pair<NodeId, QString>> m_categorised;
     QHash<NodeId, NodeId> m_codeOf;
+    QHash<QString, std::optional<NodeId>> m_unitsCalled;
     std::map<Attr, Total> m_totals;
     int m_reportCount = 0;
     Evidence m_lastUnlisted;

@@ -99,16 +99,28 @@ bool looksLikeUnit(const Words& name)
 std::optional<About> unitNamed(const ReportReading& reading, const Words& name)
 {
     const QString text = name.text();
-    const auto id = unitIdentity(reading.hostName(), text, text);
+    const auto called = reading.unitCalled(text);
+    const auto id = called ? called : unitIdentity(reading.hostName(), text, text);
     if (!id)
         return std::nullopt;
+    return About{*id, {reading.evidence(name, Role::Subject)}};
+}
+
+std::optional<About> unitNamed(ReportReading& reading, const Words& name, const Words& unit)
+{
+    const NameWords words = nameIn(unit);
+    const bool isUnit = looksLikeUnit(words.name) && words.rest.isEmpty() && !isStatedNone(words.name);
+    const auto id = isUnit ? unitIdentity(reading.hostName(), words.name.text(), name.text()) : std::nullopt;
+    if (!id)
+        return unitNamed(reading, name);
+    reading.callUnit(name.text(), *id);
     return About{*id, {reading.evidence(name, Role::Subject)}};
 }
 
 void listUnit(ReportReading& reading, const About& about, const Words& name)
 {
     const auto& id = std::get<NodeId>(about.subject);
-    const bool hasSuffix = id.name().size() < name.text().size();
+    const bool hasSuffix = name.text().startsWith(id.name() + u'.');
     reading.state(about, Attr::Name, hasSuffix ? name.first(id.name().size()) : name);
     if (hasSuffix)
         reading.state(about, Attr::Unit, name);

@@ -22,6 +22,8 @@ bool looksLikeUnit(const Words& name);
 
 /// The unit of that name; nothing if it can have none. Does not state anything.
 std::optional<About> unitNamed(const ReportReading& reading, const Words& name);
+/// The same with the unit that stands beside the name, if one does: that decides, and later the name is enough.
+std::optional<About> unitNamed(ReportReading& reading, const Words& name, const Words& unit);
 /// States the name, and the unit where the words have its suffix, and that the document lists it.
 void listUnit(ReportReading& reading, const About& about, const Words& name);
 

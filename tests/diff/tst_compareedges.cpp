@@ -88,6 +88,24 @@ private Q_SLOTS:
                  QStringList(
                      {u"- service:a -listens-> port:1%2Ftcp"_s, u"? before service:a -listens-> port:2%2Ftcp"_s}));
     }
+
+    void codeByItsFolderOrItsModule_isTheSame()
+    {
+        const QByteArray folder = "a implements code:/srv/c\ncode:/srv/c: name=/srv/c, purpose=x\na: code_path=/srv/c\n"
+                                  "coverage service complete\n";
+        const QByteArray module = "a implements code:c\ncode:c: name=c, purpose=x\na: code_path=/srv/c\n"
+                                  "coverage service complete\n";
+        for (const auto& [before, after] : {std::pair(folder, module), std::pair(module, folder)}) {
+            const auto diff = compare(graphOf(before), graphOf(after));
+            QVERIFY(diff);
+            QCOMPARE(print(*diff), QStringList());
+        }
+        // Of two names on one side none is the other's.
+        const QByteArray both = folder + "b implements code:c\n";
+        const auto diff = compare(graphOf(both), graphOf(module));
+        QVERIFY(diff);
+        QCOMPARE(diff->nodes.size(), size_t(4)); // a, b, /srv/c and c
+    }
 };
 
 QTEST_APPLESS_MAIN(CompareEdgesTest)

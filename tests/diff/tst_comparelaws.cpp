@@ -49,11 +49,12 @@ private:
     QByteArray line()
     {
         const QByteArray service = oneOf({"a", "b", "c", "d"});
-        switch (below(6)) {
+        switch (below(7)) {
         case 0: return service;
         case 1: return service + ' ' + oneOf({"uses", "reads", "writes"}) + " stream:" + oneOf({"s", "t"});
         case 2: return service + ' ' + oneOf({"requires", "wants", "after"}) + ' ' + oneOf({"a", "b", "c"});
         case 3: return "timer:" + oneOf({"a", "u"}) + " triggers " + service;
+        case 5: return service + " implements code:" + oneOf({"/srv/m", "/old/m", "m", "n"});
         case 4: return service + ": streams=" + oneOf({"s", "t", "[]", "none"}) + ", venv=" + oneOf({"v", "none"});
         default:
             return service + ": "

@@ -104,6 +104,60 @@ QByteArray writtenFlat(const ModuleFacts& facts, std::mt19937& random)
     return object(module, random);
 }
 
+/// As people write it; "-" for what is not said.
+QByteArray plainly(const QJsonValue& value)
+{
+    if (value.isUndefined())
+        return "-";
+    if (!value.isArray())
+        return value.isNull() ? "N/A" : '`' + value.toVariant().toString().toUtf8() + '`';
+    QByteArray list;
+    for (const QJsonValue& item : value.toArray())
+        list += (list.isEmpty() ? "" : ", ") + plainly(item);
+    return list.isEmpty() ? "none" : list;
+}
+
+/// Head and cell of every column.
+Members columnsOf(const ModuleFacts& facts)
+{
+    return {{"Module", plainly(facts.prefix + facts.name)},
+            {"Unit", plainly(textOrNothing(facts.unit))},
+            {"Category", plainly(facts.category)},
+            {"Enabled", plainly(facts.enabled)},
+            {"PID", plainly(facts.pid)},
+            {"Command", plainly(facts.exec)},
+            {"Working directory", plainly(facts.workingDir)},
+            {"User", plainly(facts.user)},
+            {"Code path", plainly(facts.codePath)},
+            {"Entry point", plainly(facts.entrypoint)},
+            {"venv", plainly(textOrNothing(facts.venv))},
+            {"Venv status", plainly(textOrNothing(facts.venvStatus))},
+            {"Port", plainly(facts.ports)},
+            {"Redis streams", plainly(facts.streams)},
+            {"Proof line", plainly(facts.proof)}};
+}
+
+QByteArray asRow(const Members& columns, bool isHead)
+{
+    QByteArray row = "|";
+    QByteArray rule = "|";
+    for (const auto& [head, cell] : columns) {
+        row += ' ' + (isHead ? head : cell) + " |";
+        rule += "---|";
+    }
+    return row + '\n' + (isHead ? rule + '\n' : QByteArray());
+}
+
+QByteArray asList(const Members& columns)
+{
+    QByteArray list = "1. **" + columns.front().second + "**\n";
+    for (size_t i = 1; i < columns.size(); ++i) {
+        if (columns[i].second != "-")
+            list += "   - " + columns[i].first + ": " + columns[i].second + '\n';
+    }
+    return list + '\n';
+}
+
 } // namespace
 
 std::vector<ModuleFacts> someModules()
@@ -169,6 +223,17 @@ QByteArray registryOf(const std::vector<QByteArray>& modules, Dialect dialect)
         list += (list.isEmpty() ? "\n" : ",\n") + module;
     const QByteArray time = dialect == Dialect::Builder ? "classification_timestamp" : "generated_at";
     return "{\"host\": \"203.0.113.40\", \"" + time + "\": \"2026-03-05T06:00:00Z\", \"modules\": [" + list + "]}";
+}
+
+QByteArray reportOf(const std::vector<ModuleFacts>& modules, ReportStyle style)
+{
+    QByteArray text =
+        "# Registry\n\n**Generated at:** 2026-03-05T06:00:00Z  \n**Host:** 203.0.113.40  \n\n## Modules\n\n";
+    if (style == ReportStyle::Table)
+        text += asRow(columnsOf(modules.front()), true);
+    for (const ModuleFacts& facts : modules)
+        text += style == ReportStyle::Table ? asRow(columnsOf(facts), false) : asList(columnsOf(facts));
+    return text;
 }
 
 } // namespace unitscope::test

@@ -44,4 +44,9 @@ QByteArray written(const ModuleFacts& facts, Dialect dialect, std::mt19937& rand
 /// A registry around modules. The time stands where the dialect has it.
 QByteArray registryOf(const std::vector<QByteArray>& modules, Dialect dialect);
 
+/// How people write a module into a report: as a row, or as a line with "Key: value" lines below it.
+enum class ReportStyle { Table, List };
+/// A report around modules. What Markdown cannot tell from something else (an empty list of ports from none) must be left out.
+QByteArray reportOf(const std::vector<ModuleFacts>& modules, ReportStyle style);
+
 } // namespace unitscope::test

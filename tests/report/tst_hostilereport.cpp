@@ -93,6 +93,11 @@ private Q_SLOTS:
         QTest::newRow("names") << filled("a-b, ", much);
         QTest::newRow("garbled words") << filled("é ", much) + "a";
         QTest::newRow("mistaken text") << filled("‚úì ", much);
+        QTest::newRow("text mistaken twice")
+            << mistakenFor(CodePage::MacRoman, mistakenFor(CodePage::MacRoman, filled("✓ a → b\n", much / 4)));
+        QTest::newRow("units with words") << filled("a-b: c\n- ", much / 4);
+        QTest::newRow("units with keys") << filled("**a-b**\n- Port: 1\n- Unit x: y\n\n", much / 4);
+        QTest::newRow("units of other names") << filled("**a**\n- Unit: b-c.service\n\n", much / 4);
         QTest::newRow("items") << filled("- a\n", much);
         QTest::newRow("keys") << filled("- Port: 1\n", much);
         QTest::newRow("lines of one item") << "- a-b\n" + filled("  x\n", much);
@@ -134,6 +139,18 @@ private Q_SLOTS:
         QCOMPARE(namesIn(*graph, Kind::Service).size(), 12'000);
         QCOMPARE(namesIn(*graph, Kind::Port).size(), 12'000);
         QCOMPARE(graph->snapshot().coverage().front().listed, 12'000);
+    }
+
+    void tenMegabytesOfCells_areReadInTime()
+    {
+        const QByteArray words(90, 'w');
+        QByteArray rows = "## RUNNING MODULES\n\n| Module | Purpose | Remark | Unknown |\n|---|---|---|---|\n";
+        for (int i = 0; i < 25'000; ++i)
+            rows += "| m-" + QByteArray::number(i) + " | " + words + " | " + words.repeated(2) + " | " + words + " |\n";
+        QVERIFY(rows.size() > 9 * mebi);
+        const GraphPtr graph = graphOfReport(rows);
+        QCOMPARE(namesIn(*graph, Kind::Service).size(), 25'000);
+        QCOMPARE(problemsIn(*graph), QStringList());
     }
 
     void unusualNames_areKeptAsTheyAre()

@@ -253,6 +253,30 @@ private Q_SLOTS:
         QCOMPARE(problemsIn(*graph), QStringList{u"12 \"x\""_s});
     }
 
+    void theUnit_decidesWhichModuleIsMeant()
+    {
+        const GraphPtr graph = graphOfReport(
+            "## RUNNING MODULES\n\n| Module | Unit | User |\n|---|---|---|\n| planner | shop-planner.service | ana |\n"
+            "| lamp | shop-lamp.timer | - |\n| c-d | - | eve |\n\n"
+            "| Module | Status |\n|---|---|\n| planner | auto-restart |\n\n"
+            "## Stopped modules\n\n- **mail** (disabled)\n  - Reason: old\n  - Unit: `shop-mail.service`\n- e-f\n");
+        QCOMPARE(namesIn(*graph, Kind::Service), QStringList({u"c-d"_s, u"e-f"_s, u"shop-mail"_s, u"shop-planner"_s}));
+        QCOMPARE(namesIn(*graph, Kind::Timer), QStringList{u"shop-lamp"_s});
+        QCOMPARE(valueIn(*graph, u"service:shop-planner"_s, Attr::Name), u"planner"_s);
+        QCOMPARE(valueIn(*graph, u"service:shop-planner"_s, Attr::Unit), u"shop-planner.service"_s);
+        QCOMPARE(valueIn(*graph, u"service:shop-planner"_s, Attr::SubState), u"auto-restart"_s);
+        QCOMPARE(valueIn(*graph, u"service:shop-mail"_s, Attr::Enabled), u"disabled"_s);
+        QCOMPARE(valueIn(*graph, u"service:shop-mail"_s, Attr::Reason), u"old"_s);
+        QCOMPARE(problemsIn(*graph), QStringList());
+    }
+
+    void aNameOfTwoUnits_isNeither()
+    {
+        const GraphPtr graph = graphOfReport("## Modules\n\n| Module | Unit |\n|---|---|\n| lamp | a.service |\n"
+                                             "| lamp | b.service |\n\n| Module | User |\n|---|---|\n| lamp | ana |\n");
+        QCOMPARE(namesIn(*graph, Kind::Service), QStringList({u"a"_s, u"b"_s, u"lamp"_s}));
+    }
+
     void dividingHeadings_mayBeCalledAnything()
     {
         const GraphPtr graph = graphOfReport("## RUNNING MODULES (3)\n\n### Ports & Streams\n\n"

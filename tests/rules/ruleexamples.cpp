@@ -25,7 +25,8 @@ void addDoesNotAddUp(std::vector<RuleExample>& examples)
     examples.push_back({"failed-exit-zero", "a: category=FAILED, exit_code=0\n",
                         "a: failed, but ended with code 0 (success)", "a: category=FAILED, exit_code=1\n"});
     examples.push_back({"file-yet-not-found", "a: loaded=not-found, unit_file=true\n",
-                        "a: not found, and yet its unit file exists", "a: loaded=not-found, unit_file=false\n"});
+                        "a: not found, and yet its unit file exists; nothing refers to it",
+                        "a: loaded=not-found, unit_file=false\n"});
     examples.push_back({"port-twice", "a listens port:80/tcp\nb listens port:80/tcp\n",
                         "Port 80/tcp has several owners: a, b", "a listens port:80/tcp\nb listens port:80/udp\n"});
     examples.push_back({"proof-disagrees", "a: pid=12, proof=\"systemctl status a: Active: active, PID: 13\"\n",

@@ -219,6 +219,8 @@ private Q_SLOTS:
             text += "a" + number + ": category=RUNNING, enabled=false, user=root, doubt=\"80?\"\na" + number
                     + " uses stream:s" + number + "\nhub listens port:" + number + "/udp\n";
         }
+        // All of its ports ask for the hub's command and its proof line, which are as long as they may be.
+        text += "hub: exec=\"x --host 0.0.0.0\", proof=\"" + QByteArray("ss 127.0.0.1:80 *:81 ").repeated(180) + "\"\n";
         const GraphPtr graph = graphOfSources(text);
         QElapsedTimer timer;
         timer.start();

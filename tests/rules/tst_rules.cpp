@@ -167,6 +167,19 @@ private Q_SLOTS:
                  QStringList{u"a: running, but its code has no entry point"_s});
     }
 
+    void notFoundAndYetThere_isOneRow()
+    {
+        const QByteArray text = "a: category=ORPHANED, loaded=not-found, unit_file=true\ntimer:t triggers a\n";
+        QCOMPARE(findingsOfRule(text, {}, u"file-yet-not-found"_s, Outcome::Fails),
+                 QStringList{u"a: not found, and yet its unit file exists; referred to by t"_s});
+        QCOMPARE(findingsOfRule(text, {}, u"unit-not-found"_s, Outcome::Fails), QStringList());
+        const RuleSet without{.severities = {{u"file-yet-not-found"_s, std::nullopt}}};
+        QCOMPARE(findingsOfRule(text, without, u"unit-not-found"_s, Outcome::Fails),
+                 QStringList{u"a: not found; referred to by t"_s});
+        QCOMPARE(findingsOfRule("a: category=ORPHANED\n", {}, u"unit-not-found"_s, Outcome::Fails),
+                 QStringList{u"a: orphaned; nothing refers to it"_s});
+    }
+
     void aPatternForLongNames_isNotTriedOnThem()
     {
         const RuleSet rules{.names = {{Kind::Service, u"(a+)+b"_s}}};

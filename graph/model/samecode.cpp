@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/model/samecode.h"
+
+#include <set>
+
+namespace unitscope {
+
+namespace {
+
+QStringView folderName(QStringView path)
+{
+    return path.sliced(path.lastIndexOf(u'/') + 1);
+}
+
+} // namespace
+
+CodeNames sameCode(std::span<const EdgeId> connections)
+{
+    // By the unit and the folder's own name: "log" of the unit is there once as a folder, once as a module.
+    std::map<std::pair<NodeId, QString>, std::set<NodeId>> folders;
+    for (const EdgeId& edge : connections) {
+        if (edge.kind == EdgeKind::Implements && edge.to.kind() == Kind::Code && edge.to.name().startsWith(u'/'))
+            folders[{edge.from, folderName(edge.to.name()).toString()}].insert(edge.to);
+    }
+    std::map<NodeId, std::set<NodeId>> meant;
+    for (const EdgeId& edge : connections) {
+        if (edge.kind != EdgeKind::Implements || edge.to.kind() != Kind::Code || edge.to.name().contains(u'/'))
+            continue;
+        const auto found = folders.find({edge.from, edge.to.name()});
+        if (found != folders.end())
+            meant[edge.to].insert(found->second.begin(), found->second.end());
+    }
+    CodeNames names;
+    for (const auto& [module, candidates] : meant) {
+        if (candidates.size() == 1)
+            names.emplace(module, *candidates.begin());
+    }
+    return names;
+}
+
+NodeId withFolder(const NodeId& id, const CodeNames& names)
+{
+    const auto folder = id.kind() == Kind::Code ? names.find(id) : names.end();
+    return folder == names.end() ? id : folder->second;
+}
+
+EdgeId withFolder(const EdgeId& id, const CodeNames& names)
+{
+    return {withFolder(id.from, names), id.kind, withFolder(id.to, names)};
+}
+
+Snapshot withFolders(const Snapshot& snapshot, const CodeNames& names)
+{
+    SnapshotBuilder builder;
+    for (const SourcePtr& source : snapshot.sources()) {
+        const SourceIndex index = builder.addSource(source);
+        if (const auto time = snapshot.timeOf(index))
+            builder.setTime(index, *time);
+    }
+    for (const Claim& claim : snapshot.claims()) {
+        const SubjectIndex subject = std::visit([&](const auto& id) { return builder.subject(withFolder(id, names)); },
+                                                snapshot.subjectOf(claim));
+        const ClaimIndex added = builder.add(subject, builder.attribute(snapshot.attributeOf(claim)), claim.value,
+                                             claim.basis, builder.method(snapshot.methodOf(claim)),
+                                             snapshot.evidenceOf(claim));
+        if (snapshot.isQuoted(claim))
+            builder.setQuote(added, snapshot.quoteOf(claim));
+    }
+    for (const Coverage& coverage : snapshot.coverage())
+        builder.add(coverage);
+    for (const Problem& problem : snapshot.problems())
+        builder.add(problem);
+    return builder.take();
+}
+
+} // namespace unitscope
