@@ -37,7 +37,7 @@ struct ExportRequest
 
 struct ImportRequest
 {
-    enum class Format : quint8 { Text, Json };
+    enum class Format : quint8 { Text, Json, Csv };
     SourceRequest source;
     Format format = Format::Text;
 };
@@ -46,6 +46,7 @@ struct ShowRequest
 {
     SourceRequest source;
     QString node; ///< as typed: "//host/kind:name", "kind:name" or a name
+    bool withCommands = false; ///< beneath each statement the command to check it
 };
 
 struct DiffRequest
