@@ -55,6 +55,7 @@ private:
     void connectActions();
     void connectDocument();
     void connectViews();
+    void connectStatements();
     void showPicture(bool isAnother);
     void selectWanted();
     void showSelection();

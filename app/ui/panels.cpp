@@ -6,6 +6,7 @@
 #include "app/ui/docktitle.h"
 #include "app/ui/problems/problempanel.h"
 #include "app/ui/source/sourcepanel.h"
+#include "app/ui/statements/statementpanel.h"
 
 #include <QtWidgets/qmainwindow.h>
 #include <algorithm>
@@ -41,6 +42,9 @@ Panels addPanels(QMainWindow* window)
                              Qt::RightDockWidgetArea);
     panels.problemsDock = dock(window, QMainWindow::tr("Problems"), u"problemsDock"_s, panels.problems,
                                Qt::BottomDockWidgetArea);
+    panels.statements = new StatementPanel(window);
+    panels.statementsDock = dock(window, QMainWindow::tr("All statements"), u"statementsDock"_s, panels.statements,
+                                 Qt::BottomDockWidgetArea);
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     return panels;
 }
@@ -49,6 +53,8 @@ void arrangePanels(QMainWindow* window, const Panels& panels)
 {
     window->splitDockWidget(panels.detailsDock, panels.sourceDock, Qt::Vertical);
     panels.problemsDock->hide();
+    window->tabifyDockWidget(panels.problemsDock, panels.statementsDock);
+    panels.statementsDock->hide();
     const int width = std::clamp(window->width() * 30 / 100, 320, 440);
     window->resizeDocks({panels.detailsDock}, {width}, Qt::Horizontal);
     window->resizeDocks({panels.detailsDock, panels.sourceDock}, {58, 42}, Qt::Vertical);

@@ -3,7 +3,7 @@
 #pragma once
 
 /// The panels around the canvas, each in a dock that can be moved and closed: details at the right with the source beneath
-/// them, problems at the bottom and closed at first. Made for one window, which owns everything.
+/// them, problems and all statements at the bottom and closed at first. Made for one window, which owns everything.
 
 #include <QtWidgets/qdockwidget.h>
 
@@ -14,15 +14,18 @@ namespace unitscope {
 class DetailsPanel;
 class ProblemPanel;
 class SourcePanel;
+class StatementPanel;
 
 struct Panels
 {
     DetailsPanel* details;
     SourcePanel* source;
     ProblemPanel* problems;
+    StatementPanel* statements;
     QDockWidget* detailsDock;
     QDockWidget* sourceDock;
     QDockWidget* problemsDock;
+    QDockWidget* statementsDock;
 };
 
 Panels addPanels(QMainWindow* window);

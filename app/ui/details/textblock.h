@@ -10,6 +10,8 @@
 #include <QtWidgets/qwidget.h>
 #include <optional>
 
+class QMenu;
+
 namespace unitscope {
 
 class TextBlock : public QWidget
@@ -36,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void clicked(); ///< pressed and released without selecting anything
+    void menuAboutToShow(QMenu* menu); ///< may be added to
 
 protected:
     void paintEvent(QPaintEvent* event) override;
