@@ -45,7 +45,7 @@ struct ImportRequest
 struct ShowRequest
 {
     SourceRequest source;
-    QString node; ///< as typed: "//host/kind:name", "kind:name" or a name
+    QString node;              ///< as typed: "//host/kind:name", "kind:name" or a name
     bool withCommands = false; ///< beneath each statement the command to check it
 };
 

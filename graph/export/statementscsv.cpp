@@ -36,7 +36,7 @@ public:
         m_separator = ",";
     }
     void add(QStringView text) { addPlain(spreadsheetCell(text)); }
-    QByteArray take() { return std::move(m_bytes) + "\r\n"; }
+    QByteArray take() { return m_bytes + "\r\n"; }
 
 private:
     QByteArray m_bytes;
@@ -77,8 +77,7 @@ void addPlace(Record& record, const Snapshot& snapshot, const Claim& claim, int 
         return;
     }
     const Evidence& place = snapshot.evidenceOf(claim).front();
-    record.addPlain(
-        QString::number(snapshot.sources()[place.source]->lines().positionOf(place.range.begin).column));
+    record.addPlain(QString::number(snapshot.sources()[place.source]->lines().positionOf(place.range.begin).column));
 }
 
 QByteArray recordOf(const StatementList& list, const ListedStatement& row)

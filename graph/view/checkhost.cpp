@@ -17,7 +17,8 @@ CheckCommand checkHost(Attr attr, const Value& value)
     case Attr::RunningCount:
         return fixedCommand("systemctl list-units --type=service --state=running --plain --no-legend | wc -l"_L1);
     case Attr::StoppedCount:
-        return fixedCommand("systemctl list-units --type=service --all --state=inactive --plain --no-legend | wc -l"_L1);
+        return fixedCommand(
+            "systemctl list-units --type=service --all --state=inactive --plain --no-legend | wc -l"_L1);
     case Attr::FailedCount:
         return fixedCommand("systemctl list-units --type=service --state=failed --plain --no-legend | wc -l"_L1);
     case Attr::OrphanedCount:

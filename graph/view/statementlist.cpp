@@ -4,8 +4,8 @@
 
 #include "graph/base/safetext.h"
 #include "graph/view/proofwords.h"
-#include "graph/view/wordtables.h"
 #include "graph/view/words.h"
+#include "graph/view/wordtables.h"
 
 #include <array>
 

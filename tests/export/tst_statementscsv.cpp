@@ -83,7 +83,8 @@ private Q_SLOTS:
         const QByteArray sha = graph->snapshot().sources().front()->sha256();
         QCOMPARE(csvOf(graph),
                  "subject,host,field,value,how_known,method,source,sha256,line,column,verdict,agrees\r\n"
-                 "service:api,h,active,active,stated in file,systemctl,test.txt," + sha
+                 "service:api,h,active,active,stated in file,systemctl,test.txt,"
+                     + sha
                      + ",1,1,backed by its proof line,yes\r\n"
                        "service:api,h,proof,systemctl status api: Active: active,stated in file,systemctl,test.txt,"
                      + sha + ",2,1,,yes\r\n");
@@ -148,12 +149,11 @@ private Q_SLOTS:
         QCOMPARE(readBack(csv)[0].toObject()[u"value"_s].toString(), value);
         // One line each, nothing but visible characters in it, and no cell a spreadsheet would work out.
         QCOMPARE(csv.count('\n'), 2);
-        QVERIFY(std::none_of(csv.begin(), csv.end(), [](char c) {
-            return (uchar(c) < 0x20 && c != '\r' && c != '\n') || c == 0x7f;
-        }));
+        QVERIFY(std::none_of(csv.begin(), csv.end(),
+                             [](char c) { return (uchar(c) < 0x20 && c != '\r' && c != '\n') || c == 0x7f; }));
         const QString record = QString::fromUtf8(csv).split(u"\r\n"_s)[1];
         for (const QString& acting : {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"\uff1d"_s})
-            QVERIFY2(!record.contains(u','+ acting) && !record.contains(u",\""_s + acting), qPrintable(record));
+            QVERIFY2(!record.contains(u',' + acting) && !record.contains(u",\""_s + acting), qPrintable(record));
         QVERIFY(record.contains(u",\"'=evil.json\","_s));
     }
 

@@ -86,8 +86,7 @@ private Q_SLOTS:
         row("port:53/udp number", "ss -Hlnupe 'sport = :53'");
         row("process:redis-server pid", "ps -o pid,user,lstart,comm -p 77");
         row("venv:/opt/venvs/api name", "ls -ld -- '/opt/venvs/api/bin/python'");
-        row("host:h running_count",
-            "systemctl list-units --type=service --state=running --plain --no-legend | wc -l");
+        row("host:h running_count", "systemctl list-units --type=service --state=running --plain --no-legend | wc -l");
         row("host:h port_range", "ss -Hlntpe 'sport >= :8001 and sport <= :8012'");
         row("host:h gate_complete", "(this is the source's judgement of itself, not a state of the host)");
     }
@@ -100,10 +99,12 @@ private Q_SLOTS:
             "api: exec=\"/opt/venvs/api/bin/python -m api\", code_path=/srv/api/src, entrypoint=main.py\n"
             "api: proof=\"systemctl status api; rm -rf /\", remark=odd, x.colour=red\n"
             "bare: entrypoint=main.py\n"
-            "timer:nightly: schedule=daily\nstream:shop:orders\nport:53%2Fudp: number=53\nprocess:redis-server: pid=77\n"
+            "timer:nightly: schedule=daily\nstream:shop:orders\nport:53%2Fudp: number=53\nprocess:redis-server: "
+            "pid=77\n"
             "venv:%2Fopt%2Fvenvs%2Fapi\n"
             "host:h: running_count=3, port_range=8001-8012, gate_complete=true");
-        QCOMPARE(commandIn(*graph, QString(what).replace(u"/opt/venvs/api"_s, u"%2Fopt%2Fvenvs%2Fapi"_s)
+        QCOMPARE(commandIn(*graph, QString(what)
+                                       .replace(u"/opt/venvs/api"_s, u"%2Fopt%2Fvenvs%2Fapi"_s)
                                        .replace(u"53/udp"_s, u"53%2Fudp"_s)),
                  command);
     }
@@ -114,7 +115,8 @@ private Q_SLOTS:
             for (const AttributeInfo& info : vocabulary()) {
                 for (const Value& value : {Value::of(u"/a/b"_s), Value::of(qint64(8001)), Value::none(),
                                            Value::emptyList(), Value::of(true)}) {
-                    const CheckCommand check = commandFor(*NodeId::make(u"h"_s, kind, u"a"_s), QString(info.name), value);
+                    const CheckCommand check = commandFor(*NodeId::make(u"h"_s, kind, u"a"_s), QString(info.name),
+                                                          value);
                     QVERIFY2(check.command.isEmpty() != check.whyNone.isEmpty(), info.name.data());
                 }
             }
@@ -136,14 +138,17 @@ private Q_SLOTS:
     void noCommand_changesAnythingOrPrintsAnEnvironment()
     {
         static const QRegularExpression allowed(
-            u"^(systemctl (show -p [A-Za-z,]+ -- '|is-enabled -- '|list-timers --all|list-units --type=|list-unit-files "
-            "--type=)|ss -H[lntupe]+( '[sd]port |$| \\|)|redis-cli -e (--json XINFO GROUPS '|TYPE '|--scan --type stream "
+            u"^(systemctl (show -p [A-Za-z,]+ -- '|is-enabled -- '|list-timers --all|list-units "
+            u"--type=|list-unit-files "
+            "--type=)|ss -H[lntupe]+( '[sd]port |$| \\|)|redis-cli -e (--json XINFO GROUPS '|TYPE '|--scan --type "
+            "stream "
             "\\|)|ls -ld -- '|ps -o pid,user,lstart,comm -p [0-9]+$|find / -xdev -type f -name pyvenv.cfg \\| wc -l$"
             "|hostname -f; hostname -I$)"_s);
         for (const Kind kind : allKinds()) {
             for (const AttributeInfo& info : vocabulary()) {
                 for (const Value& value : {Value::of(u"/a/b"_s), Value::of(qint64(8001)), Value::of(u"8001-8012"_s)}) {
-                    const QString command = commandFor(*NodeId::make(u"h"_s, kind, u"a"_s), QString(info.name), value).command;
+                    const QString command =
+                        commandFor(*NodeId::make(u"h"_s, kind, u"a"_s), QString(info.name), value).command;
                     QVERIFY2(command.isEmpty() || allowed.match(command).hasMatch(), qPrintable(command));
                     QVERIFY2(!command.contains(u'>') || command.contains(u"'sport >= "_s), qPrintable(command));
                     QVERIFY2(!command.contains(u"Environment"_s) && !command.contains(u'\n'), qPrintable(command));
@@ -164,8 +169,7 @@ private Q_SLOTS:
         commands.sort();
         QCOMPARE(commands, QStringList({u"Redis does not keep who wrote to a stream"_s,
                                         u"redis-cli -e --json XINFO GROUPS 's'"_s, u"ss -Hlntpe 'sport = :8001'"_s,
-                                        u"ss -Hntpe 'dport = :6379'"_s,
-                                        u"systemctl show -p ExecStart -- 'a.service'"_s,
+                                        u"ss -Hntpe 'dport = :6379'"_s, u"systemctl show -p ExecStart -- 'a.service'"_s,
                                         u"systemctl show -p Requires -- 'a.service'"_s,
                                         u"systemctl show -p Triggers -- 'n.timer'"_s}));
     }
@@ -173,8 +177,9 @@ private Q_SLOTS:
     void aQuotedArgument_reachesTheProgramAsItIs_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"plain", "'", "''", "a'b'c", "$(id)", "`id`", "$HOME", "a b", "\\", "\\'", "!!", "-rf",
-                                 "--", "*", "~", "a;b", "a|b", "a&b", "#x", "\"", "{a,b}", "'; rm -rf / #"})
+        for (const char* name :
+             {"plain", "'",  "''", "a'b'c", "$(id)", "`id`", "$HOME", "a b", "\\", "\\'",   "!!",
+              "-rf",   "--", "*",  "~",     "a;b",   "a|b",  "a&b",   "#x",  "\"", "{a,b}", "'; rm -rf / #"})
             QTest::newRow(name) << QString::fromLatin1(name);
         QTest::newRow("not ASCII") << u"straße:日本-🚢"_s;
     }
@@ -202,8 +207,8 @@ private Q_SLOTS:
 
     void whatSystemdCannotHave_isRefused()
     {
-        for (const QString& name : {u"*"_s, u"a b"_s, u"$(id)"_s, u"a'b"_s, u"a/b"_s, u"ünit"_s, u"a\n"_s,
-                                    QString(300, u'a')}) {
+        for (const QString& name :
+             {u"*"_s, u"a b"_s, u"$(id)"_s, u"a'b"_s, u"a/b"_s, u"ünit"_s, u"a\n"_s, QString(300, u'a')}) {
             const CheckCommand check = commandFor(*NodeId::make(u"h"_s, Kind::Service, name), u"active"_s,
                                                   Value::of(u"active"_s));
             QVERIFY2(check.command.isEmpty(), qPrintable(check.command));

@@ -85,10 +85,11 @@ private Q_SLOTS:
 
     void escapesInTheSource_moveTheWords()
     {
-        const GraphPtr graph = graphIn(json("{'host':'h','modules':[{'name':'a','unit':'a.service',"
-                                            "'systemd':{'active':'active'},'execution':{'pid':'12'},"
-                                            "'proof':'caf\\u00e9 \\ud83d\\ude00 \\'q\\' shows Active: active (running), "
-                                            "PID: 13'}]}"),
+        const GraphPtr graph = graphIn(json(
+                                           "{'host':'h','modules':[{'name':'a','unit':'a.service',"
+                                           "'systemd':{'active':'active'},'execution':{'pid':'12'},"
+                                           "'proof':'caf\\u00e9 \\ud83d\\ude00 \\'q\\' shows Active: active (running), "
+                                           "PID: 13'}]}"),
                                        u"a.json"_s);
         QCOMPARE(answerTo(*graph, Attr::ActiveState),
                  std::pair(std::optional(ProofVerdict::Backed), QByteArray("Active: active")));
@@ -106,8 +107,9 @@ private Q_SLOTS:
 
     void whatAProofLineCannotCarry_hasNoVerdict()
     {
-        const auto graph = test::graphOf("a: remark=odd, venv=none, description=x, user=qt, proof=\"systemctl status a\"\n"
-                                         "b: user=qt\nstream:s: topic=x");
+        const auto graph = test::graphOf(
+            "a: remark=odd, venv=none, description=x, user=qt, proof=\"systemctl status a\"\n"
+            "b: user=qt\nstream:s: topic=x");
         QStringList judged;
         for (const Node& node : graph->nodes()) {
             for (const Field& field : describe(*graph, node).fields) {

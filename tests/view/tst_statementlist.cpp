@@ -28,9 +28,8 @@ QStringList lines(const StatementList& list, const std::vector<quint32>& rows)
     QStringList texts;
     for (const quint32 row : rows) {
         const ListedStatement& statement = list.rows()[row];
-        texts.append(list.text(statement, StatementColumn::About) + u' '
-                     + list.text(statement, StatementColumn::Field) + u'='
-                     + list.text(statement, StatementColumn::Value));
+        texts.append(list.text(statement, StatementColumn::About) + u' ' + list.text(statement, StatementColumn::Field)
+                     + u'=' + list.text(statement, StatementColumn::Value));
     }
     return texts;
 }
@@ -80,7 +79,8 @@ private Q_SLOTS:
         QTest::newRow("connections") << StatementFilter{.onlyConnections = true}
                                      << QStringList(u"service:api – stream:orders Reads=yes"_s);
         QTest::newRow("backed") << StatementFilter{.verdict = VerdictChoice::Backed}
-                                << QStringList({u"service:api Category=RUNNING"_s, u"service:api Active state=active"_s});
+                                << QStringList(
+                                       {u"service:api Category=RUNNING"_s, u"service:api Active state=active"_s});
         QTest::newRow("otherwise") << StatementFilter{.verdict = VerdictChoice::SaysOtherwise}
                                    << QStringList(u"service:api Process id=12"_s);
         QTest::newRow("disputed") << StatementFilter{.onlyContradicted = true}

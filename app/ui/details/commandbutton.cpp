@@ -89,9 +89,8 @@ void addCheckActions(QMenu* menu, const CheckCommand& check, const QString& host
         return;
     }
     copy->setToolTip(tipFor(check, host));
-    QObject::connect(copy, &QAction::triggered, menu, [command = check.command] {
-        QApplication::clipboard()->setText(command);
-    });
+    QObject::connect(copy, &QAction::triggered, menu,
+                     [command = check.command] { QApplication::clipboard()->setText(command); });
 }
 
 } // namespace unitscope

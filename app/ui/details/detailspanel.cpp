@@ -142,9 +142,8 @@ void DetailsPanel::addStatements(QVBoxLayout* column, const Field& field, bool i
         // The heading says how the first is known; further ones may be known in another way.
         const bool isLikeHeading = statement.howKnown == field.statements.front().howKnown;
         auto* row = new StatementRow(label, statement, isContradicted || !isLikeHeading, host());
-        connect(row, &StatementRow::proofWanted, this, [this, row] {
-            Q_EMIT placeChosen(decidingPlace(m_graph->snapshot(), *row->statement().verdict));
-        });
+        connect(row, &StatementRow::proofWanted, this,
+                [this, row] { Q_EMIT placeChosen(decidingPlace(m_graph->snapshot(), *row->statement().verdict)); });
         connect(row, &Row::pressed, this, [this, which = statement.claim] { Q_EMIT statementChosen(which); });
         column->addWidget(row);
         label.clear();

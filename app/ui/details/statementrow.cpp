@@ -74,8 +74,7 @@ StatementRow::StatementRow(const QString& label, const Statement& statement, boo
         m_command = new CommandButton(statement.check, host, this);
     setAccessibleName(QStringLiteral("%1: %2").arg(label, statement.value));
     const QString verdict = statement.verdict ? u", "_s + wordsFor(statement.verdict->verdict) : QString();
-    setAccessibleDescription(
-        QStringLiteral("%1, %2 %3").arg(statement.howKnown, statement.source, place) + verdict);
+    setAccessibleDescription(QStringLiteral("%1, %2 %3").arg(statement.howKnown, statement.source, place) + verdict);
 }
 
 /// What does not agree is said in words; the rest is quiet.

@@ -37,7 +37,7 @@ public:
     void alignTo(int pixelSize);
 
 Q_SIGNALS:
-    void clicked(); ///< pressed and released without selecting anything
+    void clicked();                    ///< pressed and released without selecting anything
     void menuAboutToShow(QMenu* menu); ///< may be added to
 
 protected:

@@ -52,10 +52,10 @@ FilterBar::FilterBar(QWidget* parent)
       m_kinds(choice(tr("All things"), tr("Kind of thing"), this)),
       m_bases(choice(tr("However known"), tr("How do we know?"), this)),
       m_verdicts(choice(tr("Any proof line"), tr("What the proof line says"), this)),
-      m_onlyContradicted(toggle(tr("Sources disagree"),
-                                tr("Only where statements about the same field do not agree"), this)),
-      m_onlySelection(toggle(tr("Only this box"),
-                             tr("Only what is stated about the selected box and its connections"), this))
+      m_onlyContradicted(
+          toggle(tr("Sources disagree"), tr("Only where statements about the same field do not agree"), this)),
+      m_onlySelection(
+          toggle(tr("Only this box"), tr("Only what is stated about the selected box and its connections"), this))
 {
     m_words->setPlaceholderText(tr("Filter by words"));
     m_words->setAccessibleName(tr("Filter by words"));

@@ -92,7 +92,7 @@ void StatementPanel::setGraph(GraphPtr graph)
         return;
     m_graph = std::move(graph);
     m_job.cancel();
-    show({}); // what is listed is of another graph
+    showRows({}); // what is listed is of another graph
     arrangeRows();
 }
 
@@ -136,10 +136,10 @@ void StatementPanel::arrangeRows()
                 arranged.rows = arrange(*arranged.list, filter, order, stop);
             return arranged;
         },
-        [this](Arranged arranged) { show(std::move(arranged)); });
+        [this](Arranged arranged) { showRows(std::move(arranged)); });
 }
 
-void StatementPanel::show(Arranged arranged)
+void StatementPanel::showRows(Arranged arranged)
 {
     if (arranged.list && arranged.list != m_table->rows()->list()) {
         m_summary->setText(summaryWords(arranged.list->summary()));

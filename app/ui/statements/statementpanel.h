@@ -57,7 +57,7 @@ private:
         std::vector<quint32> rows;
     };
     void arrangeRows();
-    void show(Arranged arranged);
+    void showRows(Arranged arranged);
     void showPage();
     void askAndSave();
     StatementFilter wanted() const;
