@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(modelOf(*panel)->rowCount(), 1);
         QCOMPARE(cell(*panel, 0, StatementColumn::Verdict), u"says otherwise"_s);
         QVERIFY(modelOf(*panel)
-                    ->data(modelOf(*panel)->index(0, int(StatementColumn::Verdict)), StatementModel::WarningRole)
+                    ->data(modelOf(*panel)->index(0, int(StatementColumn::Verdict)), StatementModel::warningRole)
                     .toBool());
         panel->filterBar()->clear();
         choices.at(0)->setCurrentIndex(choices.at(0)->findText(u"Streams"_s));

@@ -87,7 +87,7 @@ QVariant StatementModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: return tip(statement, column);
     case Qt::TextAlignmentRole:
         return int((column == StatementColumn::Line ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case WarningRole:
+    case warningRole:
         return (column == StatementColumn::Verdict && statement.verdict == ProofVerdict::SaysOtherwise)
                || (column == StatementColumn::HowKnown && statement.isContradicted);
     default: return {};

@@ -17,7 +17,7 @@ class StatementModel : public QAbstractTableModel
 
 public:
     /// A bool: what a cell says deserves a warning.
-    static constexpr int WarningRole = Qt::UserRole;
+    static constexpr int warningRole = Qt::UserRole;
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRows(StatementListPtr list, std::vector<quint32> rows);

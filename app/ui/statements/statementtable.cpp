@@ -32,7 +32,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        if (!index.data(StatementModel::WarningRole).toBool())
+        if (!index.data(StatementModel::warningRole).toBool())
             return;
         const QColor warning = option->palette.color(QPalette::BrightText);
         option->palette.setColor(QPalette::Text, warning);
