@@ -30,13 +30,13 @@ GraphPtr manyStatements()
         bytes += "module " + QByteArray::number(i) + "\n";
     const SourceIndex source = builder.addSource(std::make_shared<Source>(u"big.json"_s, bytes));
     const MethodIndex method = builder.method(u"stated in file");
-    constexpr int first = int(Attr::Unit);
+    constexpr auto first = size_t(Attr::Unit);
     for (int i = 0; i < modules; ++i) {
         const Evidence evidence{source, {i * 7, i * 7 + 5}, Role::Value};
         const SubjectIndex subject = builder.subject(*NodeId::make(u"h"_s, Kind::Service, u"module-%1"_s.arg(i)));
-        for (int field = 0; field < 21; ++field)
-            builder.add(subject, builder.attribute(QString(vocabulary()[size_t(first + field)].name)),
-                        Value::of(u"value %1 of %2"_s.arg(field).arg(i % 977 * field)), Basis::Declared, method,
+        for (size_t field = 0; field < 21; ++field)
+            builder.add(subject, builder.attribute(QString(vocabulary()[first + field].name)),
+                        Value::of(u"value %1 of %2"_s.arg(field).arg(size_t(i % 977) * field)), Basis::Declared, method,
                         std::span(&evidence, 1));
         builder.add(subject, builder.attribute(u"note"), Value::of(qint64(i)), Basis::Declared, method,
                     std::span(&evidence, 1));
