@@ -204,8 +204,9 @@ private Q_SLOTS:
     {
         QMenu menu;
         addCheckActions(&menu, {.command = {}, .whyNone = u"because"_s}, u"h"_s);
-        QVERIFY(std::none_of(menu.actions().begin(), menu.actions().end(), [](QAction* a) { return a->isEnabled(); }));
-        QVERIFY(menu.actions().back()->text().contains(u"because"_s));
+        const QList<QAction*> actions = menu.actions();
+        QVERIFY(std::none_of(actions.begin(), actions.end(), [](QAction* a) { return a->isEnabled(); }));
+        QVERIFY(actions.back()->text().contains(u"because"_s));
         QMenu other;
         addCheckActions(&other, {.command = u"ls"_s, .whyNone = {}}, u"far.example"_s);
         QVERIFY(other.actions().front()->toolTip().contains(u"far.example"_s));

@@ -60,7 +60,6 @@ private Q_SLOTS:
         QTest::newRow("JSON") << u"registry/twin.json"_s;
         QTest::newRow("CRLF") << u"registry/crlf.json"_s;
         QTest::newRow("documented") << u"registry/documented.json"_s;
-        QTest::newRow("Markdown") << u"report/orchard.md"_s;
     }
     void decidingBytes_areTheDecidingWords()
     {
