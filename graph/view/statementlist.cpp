@@ -30,6 +30,7 @@ public:
             if (m_stop.stop_requested())
                 return nullptr;
             const NodeProofs proofs(graph(), node);
+            rememberProgram(node, proofs);
             addThing(wordsFor(node.id, m_withHost), node, &proofs);
         }
         for (const Edge& edge : graph().edges())
@@ -52,7 +53,7 @@ private:
         m_list.m_things.words.push_back(words);
         m_list.m_things.ranks.push_back(index); // the graph is in order
         for (const Fact& fact : graph().factsOf(thing)) {
-            const quint32 field = m_fields.add(safeForPeople(labelFor(graph().attributeOf(fact))));
+            const quint32 field = fieldOf(fact);
             for (const ClaimIndex claim : graph().claimsOf(fact)) {
                 ListedStatement row{
                     .claim = claim, .thing = index, .field = field, .isContradicted = fact.isContradicted};
@@ -60,6 +61,16 @@ private:
                 m_list.m_rows.push_back(row);
             }
         }
+    }
+
+    /// The words of an attribute are made safe once, not for every thing that has it.
+    quint32 fieldOf(const Fact& fact)
+    {
+        m_fieldOfAttribute.resize(graph().snapshot().attributeNames().size(), noIndex);
+        quint32& field = m_fieldOfAttribute[fact.attribute];
+        if (field == noIndex)
+            field = m_fields.add(safeForPeople(labelFor(graph().attributeOf(fact))));
+        return field;
     }
 
     void fill(ListedStatement& row, const NodeProofs* proofs)
@@ -96,6 +107,16 @@ private:
         return claim.basis == Basis::Declared && method == howKnown(Basis::Declared) ? QString() : method;
     }
 
+    /// What was read of the first proof line need not be read again.
+    void rememberProgram(const Node& node, const NodeProofs& proofs)
+    {
+        const Fact* fact = proofs.isEmpty() ? nullptr : graph().fact(node, Attr::Proof);
+        if (!fact || graph().strongest(*fact).value.text().trimmed().isEmpty())
+            return;
+        m_lastProof = graph().claimsOf(*fact).front();
+        m_lastProgram = proofs.method();
+    }
+
     QString programOf(ClaimIndex proof)
     {
         if (proof != m_lastProof) {
@@ -111,6 +132,7 @@ private:
     WordTableMaker m_values;
     WordTableMaker m_methods;
     WordTableMaker m_sources;
+    std::vector<quint32> m_fieldOfAttribute;
     ClaimIndex m_lastProof = noIndex;
     QString m_lastProgram;
     bool m_withHost = false;
