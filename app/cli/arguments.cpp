@@ -29,6 +29,7 @@ struct Typed
     std::string layoutHelper;
     TypedRules rules;
     bool allowFallback = false;
+    bool withCommands = false;
 };
 
 QString text(const std::string& typed)
@@ -95,7 +96,7 @@ Result<Request> importRequest(const Typed& typed)
     if (!source)
         return tl::unexpected(source.error());
     const QString format = typed.format.empty() ? u"text"_s : text(typed.format);
-    const Result<qsizetype> index = oneOf(u"--format"_s, format, {u"text"_s, u"json"_s});
+    const Result<qsizetype> index = oneOf(u"--format"_s, format, {u"text"_s, u"json"_s, u"csv"_s});
     if (!index)
         return tl::unexpected(index.error());
     return ImportRequest{.source = *source, .format = ImportRequest::Format(*index)};
@@ -106,7 +107,7 @@ Result<Request> showRequest(const Typed& typed)
     const Result<SourceRequest> source = sourceRequest(typed.source);
     if (!source)
         return tl::unexpected(source.error());
-    return ShowRequest{.source = *source, .node = text(typed.node)};
+    return ShowRequest{.source = *source, .node = text(typed.node), .withCommands = typed.withCommands};
 }
 
 Misuse misuse(const QString& message, const QString& command)
@@ -139,6 +140,7 @@ public:
         m_show = m_app.add_subcommand("show");
         addText(*m_show, "NODE", m_typed.node)->required();
         addSource(*m_show);
+        m_show->add_flag("--commands", m_typed.withCommands);
         m_diff = m_app.add_subcommand("diff");
         addList(*m_diff, "SOURCES", m_typedDiff.source.names);
         addSourceOptions(*m_diff, m_typedDiff.source);

@@ -14,7 +14,7 @@ Usage: unitscope-cli COMMAND [OPTIONS] ...
 
 Commands:
   export SOURCE...     draw the picture and write it to a file
-  import SOURCE...     print everything known, as lines or as JSON
+  import SOURCE...     print everything known, as lines, JSON or CSV
   show NODE SOURCE...  print all that is said about one thing
   diff BEFORE AFTER    print what differs between two states
   check SOURCE...      print what does not add up, is a risk, or is missing
@@ -87,6 +87,11 @@ if they are of one host and made within a day; their order does not matter.
 Options:
   --format FORMAT      text: sorted lines for people and diff (default)
                        json: canonical JSON, which can be read again
+                       csv: a table with a record for each statement: who it is
+                       about, field, value, how known, where it stands, what its
+                       proof line says. A cell beginning with = + - @ or ' gets
+                       one ' before it; \ is \\, none stated \N, an empty list
+                       \[], and what cannot be seen is written as \n or \u{1b}
   --together           one picture, whatever the sources' hosts and times
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
@@ -95,12 +100,15 @@ Options:
 Examples:
   unitscope-cli import registry.json | grep 'port ='
   unitscope-cli import registry.json --format json > snapshot.json
+  unitscope-cli import registry.json --format csv > statements.csv
   unitscope-cli import monday.json tuesday.json --within 48
 )"};
 
-constexpr QLatin1StringView showHelp{R"(Prints all that is said about one thing: each field with its value, how it is
-known, and the words of the source, with line number; then what it is connected
-to. Where statements do not agree, all of them are shown.
+constexpr QLatin1StringView showHelp{
+    R"(Prints all that is said about one thing: each field with its value, how it is
+known, and the words of the source, with line number; whether the proof line the
+source quotes backs it; then what it is connected to. Where statements do not
+agree, all of them are shown.
 
 Usage: unitscope-cli show NODE SOURCE... [OPTIONS]
 
@@ -109,6 +117,8 @@ SOURCE is a registry in JSON, or - for standard input. Several make one picture
 if they are of one host and made within a day; their order does not matter.
 
 Options:
+  --commands           beneath each statement, the command to check it yourself;
+                       none of them changes anything on the host
   --together           one picture, whatever the sources' hosts and times
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)

@@ -4,6 +4,7 @@
 #include "app/cli/opentogether.h"
 #include "app/cli/problemlines.h"
 #include "graph/export/canonicaljson.h"
+#include "graph/export/statementscsv.h"
 #include "graph/export/text.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,18 @@ QString sizeRemark(qint64 bytes)
     return u"this JSON has %1 MiB, more than is read by default: read it with --max-size %1"_s.arg(size);
 }
 
+/// Empty if it was asked to stop: print() says so.
+QByteArray written(const GraphPtr& graph, ImportRequest::Format format, std::stop_token stop)
+{
+    switch (format) {
+    case ImportRequest::Format::Text: return toText(*graph).toUtf8();
+    case ImportRequest::Format::Json: return toCanonicalJson(*graph);
+    case ImportRequest::Format::Csv: break;
+    }
+    const StatementListPtr list = listStatements(graph, std::move(stop));
+    return list ? toStatementsCsv(*list) : QByteArray();
+}
+
 } // namespace
 
 ExitCode runImport(const ImportRequest& request, const Console& console, std::stop_token stop)
@@ -30,8 +43,7 @@ ExitCode runImport(const ImportRequest& request, const Console& console, std::st
     if (!graph)
         return fail(console, graph.error());
     sayProblems((*graph)->snapshot(), console);
-    const QByteArray data = request.format == ImportRequest::Format::Json ? toCanonicalJson(**graph)
-                                                                          : toText(**graph).toUtf8();
+    const QByteArray data = written(*graph, request.format, stop);
     if (const QString remark = sizeRemark(data.size());
         request.format == ImportRequest::Format::Json && !remark.isEmpty())
         say(console, remark);

@@ -46,7 +46,7 @@ struct ExportRequest
 
 struct ImportRequest
 {
-    enum class Format : quint8 { Text, Json };
+    enum class Format : quint8 { Text, Json, Csv };
     SourceRequest source;
     Format format = Format::Text;
 };
@@ -54,7 +54,8 @@ struct ImportRequest
 struct ShowRequest
 {
     SourceRequest source;
-    QString node; ///< as typed: "//host/kind:name", "kind:name" or a name
+    QString node;              ///< as typed: "//host/kind:name", "kind:name" or a name
+    bool withCommands = false; ///< beneath each statement the command to check it
 };
 
 struct DiffRequest

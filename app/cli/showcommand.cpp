@@ -18,7 +18,7 @@ ExitCode runShow(const ShowRequest& request, const Console& console, std::stop_t
     if (!index)
         return fail(console, index.error());
     const Node& node = (*graph)->nodes()[*index];
-    return print(console, toText(describe(**graph, node), node.id).toUtf8(), stop);
+    return print(console, toText(describe(**graph, node), node.id, request.withCommands).toUtf8(), stop);
 }
 
 } // namespace unitscope

@@ -14,6 +14,7 @@
 #include "app/ui/showing.h"
 #include "app/ui/source/sourcepanel.h"
 #include "app/ui/sources/sourceviews.h"
+#include "app/ui/statements/statementpanel.h"
 #include "app/ui/statusline.h"
 #include "graph/base/safetext.h"
 
@@ -43,12 +44,14 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     setStatusBar(m_status);
     m_actions->panels->addActions({m_panels.detailsDock->toggleViewAction(), m_panels.sourceDock->toggleViewAction(),
                                    m_panels.problemsDock->toggleViewAction(),
-                                   m_panels.changesDock->toggleViewAction()});
+                                   m_panels.changesDock->toggleViewAction(),
+                                   m_panels.statementsDock->toggleViewAction()});
     m_actions->setKinds(m_document.spec().kinds);
     connectActions();
     connectDocument();
     connectViews();
     connectSources();
+    connectStatements();
     if (!restoreGeometry(settings.geometry))
         resize(1440, 900);
     if (!restoreState(settings.panels))
@@ -149,6 +152,22 @@ void MainWindow::connectSources()
     connect(new DropTarget(this), &DropTarget::dropped, &m_sourceViews->opening(), &Opening::take);
 }
 
+void MainWindow::connectStatements()
+{
+    const StatementPanel* panel = m_panels.statements;
+    connect(panel, &StatementPanel::statementChosen, this, &MainWindow::goToStatement);
+    connect(panel, &StatementPanel::saved, this, [this](const QString& file) {
+        m_notices->show(Topic::Saving, tr("Written to %1").arg(safeForPeople(file)), false);
+    });
+    connect(panel, &StatementPanel::couldNotSave, this,
+            [this](const Error& error) { m_notices->show(Topic::Saving, error.message(), true); });
+    connect(m_panels.details, &DetailsPanel::placeChosen, this, [this](const Evidence& place) {
+        m_panels.sourceDock->show();
+        m_panels.sourceDock->raise();
+        m_panels.source->showPlace(place);
+    });
+}
+
 void MainWindow::showPicture(bool isAnother)
 {
     const PicturePtr& picture = m_document.picture();
@@ -166,6 +185,8 @@ void MainWindow::showPicture(bool isAnother)
     if (m_panels.source->graph() != m_document.graph()) {
         m_panels.source->setGraph(m_document.graph());
         m_panels.problems->setGraph(m_document.graph());
+        m_panels.statements->setShortName(m_document.shortName());
+        m_panels.statements->setGraph(m_document.graph());
         if (isAnother)
             m_selection.clear();
         selectWanted();
@@ -194,6 +215,7 @@ void MainWindow::showSelection()
     m_panels.details->setCurrentStatement(std::nullopt);
     m_panels.details->show(graph, subject);
     m_panels.source->showSubject(subject);
+    m_panels.statements->setSelection(subject);
 }
 
 void MainWindow::goToStatement(quint32 statement)
@@ -208,6 +230,7 @@ void MainWindow::goToStatement(quint32 statement)
     m_panels.sourceDock->show();
     m_panels.sourceDock->raise();
     m_panels.source->showStatement(statement);
+    m_panels.statements->setCurrentStatement(statement);
 }
 
 void MainWindow::showError(const Error& error)

@@ -58,6 +58,7 @@ private:
     void connectDocument();
     void connectViews();
     void connectSources();
+    void connectStatements();
     void showPicture(bool isAnother);
     void selectWanted();
     void showSelection();

@@ -8,6 +8,7 @@
 #include "app/ui/problems/problempanel.h"
 #include "app/ui/source/sourcepanel.h"
 #include "app/ui/sources/sourcespanel.h"
+#include "app/ui/statements/statementpanel.h"
 
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qmainwindow.h>
@@ -52,6 +53,7 @@ Panels addPanels(QMainWindow* window)
     panels.source = new SourcePanel(window);
     panels.problems = new ProblemPanel(window);
     panels.changes = new ChangesPanel(window);
+    panels.statements = new StatementPanel(window);
     panels.detailsDock = dock(window, QMainWindow::tr("Details"), u"detailsDock"_s, panels.details,
                               Qt::RightDockWidgetArea);
     panels.sourceDock = dock(window, QMainWindow::tr("Sources"), u"sourceDock"_s,
@@ -60,7 +62,10 @@ Panels addPanels(QMainWindow* window)
                                Qt::BottomDockWidgetArea);
     panels.changesDock = dock(window, QMainWindow::tr("Changes"), u"changesDock"_s, panels.changes,
                               Qt::BottomDockWidgetArea);
+    panels.statementsDock = dock(window, QMainWindow::tr("All statements"), u"statementsDock"_s, panels.statements,
+                                 Qt::BottomDockWidgetArea);
     window->tabifyDockWidget(panels.problemsDock, panels.changesDock);
+    window->tabifyDockWidget(panels.changesDock, panels.statementsDock);
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     return panels;
 }
@@ -70,6 +75,7 @@ void arrangePanels(QMainWindow* window, const Panels& panels)
     window->splitDockWidget(panels.detailsDock, panels.sourceDock, Qt::Vertical);
     panels.problemsDock->hide();
     panels.changesDock->hide();
+    panels.statementsDock->hide();
     const int width = std::clamp(window->width() * 30 / 100, 320, 440);
     window->resizeDocks({panels.detailsDock}, {width}, Qt::Horizontal);
     window->resizeDocks({panels.detailsDock, panels.sourceDock}, {50, 50}, Qt::Vertical);

@@ -3,7 +3,8 @@
 #pragma once
 
 /// The panels around the canvas, each in a dock that can be moved and closed: details at the right with the sources
-/// beneath them, a list and the text of one; problems and changes at the bottom and closed at first. Made for one window, which owns everything.
+/// beneath them, a list and the text of one; problems, changes and all statements at the bottom and closed at first.
+/// Made for one window, which owns everything.
 
 #include <QtWidgets/qdockwidget.h>
 
@@ -16,6 +17,7 @@ class DetailsPanel;
 class ProblemPanel;
 class SourcePanel;
 class SourcesPanel;
+class StatementPanel;
 
 struct Panels
 {
@@ -24,10 +26,12 @@ struct Panels
     SourcePanel* source;
     ProblemPanel* problems;
     ChangesPanel* changes;
+    StatementPanel* statements;
     QDockWidget* detailsDock;
     QDockWidget* sourceDock;
     QDockWidget* problemsDock;
     QDockWidget* changesDock;
+    QDockWidget* statementsDock;
 };
 
 Panels addPanels(QMainWindow* window);

@@ -4,6 +4,7 @@
 
 #include "graph/base/safetext.h"
 #include "graph/model/state.h"
+#include "graph/view/proofwords.h"
 #include "graph/view/words.h"
 
 using namespace Qt::StringLiterals;
@@ -14,8 +15,11 @@ namespace {
 
 constexpr int quoteLimit = 160; // UTF-16 units
 
-Statement statementOf(const Snapshot& snapshot, ClaimIndex index)
+/// `proofs` of the node it is about; none for a connection.
+Statement statementOf(const Graph& graph, ClaimIndex index, const NodeProofs* proofs)
 {
+    const Snapshot& snapshot = graph.snapshot();
+    const auto verdict = proofs ? carriedVerdict(graph, *proofs, index) : std::nullopt;
     const Claim& claim = snapshot.claim(index);
     const Quote quote = snapshot.quoteOf(claim);
     // A long quotation is cut before it is made safe, so that no escape is cut in two.
@@ -24,10 +28,13 @@ Statement statementOf(const Snapshot& snapshot, ClaimIndex index)
             .howKnown = howKnown(snapshot, claim),
             .source = safeForPeople(quote.source),
             .line = quote.line,
-            .quote = safeForPeople(shortened(quote.text, quoteLimit))};
+            .quote = safeForPeople(shortened(quote.text, quoteLimit)),
+            .verdict = verdict,
+            .verdictWords = verdict ? decidingWords(snapshot, *verdict) : QString(),
+            .check = checkCommand(graph, index)};
 }
 
-Field fieldOf(const Graph& graph, const Fact& fact)
+Field fieldOf(const Graph& graph, const Fact& fact, const NodeProofs* proofs)
 {
     const std::span<const ClaimIndex> claims = graph.claimsOf(fact);
     Field field;
@@ -35,18 +42,18 @@ Field fieldOf(const Graph& graph, const Fact& fact)
     field.isContradicted = fact.isContradicted;
     field.statements.reserve(claims.size());
     for (const ClaimIndex index : claims)
-        field.statements.push_back(statementOf(graph.snapshot(), index));
+        field.statements.push_back(statementOf(graph, index, proofs));
     field.disagreement = disagreementWords(graph, fact);
     return field;
 }
 
 template <class Thing>
-std::vector<Field> fieldsOf(const Graph& graph, const Thing& thing)
+std::vector<Field> fieldsOf(const Graph& graph, const Thing& thing, const NodeProofs* proofs)
 {
     std::vector<Field> fields;
     fields.reserve(thing.factCount);
     for (const Fact& fact : graph.factsOf(thing))
-        fields.push_back(fieldOf(graph, fact));
+        fields.push_back(fieldOf(graph, fact, proofs));
     return fields;
 }
 
@@ -61,9 +68,10 @@ QString subtitleOf(const Graph& graph, const Node& node)
 
 Description describe(const Graph& graph, const Node& node)
 {
+    const NodeProofs proofs(graph, node);
     Description description{.title = safeForPeople(node.id.name()),
                             .subtitle = subtitleOf(graph, node),
-                            .fields = fieldsOf(graph, node),
+                            .fields = fieldsOf(graph, node, &proofs),
                             .relations = {}};
     const std::optional<NodeIndex> self = graph.find(node.id);
     Q_ASSERT(self);
@@ -73,7 +81,7 @@ Description describe(const Graph& graph, const Node& node)
         description.relations.push_back({.edge = index,
                                          .other = fromBeginning ? edge.id.to : edge.id.from,
                                          .words = relationWords(graph, edge, fromBeginning),
-                                         .fields = fieldsOf(graph, edge)});
+                                         .fields = fieldsOf(graph, edge, nullptr)});
     }
     return description;
 }
@@ -83,7 +91,7 @@ Description describe(const Graph& graph, const Edge& edge)
     const QString words = relationWords(graph, edge, true);
     return {.title = safeForPeople(edge.id.from.name()) + u" – "_s + safeForPeople(edge.id.to.name()),
             .subtitle = wordFor(edge.id.from.kind()) + u' ' + words + u' ' + wordFor(edge.id.to.kind()),
-            .fields = fieldsOf(graph, edge),
+            .fields = fieldsOf(graph, edge, nullptr),
             .relations = {}};
 }
 

@@ -5,6 +5,8 @@
 /// Everything said about one node or edge, in words for people: what the details panel and `show` print. Values.
 
 #include "graph/model/graph.h"
+#include "graph/model/proofverdict.h"
+#include "graph/view/checkcommand.h"
 #include "graph/view/words.h"
 
 #include <vector>
@@ -20,6 +22,9 @@ struct Statement
     QString source;   ///< short name of the source it is read from
     int line = 0;     ///< line there, from 1; 0 if not known
     QString quote;    ///< the quoted words, safe for people, shortened; empty if the source gives none
+    std::optional<ProofAnswer> verdict; ///< of the proof line; nothing where none could carry the field
+    QString verdictWords;               ///< the words of the proof line that decide; empty if it does not mention it
+    CheckCommand check;                 ///< how to see for oneself
 };
 
 struct Field

@@ -12,16 +12,6 @@ namespace unitscope {
 
 namespace {
 
-QLatin1StringView plainWords(Basis basis)
-{
-    switch (basis) {
-    case Basis::Inferred: return "guessed"_L1;
-    case Basis::Declared: return "stated in file"_L1;
-    case Basis::Observed: return "seen on host"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
 bool isFromOneSource(const Snapshot& snapshot, std::span<const ClaimIndex> claims)
 {
     const Quote first = snapshot.quoteOf(snapshot.claim(claims.front()));
@@ -50,12 +40,22 @@ QString wordsFor(const Value& value)
     }
 }
 
+QLatin1StringView howKnown(Basis basis)
+{
+    switch (basis) {
+    case Basis::Inferred: return "guessed"_L1;
+    case Basis::Declared: return "stated in file"_L1;
+    case Basis::Observed: return "seen on host"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
 QString howKnown(const Snapshot& snapshot, const Claim& claim)
 {
-    const QString words = plainWords(claim.basis);
+    const QString words = howKnown(claim.basis);
     const QString method = safeForPeople(snapshot.methodOf(claim));
     // "stated in file" is the basis of what is declared, and no method of seeing or guessing.
-    if (method.isEmpty() || method == words || method == plainWords(Basis::Declared))
+    if (method.isEmpty() || method == words || method == howKnown(Basis::Declared))
         return words;
     return claim.basis == Basis::Inferred ? words + u' ' + method : words + u" ("_s + method + u')';
 }

@@ -16,6 +16,8 @@ QString wordsFor(const NodeId& id, bool withHost);
 /// "none stated" for a stated null, "none (empty list)" for a stated empty list, "yes" and "no" for booleans, else the text.
 QString wordsFor(const Value& value);
 
+/// "seen on host", "stated in file", "guessed".
+QLatin1StringView howKnown(Basis basis);
 /// "seen on host", "stated in file", "guessed from --port in the command line". A method that says more than that follows
 /// in parentheses.
 QString howKnown(const Snapshot& snapshot, const Claim& claim);

@@ -41,6 +41,10 @@ private Q_SLOTS:
         row("import-hostile", 0, {u"import"_s, hostile});
         row("show-service", 0, {u"show"_s, u"shop-api"_s, shop});
         row("show-stream", 0, {u"show"_s, u"stream:shop:orders"_s, shop});
+        row("show-commands", 0, {u"show"_s, u"shop-api"_s, shop, u"--commands"_s});
+        row("show-hostile", 0, {u"show"_s, u"service:red%1B[31m"_s, hostile, u"--commands"_s});
+        row("import-csv", 0, {u"import"_s, shop, u"--format"_s, u"csv"_s});
+        row("import-csv-hostile", 0, {u"import"_s, hostile, u"--format"_s, u"csv"_s});
         row("import-several", 0,
             {u"import"_s, QStringLiteral(UNITSCOPE_FIXTURES "/together/morning.json"),
              QStringLiteral(UNITSCOPE_FIXTURES "/together/noon.json")});
@@ -154,6 +158,7 @@ private Q_SLOTS:
         QFETCH(QStringList, environment);
         const QStringList commands[] = {{u"import"_s, shop},
                                         {u"import"_s, hostile, u"--format"_s, u"json"_s},
+                                        {u"import"_s, hostile, u"--format"_s, u"csv"_s},
                                         {u"show"_s, u"shop-api"_s, shop},
                                         {u"export"_s, shop, u"--format"_s, u"svg"_s, u"--allow-fallback"_s},
                                         {u"import"_s, u"/nonexistent/größe.json"_s}};

@@ -71,12 +71,16 @@ private Q_SLOTS:
         QVERIFY(parsed<ImportRequest>({u"import"_s, u"a"_s}).format == ImportRequest::Format::Text);
         QVERIFY(parsed<ImportRequest>({u"import"_s, u"a"_s, u"--format"_s, u"json"_s}).format
                 == ImportRequest::Format::Json);
+        QVERIFY(parsed<ImportRequest>({u"import"_s, u"a"_s, u"--format"_s, u"csv"_s}).format
+                == ImportRequest::Format::Csv);
     }
 
     void show_takesNodeThenSource()
     {
         const auto request = parsed<ShowRequest>({u"show"_s, u"//h/service:a"_s, u"a.json"_s});
         QCOMPARE(request.node, u"//h/service:a"_s);
+        QVERIFY(!request.withCommands);
+        QVERIFY(parsed<ShowRequest>({u"show"_s, u"a"_s, u"a.json"_s, u"--commands"_s}).withCommands);
         QCOMPARE(request.source.names, std::vector{u"a.json"_s});
     }
 
@@ -127,7 +131,7 @@ private Q_SLOTS:
         row("option without value", u"export a --format"_s, u"--format"_s);
         row("unknown format", u"export a --format bmp"_s, u"--format: expected svg, found \"bmp\""_s);
         row("unknown format in the name", u"export a -o b.png"_s, u"Say --format svg"_s);
-        row("unknown import format", u"import a --format svg"_s, u"expected text or json, found \"svg\""_s);
+        row("unknown import format", u"import a --format svg"_s, u"expected text or json or csv, found \"svg\""_s);
         row("unknown kind", u"export a -o b.svg --show service,unit"_s, u"found \"unit\""_s);
         row("no size", u"import a --max-size 0"_s, u"a whole number from 1 to 65536, found \"0\""_s);
         row("size with unit", u"import a --max-size 5M"_s, u"found \"5M\""_s);

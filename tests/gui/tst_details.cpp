@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/details/detailspanel.h"
 
+#include "app/ui/details/commandbutton.h"
 #include "app/ui/details/heading.h"
 #include "app/ui/details/relationrow.h"
 #include "app/ui/details/sections.h"
 #include "app/ui/details/statementrow.h"
 #include "app/ui/details/textblock.h"
+#include "app/ui/details/verdictmark.h"
 #include "guitest.h"
 #include "support/graphtext.h"
 
@@ -18,6 +20,7 @@ using namespace unitscope;
 #include <QtGui/qclipboard.h>
 #include <QtTest/qsignalspy.h>
 #include <QtWidgets/qapplication.h>
+#include <QtWidgets/qmenu.h>
 #include <QtWidgets/qpushbutton.h>
 
 namespace {
@@ -153,6 +156,62 @@ private Q_SLOTS:
         QCOMPARE(panel.findChildren<RelationRow*>().size(), 200);
         panel.findChild<QPushButton*>()->click();
         QCOMPARE(panel.findChildren<RelationRow*>().size(), 260);
+    }
+
+    void aProofLine_isShownBesideWhatItBacks_andInWordsWhereItSaysOtherwise()
+    {
+        DetailsPanel panel;
+        panel.resize(400, 600);
+        const GraphPtr graph = test::graphOf("a: active=active, pid=12, user=qt, remark=odd\n"
+                                             "a: proof=\"systemctl status a: Active: active (running), PID: 13\"");
+        panel.show(graph, service(u"a"_s));
+        QMap<QString, ProofVerdict> verdicts;
+        for (const StatementRow* row : panel.findChildren<StatementRow*>()) {
+            if (const auto* mark = row->findChild<VerdictMark*>())
+                verdicts.insert(row->statement().value, mark->verdict());
+        }
+        QCOMPARE(verdicts, (QMap<QString, ProofVerdict>{{u"active"_s, ProofVerdict::Backed},
+                                                        {u"12"_s, ProofVerdict::SaysOtherwise},
+                                                        {u"qt"_s, ProofVerdict::NotMentioned}}));
+        const auto words = panel.findChildren<TextBlock*>(u"verdict"_s);
+        QCOMPARE(words.size(), 1);
+        QCOMPARE(words.front()->text(), u"proof line says otherwise: PID: 13"_s);
+        QSignalSpy places(&panel, &DetailsPanel::placeChosen);
+        QTest::mouseClick(words.front(), Qt::LeftButton, {}, {2, 4});
+        QCOMPARE(places.count(), 1);
+        const auto place = places.front().front().value<Evidence>();
+        QCOMPARE(graph->snapshot().sources().front()->bytes().mid(place.range.begin, place.range.size()),
+                 QByteArray("PID: 13"));
+    }
+
+    void theCommand_isCopiedByButtonAndOnlyWhereThereIsOne()
+    {
+        DetailsPanel panel;
+        panel.resize(400, 600);
+        panel.show(test::graphOf("a: user=qt, remark=odd"), service(u"a"_s));
+        static_cast<QWidget&>(panel).show();
+        const auto rows = panel.findChildren<StatementRow*>();
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows[1]->findChild<CommandButton*>(), nullptr);
+        auto* button = rows[0]->findChild<CommandButton*>();
+        QVERIFY(button && (button->focusPolicy() & Qt::TabFocus));
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(QApplication::clipboard()->text(), u"systemctl show -p User,DynamicUser -- 'a.service'"_s);
+        QVERIFY(rows[0]->rect().contains(button->geometry()));
+    }
+
+    void theMenu_saysWhyThereIsNoCommand()
+    {
+        QMenu menu;
+        addCheckActions(&menu, {.command = {}, .whyNone = u"because"_s}, u"h"_s);
+        const QList<QAction*> actions = menu.actions();
+        QVERIFY(std::none_of(actions.begin(), actions.end(), [](QAction* a) { return a->isEnabled(); }));
+        QVERIFY(actions.back()->text().contains(u"because"_s));
+        QMenu other;
+        addCheckActions(&other, {.command = u"ls"_s, .whyNone = {}}, u"far.example"_s);
+        QVERIFY(other.actions().front()->toolTip().contains(u"far.example"_s));
+        other.actions().front()->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), u"ls"_s);
     }
 
     void aLongPath_isElidedInItsMiddleButCopiedWhole()

@@ -9,6 +9,7 @@
 #include "app/ui/details/textblock.h"
 #include "app/ui/emptystate.h"
 #include "app/ui/host.h"
+#include "graph/view/proofwords.h"
 
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qpushbutton.h>
@@ -127,13 +128,22 @@ void DetailsPanel::addFields(QVBoxLayout* column)
     }
 }
 
+/// Where a command to check something would be run.
+QString DetailsPanel::host() const
+{
+    const auto* node = std::get_if<NodeId>(&*m_subject);
+    return node ? node->host() : std::get<EdgeId>(*m_subject).from.host();
+}
+
 void DetailsPanel::addStatements(QVBoxLayout* column, const Field& field, bool isContradicted)
 {
     QString label = field.label;
     for (const Statement& statement : field.statements) {
         // The heading says how the first is known; further ones may be known in another way.
         const bool isLikeHeading = statement.howKnown == field.statements.front().howKnown;
-        auto* row = new StatementRow(label, statement, isContradicted || !isLikeHeading);
+        auto* row = new StatementRow(label, statement, isContradicted || !isLikeHeading, host());
+        connect(row, &StatementRow::proofWanted, this,
+                [this, row] { Q_EMIT placeChosen(decidingPlace(m_graph->snapshot(), *row->statement().verdict)); });
         connect(row, &Row::pressed, this, [this, which = statement.claim] { Q_EMIT statementChosen(which); });
         column->addWidget(row);
         label.clear();
@@ -151,7 +161,7 @@ void DetailsPanel::addRelations(QVBoxLayout* column, qsizetype atMost)
         for (const Relation* relation : section.relations) {
             if (shown++ >= atMost)
                 break;
-            auto* row = new RelationRow(*relation);
+            auto* row = new RelationRow(*relation, host());
             connect(row, &Row::pressed, this, [this, other = relation->other] { Q_EMIT subjectChosen(other); });
             connect(row, &RelationRow::placeWanted, this, &DetailsPanel::statementChosen);
             column->addWidget(row);

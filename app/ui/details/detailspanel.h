@@ -35,12 +35,14 @@ public:
 Q_SIGNALS:
     void statementChosen(quint32 statement);
     void subjectChosen(const unitscope::Subject& subject);
+    void placeChosen(const unitscope::Evidence& place); ///< words of a proof line
 
 private:
     void showEmpty();
     void replaceContent(QWidget* content);
     void addHeader(QVBoxLayout* column);
     void addFields(QVBoxLayout* column);
+    QString host() const;
     void addStatements(QVBoxLayout* column, const Field& field, bool isContradicted);
     void addRelations(QVBoxLayout* column, qsizetype atMost);
     void addEnds(QVBoxLayout* column, const EdgeId& edge);

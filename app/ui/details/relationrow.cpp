@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/details/relationrow.h"
 
+#include "app/ui/details/commandbutton.h"
 #include "app/ui/details/statementrow.h"
 #include "app/ui/details/textblock.h"
 #include "graph/base/safetext.h"
 
+#include <QtGui/qclipboard.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qpainter.h>
+#include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qmenu.h>
 
 using namespace Qt::StringLiterals;
 
@@ -57,8 +61,11 @@ private:
 
 } // namespace
 
-RelationRow::RelationRow(const Relation& relation, QWidget* parent) : Row(parent), m_other(relation.other)
+RelationRow::RelationRow(const Relation& relation, const QString& host, QWidget* parent)
+    : Row(parent), m_other(relation.other), m_host(host)
 {
+    if (!relation.fields.empty())
+        m_check = relation.fields.front().statements.front().check;
     QHBoxLayout* layout = addName(wordFor(m_other.kind()));
     setAccessibleName(QStringLiteral("%1 %2").arg(relation.words, safeForPeople(m_other.name())));
     if (relation.fields.empty() || relation.fields.front().statements.front().line <= 0)
@@ -77,6 +84,21 @@ RelationRow::RelationRow(const NodeId& other, const QString& words, QWidget* par
     setAccessibleName(QStringLiteral("%1 %2").arg(words, safeForPeople(other.name())));
 }
 
+void RelationRow::addMenu(QMenu* menu)
+{
+    if (m_check)
+        addCheckActions(menu, *m_check, m_host);
+}
+
+void RelationRow::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    connect(menu.addAction(tr("Copy the name")), &QAction::triggered, this,
+            [this] { QApplication::clipboard()->setText(safeForPeople(m_other.name())); });
+    addMenu(&menu);
+    menu.exec(event->globalPos());
+}
+
 QHBoxLayout* RelationRow::addName(const QString& words)
 {
     auto* layout = new QHBoxLayout(this);
@@ -92,6 +114,7 @@ QHBoxLayout* RelationRow::addName(const QString& words)
     for (TextBlock* part : {kind, name}) {
         part->setCursor(Qt::PointingHandCursor);
         connect(part, &TextBlock::clicked, this, &Row::pressed);
+        connect(part, &TextBlock::menuAboutToShow, this, &RelationRow::addMenu);
     }
     layout->addWidget(kind, 0, Qt::AlignTop);
     layout->addWidget(name, 1);

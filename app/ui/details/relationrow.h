@@ -8,6 +8,7 @@
 #include "graph/view/fieldlist.h"
 
 class QHBoxLayout;
+class QMenu;
 
 namespace unitscope {
 
@@ -16,7 +17,8 @@ class RelationRow : public Row
     Q_OBJECT
 
 public:
-    explicit RelationRow(const Relation& relation, QWidget* parent = nullptr);
+    /// `host` is where a command to check the connection would be run: its menu copies it.
+    RelationRow(const Relation& relation, const QString& host, QWidget* parent = nullptr);
     /// For the ends of a line: a box and what it is, stated nowhere in particular.
     RelationRow(const NodeId& other, const QString& words, QWidget* parent = nullptr);
 
@@ -25,9 +27,15 @@ public:
 Q_SIGNALS:
     void placeWanted(quint32 statement);
 
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
 private:
+    void addMenu(QMenu* menu);
     QHBoxLayout* addName(const QString& words);
     NodeId m_other;
+    std::optional<CheckCommand> m_check;
+    QString m_host;
 };
 
 } // namespace unitscope

@@ -193,6 +193,7 @@ void TextBlock::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
     menu.addAction(tr("Copy"), this, &TextBlock::copy);
+    Q_EMIT menuAboutToShow(&menu);
     menu.exec(event->globalPos());
 }
 

@@ -10,6 +10,8 @@
 #include <QtWidgets/qwidget.h>
 #include <optional>
 
+class QMenu;
+
 namespace unitscope {
 
 class TextBlock : public QWidget
@@ -35,7 +37,8 @@ public:
     void alignTo(int pixelSize);
 
 Q_SIGNALS:
-    void clicked(); ///< pressed and released without selecting anything
+    void clicked();                    ///< pressed and released without selecting anything
+    void menuAboutToShow(QMenu* menu); ///< may be added to
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -57,6 +57,10 @@ QTreeView { background: @panel; border: none; outline: none; }
 QTreeView::item { padding: 3px 8px; border: none; }
 QTreeView::item:hover { background: @hover; }
 QTreeView::item:selected { background: @pale; color: @text; }
+QTableView { background: @panel; border: none; outline: none; padding: 0 8px; selection-background-color: @pale; selection-color: @text; }
+QTableView::item { padding: 0 6px; border: none; }
+QTableView::item:hover { background: @hover; }
+QTableView::item:selected { background: @pale; }
 QPushButton { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @pale; }
@@ -68,6 +72,8 @@ QComboBox:focus, QLineEdit:focus { border-color: @accent; }
 QComboBox:disabled { color: @muted; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @pale; selection-color: @text; }
+QPushButton#small { border-radius: 4px; padding: 2px 10px; }
+QPushButton#small:checked { background: @pale; border-color: @accent; }
 QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 )"_s;
