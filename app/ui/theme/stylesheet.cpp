@@ -62,6 +62,9 @@ QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @pale; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @muted; }
+QWidget#problemTools QPushButton { padding: 4px 10px; }
+QWidget#problemTools QPushButton:checked { background: @pale; }
+QAbstractScrollArea#why { border-left: 1px solid @line; }
 QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 )"_s;
