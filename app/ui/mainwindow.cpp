@@ -28,8 +28,8 @@ namespace unitscope {
 MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     : m_document(layout),
       m_notices(new Notices(this)),
-      m_strip(new DifferenceStrip(this)),
       m_canvas(new Canvas(this)),
+      m_strip(new DifferenceStrip(this)),
       m_panels(addPanels(this)),
       m_status(new StatusLine(this)),
       m_actions(new Actions(this)),

@@ -72,8 +72,8 @@ private:
     Document m_document;
     Selection m_selection;
     Notices* m_notices;
-    DifferenceStrip* m_strip;
     Canvas* m_canvas;
+    DifferenceStrip* m_strip; ///< made after the canvas, which the keyboard begins with
     Panels m_panels;
     StatusLine* m_status;
     Actions* m_actions;

@@ -16,12 +16,31 @@
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qsplitter.h>
+#include <QtWidgets/qstyleditemdelegate.h>
 #include <QtWidgets/qtreeview.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
+
+namespace {
+
+/// Names and places are told apart by their ends: they are elided in the middle, sentences are not.
+class NameDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
+
+} // namespace
 
 ProblemPanel::ProblemPanel(QWidget* parent)
     : QStackedWidget(parent),
@@ -84,6 +103,8 @@ void ProblemPanel::setUpTree()
     QHeaderView* header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ProblemTree::What, QHeaderView::Stretch);
+    for (const int column : {ProblemTree::About, ProblemTree::Where})
+        m_tree->setItemDelegateForColumn(column, new NameDelegate(m_tree));
     header->resizeSection(ProblemTree::About, 150);
     header->resizeSection(ProblemTree::Where, 150);
     // Clicked and activated too: the same problem again shows its place again.

@@ -41,7 +41,7 @@ public:
     ProblemTree* model() const { return m_model; }
     /// Null if none is chosen.
     const ProblemRow* current() const;
-    QSize sizeHint() const override { return {640, 220}; }
+    QSize sizeHint() const override { return {640, 256}; }
 
 Q_SIGNALS:
     void chosen(const unitscope::ProblemRow& row);

@@ -39,6 +39,7 @@ QIcon severityIcon(Severity severity, const Theme& theme)
         painter.end();
         pixmap.setDevicePixelRatio(scale);
         icon.addPixmap(pixmap);
+        icon.addPixmap(pixmap, QIcon::Selected); // else it would be tinted
     }
     return icon;
 }

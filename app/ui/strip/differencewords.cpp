@@ -90,8 +90,9 @@ DifferenceWords differenceWords(const Graph& graph, const Review& review)
     QStringList parts = countParts(counts);
     if (const qsizetype claimed = statedGates(graph); !doubtful.empty() && claimed > 0) {
         const qsizetype confirmed = std::max<qsizetype>(0, claimed - std::ssize(doubtful));
-        parts += claimed == 1 ? tr("1 gate claimed, %1 confirmed").arg(confirmed)
-                              : tr("%1 gates claimed, %2 confirmed").arg(claimed).arg(confirmed);
+        parts.insert(std::min<qsizetype>(1, parts.size()),
+                     claimed == 1 ? tr("1 gate claimed, %1 confirmed").arg(confirmed)
+                                  : tr("%1 gates claimed, %2 confirmed").arg(claimed).arg(confirmed));
     }
     for (const auto* some : {&counts, &doubtful}) {
         for (const Finding* finding : *some)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Where what a source says of itself and what it lists differ, in one line: "35 modules stated, 8 listed · running 28/6 ·
-/// 5 gates claimed, 0 confirmed". Pure; safe for people.
+/// Where what a source says of itself and what it lists differ, in one line: "35 modules stated, 8 listed ·
+/// 5 gates claimed, 0 confirmed · running 28/6": the most telling first, since a line may be cut short. Pure; safe for people.
 
 #include "graph/rules/review.h"
 
