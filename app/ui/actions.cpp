@@ -67,6 +67,9 @@ void Actions::fillFileMenu(QMenu* menu)
     menu->addSeparator();
     exportSvg = add(menu, tr("&Export as SVG…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();
+    chooseRules = add(menu, tr("R&ules…"), {});
+    clearRules = add(menu, tr("Use no rules fi&le"), {});
+    menu->addSeparator();
     quit = add(menu, tr("&Quit"), QKeySequence::Quit);
 }
 
@@ -80,6 +83,9 @@ void Actions::fillViewMenu(QMenu* menu)
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = add(menu, tr("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
     actualSize = add(menu, tr("Actual &size"), QKeySequence(Qt::CTRL | Qt::Key_1));
+    menu->addSeparator();
+    nextProblem = add(menu, tr("&Next problem"), QKeySequence(Qt::Key_F8));
+    previousProblem = add(menu, tr("Pre&vious problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
     menu->addSeparator();
     panels = menu->addMenu(tr("&Panels"));
     m_themes = menu->addMenu(tr("&Theme"));
@@ -145,7 +151,7 @@ void Actions::addToolBar(QMainWindow* window)
 
 void Actions::setHasPicture(bool hasPicture)
 {
-    for (QAction* action : {reload, exportSvg, fit, zoomIn, zoomOut, actualSize})
+    for (QAction* action : {reload, exportSvg, fit, zoomIn, zoomOut, actualSize, nextProblem, previousProblem})
         action->setEnabled(hasPicture);
     m_showButton->setEnabled(hasPicture);
     m_show->setEnabled(hasPicture);

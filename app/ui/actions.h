@@ -33,6 +33,10 @@ public:
     QAction* openSample;
     QAction* reload;
     QAction* exportSvg;
+    QAction* chooseRules;
+    QAction* clearRules;
+    QAction* nextProblem;
+    QAction* previousProblem;
     QAction* quit;
     QAction* fit;
     QAction* zoomIn;

@@ -4,6 +4,7 @@
 
 #include "app/ui/sources/sourcelist.h"
 #include "graph/base/safetext.h"
+#include "graph/base/timestamp.h"
 
 #include <QtCore/qcommandlineparser.h>
 
@@ -21,6 +22,9 @@ struct Options
         u"before"_s, u"A source of the earlier state, to compare with --after. May be repeated."_s, u"source"_s};
     QCommandLineOption after{u"after"_s, u"A source of the later state, which is drawn. May be repeated."_s,
                              u"source"_s};
+    QCommandLineOption rules{u"rules"_s, u"The rules file to look for problems with."_s, u"file"_s};
+    QCommandLineOption asOf{u"as-of"_s, u"Look for problems as of this time, for example 2026-01-31T12:00Z."_s,
+                            u"time"_s};
     QCommandLineOption theme{u"theme"_s, u"Colours of the window: light, dark, or auto as the system has it."_s,
                              u"theme"_s};
     QCommandLineOption select{u"select"_s, u"Select a box at start, for example service:ai-engine."_s, u"kind:name"_s};
@@ -85,6 +89,15 @@ Arguments checked(const QCommandLineParser& parser, const Options& options)
             return refused(
                 u"--geometry takes a size such as 1440x900, not \"%1\"."_s.arg(parser.value(options.geometry)));
     }
+    arguments.rules = parser.value(options.rules);
+    if (parser.isSet(options.rules) && arguments.rules.isEmpty())
+        return refused(u"--rules takes a file."_s);
+    if (parser.isSet(options.asOf)) {
+        arguments.asOf = parseTime(parser.value(options.asOf));
+        if (!arguments.asOf)
+            return refused(u"--as-of takes a time with its zone such as 2026-01-31T12:00Z, not \"%1\"."_s.arg(
+                parser.value(options.asOf)));
+    }
     arguments.select = parser.value(options.select);
     if (parser.isSet(options.select) && !NodeId::parse(arguments.select, u"any"_s))
         return refused(
@@ -105,8 +118,8 @@ QString helpText(const Options& options)
         "Shows what runs on a host: services, streams, ports, and who says so. Several sources (registries and\n"
         "reports) become one picture. Without any the bundled sample is shown; \"-\" reads standard input.\n"
         "\nOptions:\n"_s;
-    for (const QCommandLineOption& option : {options.before, options.after, options.theme, options.select,
-                                             options.geometry, options.help, options.version}) {
+    for (const QCommandLineOption& option : {options.before, options.after, options.rules, options.asOf, options.theme,
+                                             options.select, options.geometry, options.help, options.version}) {
         QString names = u"--"_s + option.names().last();
         if (!option.valueName().isEmpty())
             names += u" <"_s + option.valueName() + u'>';
@@ -121,8 +134,8 @@ Arguments readArguments(const QStringList& words)
 {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({options.help, options.version, options.before, options.after, options.theme, options.select,
-                       options.geometry});
+    parser.addOptions({options.help, options.version, options.before, options.after, options.rules, options.asOf,
+                       options.theme, options.select, options.geometry});
     if (!parser.parse(words))
         return refused(parser.errorText());
     Arguments arguments;

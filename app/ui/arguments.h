@@ -21,7 +21,9 @@ struct Arguments
     QStringList files;  ///< one picture; none, and nothing to compare: the bundled sample
     QStringList before; ///< an earlier state, to compare with `after`: both or neither, and no `files` then
     QStringList after;
-    QString select; ///< "kind:name" or a full id, as given; checked to be one
+    QString select;             ///< "kind:name" or a full id, as given; checked to be one
+    QString rules;              ///< a file; empty: the rules as they come
+    std::optional<qint64> asOf; ///< milliseconds UTC since 1970
     std::optional<ThemeChoice> theme;
     std::optional<QSize> size;
     QString text; ///< Help: the help; Refused: why, in one line

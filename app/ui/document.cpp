@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/document.h"
 
+#include <QtCore/qdatetime.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,37 @@ bool haveOneInCommon(const SourceList& a, const SourceList& b)
 {
     return std::any_of(a.entries.begin(), a.entries.end(),
                        [&](const SourceEntry& entry) { return b.find(entry.name) != nullptr; });
+}
+
+/// What was asked for beside the sources.
+struct Wanted
+{
+    ViewSpec spec;
+    RuleSet rules;
+    std::optional<qint64> asOf;
+    LayoutOptions options;
+};
+
+Result<LoadedSources> load(const SourceList& list, const Wanted& wanted, qint64 now, const std::stop_token& stop)
+{
+    Result<LoadedSources> loaded = loadSources(list, wanted.spec, wanted.options, stop);
+    if (loaded && loaded->picture) {
+        const Graph& graph = *loaded->picture->visible.graph;
+        loaded->picture = withReview(*loaded->picture, review(graph, wanted.rules, wanted.asOf.value_or(now)));
+    }
+    return loaded;
+}
+
+/// Does only what is needed: other kinds have to be laid out, other rules change the badges alone.
+Result<PicturePtr> drawAgain(const PicturePtr& picture, const Wanted& wanted, const std::stop_token& stop)
+{
+    ReviewPtr known = picture->review;
+    const qint64 asOf = wanted.asOf.value_or(known->asOf);
+    if (known->rules != wanted.rules || known->asOf != asOf)
+        known = review(*picture->visible.graph, wanted.rules, asOf);
+    if (picture->visible.spec == wanted.spec)
+        return withReview(*picture, known);
+    return makePicture(picture->visible.graph, known, wanted.spec, wanted.options, stop);
 }
 
 } // namespace
@@ -105,6 +137,27 @@ void Document::setKinds(const std::set<Kind>& kinds)
         return;
     m_spec.kinds = kinds;
     redraw();
+}
+
+void Document::setRules(const RuleSet& rules)
+{
+    if (m_rules == rules)
+        return;
+    m_rules = rules;
+    redraw();
+}
+
+void Document::setAsOf(qint64 asOf)
+{
+    m_asOf = asOf;
+    redraw();
+}
+
+/// Whether something was asked for that what is shown is not yet.
+bool Document::isOutdated() const
+{
+    return m_picture->visible.spec != m_spec || m_picture->review->rules != m_rules
+           || (m_asOf && m_picture->review->asOf != *m_asOf);
 }
 
 void Document::showAs(ShownAs way)
@@ -192,13 +245,14 @@ void Document::start(SourceList list)
     m_drawing.cancel();
     setQuestion(std::nullopt);
     m_wanted = list;
-    m_opening.start([list, spec = m_spec,
-                     options = m_options](std::stop_token stop) { return loadSources(list, spec, options, stop); },
-                    [this, spec = m_spec](Result<LoadedSources> loaded) { finish(spec, std::move(loaded)); });
+    m_opening.start([list, wanted = Wanted{m_spec, m_rules, m_asOf, m_options},
+                     now = QDateTime::currentMSecsSinceEpoch()](
+                        std::stop_token stop) { return load(list, wanted, now, stop); },
+                    [this](Result<LoadedSources> loaded) { finish(std::move(loaded)); });
     setLoading(list.isSample ? tr("sample") : namesInWords(list));
 }
 
-void Document::finish(const ViewSpec& spec, Result<LoadedSources> loaded)
+void Document::finish(Result<LoadedSources> loaded)
 {
     setLoading({});
     if (!loaded) {
@@ -210,11 +264,11 @@ void Document::finish(const ViewSpec& spec, Result<LoadedSources> loaded)
         Q_EMIT sourcesChanged();
         setQuestion(std::move(loaded->question));
     } else {
-        show(*std::move(loaded), spec);
+        show(*std::move(loaded));
     }
 }
 
-void Document::show(LoadedSources loaded, const ViewSpec& spec)
+void Document::show(LoadedSources loaded)
 {
     const bool isAnother = !haveOneInCommon(m_shown, loaded.list);
     m_shown = std::move(loaded.list);
@@ -222,7 +276,7 @@ void Document::show(LoadedSources loaded, const ViewSpec& spec)
     m_diff = std::move(loaded.diff);
     Q_EMIT sourcesChanged();
     Q_EMIT pictureChanged(isAnother);
-    if (spec != m_spec) // changed while the files were read
+    if (isOutdated()) // something changed while the files were read
         redraw();
 }
 
@@ -230,8 +284,8 @@ void Document::redraw()
 {
     if (!m_picture)
         return;
-    m_drawing.start([graph = graph(), spec = m_spec,
-                     options = m_options](std::stop_token stop) { return makePicture(graph, spec, options, stop); },
+    m_drawing.start([picture = m_picture, wanted = Wanted{m_spec, m_rules, m_asOf, m_options}](
+                        std::stop_token stop) { return drawAgain(picture, wanted, stop); },
                     [this](const Result<PicturePtr>& picture) {
                         if (picture) {
                             m_picture = *picture;

@@ -32,6 +32,8 @@ public:
     const std::optional<TogetherQuestion>& question() const { return m_question; }
     /// Of what is shown, a name for a file of its own; empty if nothing is. Safe for people.
     QString shortName() const;
+    /// The problems in what is shown; null before anything was opened.
+    ReviewPtr review() const { return m_picture ? m_picture->review : nullptr; }
     /// Of what is being opened; empty if nothing is.
     const QString& loadingName() const { return m_loadingName; }
     bool isSample() const { return m_shown.isSample; }
@@ -53,6 +55,10 @@ public Q_SLOTS:
     /// Stops opening or drawing; what is shown stays.
     void cancel();
     void setKinds(const std::set<unitscope::Kind>& kinds);
+    /// Problems are looked for anew with these; nothing is read or laid out again.
+    void setRules(const unitscope::RuleSet& rules);
+    /// Today, for whatever depends on it, in milliseconds UTC since 1970; else the time of opening.
+    void setAsOf(qint64 asOf);
 
     /// Answers the question, or shows what is open in the other way. Remembered for these sources as long as this lives.
     void showAs(unitscope::ShownAs way);
@@ -75,9 +81,10 @@ Q_SIGNALS:
 
 private:
     void start(SourceList list);
-    void finish(const ViewSpec& spec, Result<LoadedSources> loaded);
-    void show(LoadedSources loaded, const ViewSpec& spec);
+    void finish(Result<LoadedSources> loaded);
+    void show(LoadedSources loaded);
     void redraw();
+    bool isOutdated() const;
     void setLoading(const QString& name);
     void setQuestion(std::optional<TogetherQuestion> question);
     SourceList listToEdit(const QString& name) const;
@@ -86,6 +93,8 @@ private:
 
     LayoutOptions m_options;
     ViewSpec m_spec;
+    RuleSet m_rules;
+    std::optional<qint64> m_asOf;
     PicturePtr m_picture;
     GraphDiffPtr m_diff;
     SourceList m_shown;

@@ -27,6 +27,7 @@ std::vector<Line> lines()
             {tr("Click"), tr("select a box or a line")},
             {tr("Double click, Enter"), tr("zoom to the selection")},
             {tr("Arrow keys"), tr("select the next box in that direction")},
+            {tr("F8, Shift+F8"), tr("go to the next or the previous problem")},
             {tr("Esc"), tr("let go of the selection; take back a question")},
             {tr("+  -"), tr("zoom in and out")},
             {tr("0 or F"), tr("show the whole picture")},

@@ -10,12 +10,13 @@
 #include "app/ui/host.h"
 #include "app/ui/keyshelp.h"
 #include "app/ui/notices.h"
-#include "app/ui/problems/problempanel.h"
+#include "app/ui/problems/problemviews.h"
 #include "app/ui/showing.h"
 #include "app/ui/source/sourcepanel.h"
 #include "app/ui/sources/sourceviews.h"
 #include "app/ui/statements/statementpanel.h"
 #include "app/ui/statusline.h"
+#include "app/ui/strip/differencestrip.h"
 #include "graph/base/safetext.h"
 
 #include <QtGui/qevent.h>
@@ -29,6 +30,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     : m_document(layout),
       m_notices(new Notices(this)),
       m_canvas(new Canvas(this)),
+      m_strip(new DifferenceStrip(this)),
       m_panels(addPanels(this)),
       m_status(new StatusLine(this)),
       m_actions(new Actions(this)),
@@ -39,6 +41,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_notices);
+    column->addWidget(m_strip);
     column->addWidget(m_canvas, 1);
     setCentralWidget(centre);
     setStatusBar(m_status);
@@ -47,6 +50,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
                                    m_panels.changesDock->toggleViewAction(),
                                    m_panels.statementsDock->toggleViewAction()});
     m_actions->setKinds(m_document.spec().kinds);
+    connectProblems(); // first: what reads the rules again comes before what uses them
     connectActions();
     connectDocument();
     connectViews();
@@ -70,6 +74,10 @@ void MainWindow::start(const Arguments& arguments)
     if (arguments.theme)
         chooseTheme(*arguments.theme);
     m_wanted = arguments.select;
+    if (!arguments.rules.isEmpty())
+        m_problemViews->rules().open(arguments.rules);
+    if (arguments.asOf)
+        m_document.setAsOf(*arguments.asOf);
     if (!arguments.before.isEmpty())
         m_document.openCompared(arguments.before, arguments.after);
     else if (arguments.files.isEmpty())
@@ -131,12 +139,6 @@ void MainWindow::connectViews()
     });
     connect(m_panels.details, &DetailsPanel::statementChosen, this, &MainWindow::goToStatement);
     connect(m_panels.source, &SourcePanel::statementChosen, this, &MainWindow::goToStatement);
-    connect(m_panels.problems, &ProblemPanel::placeChosen, this, [this](const Evidence& place) {
-        m_panels.sourceDock->show();
-        m_panels.source->showPlace(place);
-    });
-    connect(m_status, &StatusLine::problemsWanted, this,
-            [this] { m_panels.problemsDock->setVisible(!m_panels.problemsDock->isVisible()); });
 }
 
 void MainWindow::connectSources()
@@ -168,6 +170,19 @@ void MainWindow::connectStatements()
     });
 }
 
+void MainWindow::connectProblems()
+{
+    m_problemViews = new ProblemViews({.document = m_document,
+                                       .selection = m_selection,
+                                       .notices = m_notices,
+                                       .strip = m_strip,
+                                       .canvas = m_canvas,
+                                       .panels = m_panels,
+                                       .actions = *m_actions,
+                                       .status = m_status,
+                                       .window = this});
+}
+
 void MainWindow::showPicture(bool isAnother)
 {
     const PicturePtr& picture = m_document.picture();
@@ -176,7 +191,6 @@ void MainWindow::showPicture(bool isAnother)
     m_actions->setHasPicture(true);
     m_actions->reload->setEnabled(m_document.canReload());
     m_status->setShowing(showingText(picture->visible));
-    m_status->setProblems(std::ssize(m_document.graph()->snapshot().problems()));
     m_actions->setKinds(m_document.spec().kinds);
     m_notices->clear(Topic::Opening);
     m_notices->clear(Topic::Layout);
@@ -184,7 +198,6 @@ void MainWindow::showPicture(bool isAnother)
         m_notices->show(Topic::Layout, picture->layout.fallback, false);
     if (m_panels.source->graph() != m_document.graph()) {
         m_panels.source->setGraph(m_document.graph());
-        m_panels.problems->setGraph(m_document.graph());
         m_panels.statements->setShortName(m_document.shortName());
         m_panels.statements->setGraph(m_document.graph());
         if (isAnother)
@@ -262,6 +275,7 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     applyTheme(m_theme);
     m_canvas->setColours(m_theme.picture);
     m_actions->paintIcons(m_theme);
+    m_problemViews->setTheme(m_theme);
     m_actions->setTheme(choice);
 }
 

@@ -16,7 +16,9 @@ namespace unitscope {
 
 class Actions;
 class Canvas;
+class DifferenceStrip;
 class Notices;
+class ProblemViews;
 class SourceViews;
 class StatusLine;
 
@@ -42,6 +44,8 @@ public:
     StatusLine* statusLine() const { return m_status; }
     Actions* actions() const { return m_actions; }
     SourceViews* sourceViews() const { return m_sourceViews; }
+    ProblemViews* problemViews() const { return m_problemViews; }
+    DifferenceStrip* strip() const { return m_strip; }
     const Theme& theme() const { return m_theme; }
 
 public Q_SLOTS:
@@ -59,6 +63,7 @@ private:
     void connectViews();
     void connectSources();
     void connectStatements();
+    void connectProblems();
     void showPicture(bool isAnother);
     void selectWanted();
     void showSelection();
@@ -69,10 +74,12 @@ private:
     Selection m_selection;
     Notices* m_notices;
     Canvas* m_canvas;
+    DifferenceStrip* m_strip; ///< made after the canvas, which the keyboard begins with
     Panels m_panels;
     StatusLine* m_status;
     Actions* m_actions;
     SourceViews* m_sourceViews = nullptr;
+    ProblemViews* m_problemViews = nullptr;
     ThemeChoice m_choice;
     Theme m_theme;
     QString m_wanted; ///< to select once something is open

@@ -37,7 +37,7 @@ StatusLine::StatusLine(QWidget* parent)
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelWanted);
     connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsWanted);
     setWaiting({});
-    setProblems(0);
+    setProblems(0, 0);
     setScale(1);
 }
 
@@ -46,10 +46,15 @@ void StatusLine::setShowing(const QString& words)
     m_showing->setText(words);
 }
 
-void StatusLine::setProblems(qsizetype count)
+void StatusLine::setProblems(qsizetype problems, qsizetype gaps)
 {
-    m_problems->setText(count == 1 ? tr("1 problem") : tr("%1 problems").arg(count));
-    m_problems->setVisible(count > 0);
+    QStringList words;
+    if (problems > 0)
+        words += problems == 1 ? tr("1 problem") : tr("%1 problems").arg(problems);
+    if (gaps > 0)
+        words += gaps == 1 ? tr("1 gap") : tr("%1 gaps").arg(gaps);
+    m_problems->setText(words.join(QStringLiteral(", ")));
+    m_problems->setVisible(!words.isEmpty());
 }
 
 void StatusLine::setScale(double scale)

@@ -20,7 +20,7 @@ public:
     explicit StatusLine(QWidget* parent = nullptr);
 
     void setShowing(const QString& words);
-    void setProblems(qsizetype count); ///< no button for none
+    void setProblems(qsizetype problems, qsizetype gaps); ///< no button for none
     void setScale(double scale);
     /// Words, a moving bar and a Cancel button; hidden if empty.
     void setWaiting(const QString& words);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/draw/edges.h"
 
+#include "graph/draw/badges.h"
 #include "graph/draw/marks.h"
 
 #include <cmath>
@@ -85,8 +86,10 @@ void drawEdge(Pen& pen, const VisibleEdge& edge, const Route& route, bool ringAt
         drawRing(pen, ringAtEnd ? line[last] : line.front(), ringAtEnd ? route[last - 1] : route[1], tone);
     pen.path(Outline().rounded(line, cornerRadius),
              {.fill = Tone::None, .stroke = tone, .width = 1, .isDashed = edge.isInferred});
-    if (edge.isContradicted)
+    if (edge.isContradicted && edge.badge.isEmpty())
         drawContradiction(pen, middleOf(route));
+    if (!edge.badge.isEmpty())
+        drawBadge(pen, edge.badge, middleOf(route));
 }
 
 } // namespace unitscope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/draw/legend.h"
 
+#include "graph/draw/badges.h"
 #include "graph/draw/edges.h"
 #include "graph/draw/marks.h"
 #include "graph/draw/silhouettes.h"
@@ -74,6 +75,35 @@ Entry prefixEntry(const QString& prefix)
             }};
 }
 
+Entry severityEntry(Severity severity)
+{
+    return {u"problem: "_s + wordFor(severity), 16,
+            [severity](Pen& pen, QPointF left) { drawSeverity(pen, severity, left + QPointF(8, 0)); }};
+}
+
+/// The badges there are, and the number beside them if there is one.
+void addBadgeEntries(const Visible& visible, std::vector<Entry>& entries)
+{
+    std::set<Severity, std::greater<>> severities;
+    bool hasCount = false;
+    const auto note = [&](const Badge& badge) {
+        if (!badge.isEmpty())
+            severities.insert(badge.worst);
+        hasCount = hasCount || badge.count() > 1;
+    };
+    for (const VisibleNode& node : visible.nodes)
+        note(node.badge);
+    for (const VisibleEdge& edge : visible.edges)
+        note(edge.badge);
+    for (const Severity severity : severities)
+        entries.push_back(severityEntry(severity));
+    if (hasCount)
+        entries.push_back(
+            {u"several problems, the worst shown"_s, 28, [worst = *severities.begin()](Pen& pen, QPointF left) {
+                 drawBadge(pen, {.worst = worst, .problems = {QString(), QString()}}, left + QPointF(20, 0));
+             }});
+}
+
 std::vector<Entry> entriesFor(const Visible& visible)
 {
     std::set<Kind> kinds;
@@ -84,7 +114,7 @@ std::vector<Entry> entriesFor(const Visible& visible)
         kinds.insert(node.kind);
         if (node.state != State::NotApplicable)
             states.insert(node.state);
-        isContradicted = isContradicted || node.isContradicted;
+        isContradicted = isContradicted || (node.isContradicted && node.badge.isEmpty());
         if (shownPrefix(node.prefix) != node.prefix)
             leftOut[node.kind] = node.prefix;
     }
@@ -94,7 +124,7 @@ std::vector<Entry> entriesFor(const Visible& visible)
         const bool isOtherRelation = edge.kind > EdgeKind::Triggers;
         lines.emplace(isOtherRelation ? EdgeKind::Requires : edge.kind, std::min(edge.direction, Direction::Forward));
         isInferred = isInferred || edge.isInferred;
-        isContradicted = isContradicted || edge.isContradicted;
+        isContradicted = isContradicted || (edge.isContradicted && edge.badge.isEmpty());
     }
 
     std::vector<Entry> entries;
@@ -112,6 +142,7 @@ std::vector<Entry> entriesFor(const Visible& visible)
     if (isContradicted)
         entries.push_back(
             {u"does not add up"_s, 12, [](Pen& pen, QPointF left) { drawContradiction(pen, left + QPointF(6, 0)); }});
+    addBadgeEntries(visible, entries);
     return entries;
 }
 

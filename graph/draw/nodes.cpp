@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/draw/nodes.h"
 
+#include "graph/draw/badges.h"
 #include "graph/draw/marks.h"
 #include "graph/draw/silhouettes.h"
 
@@ -28,8 +29,9 @@ void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRe
              {.tone = Tone::TextMuted, .pixelSize = secondSize, .anchor = Shape::Anchor::End});
     pen.text(form.name, corner + form.nameAt, {.tone = Tone::Text, .pixelSize = nameSize, .isSemiBold = true});
     pen.text(form.remark, corner + form.remarkAt, {.tone = remarkTone(node.state), .pixelSize = secondSize});
-    if (node.isContradicted)
+    if (node.isContradicted && node.badge.isEmpty())
         drawContradiction(pen, corner + form.badgeAt);
+    drawBadge(pen, node.badge, corner + form.badgeAt);
 }
 
 } // namespace unitscope

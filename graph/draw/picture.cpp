@@ -4,11 +4,12 @@
 
 namespace unitscope {
 
-Result<PicturePtr> makePicture(GraphPtr graph, const ViewSpec& spec, const LayoutOptions& options,
+Result<PicturePtr> makePicture(GraphPtr graph, ReviewPtr review, const ViewSpec& spec, const LayoutOptions& options,
                                const std::stop_token& stop)
 {
     auto picture = std::make_shared<Picture>();
-    picture->visible = view(std::move(graph), spec);
+    picture->visible = view(std::move(graph), review.get(), spec);
+    picture->review = std::move(review);
     const Sizes sizes = sizesOf(picture->visible);
     Result<Layout> layout = layOut(picture->visible, sizes, options, stop);
     if (!layout)
@@ -16,6 +17,22 @@ Result<PicturePtr> makePicture(GraphPtr graph, const ViewSpec& spec, const Layou
     picture->layout = std::move(*layout);
     picture->drawing = draw(picture->visible, sizes, picture->layout);
     return PicturePtr(std::move(picture));
+}
+
+Result<PicturePtr> makePicture(GraphPtr graph, const ViewSpec& spec, const LayoutOptions& options,
+                               const std::stop_token& stop)
+{
+    return makePicture(std::move(graph), nullptr, spec, options, stop);
+}
+
+PicturePtr withReview(const Picture& picture, ReviewPtr review)
+{
+    auto again = std::make_shared<Picture>();
+    again->visible = view(picture.visible.graph, review.get(), picture.visible.spec);
+    again->review = std::move(review);
+    again->layout = picture.layout;
+    again->drawing = draw(again->visible, sizesOf(again->visible), again->layout);
+    return again;
 }
 
 } // namespace unitscope

@@ -18,6 +18,7 @@ namespace {
 
 constexpr qsizetype longestDescription = 1500; // UTF-16 units
 constexpr qsizetype longestTitle = 1000;
+constexpr int longestProblems = 700;
 
 /// The strongest statements first, and those of equal strength by their words: where they stand in a file must not show.
 QString sentenceFor(const Snapshot& snapshot, const Field& field)
@@ -49,6 +50,23 @@ QString sentencesFor(const Snapshot& snapshot, const QString& first, const std::
     return text;
 }
 
+/// "error" for a badge whose worst problem is one; nothing for none.
+void addBadgeClass(QStringList& classes, const Badge& badge)
+{
+    if (!badge.isEmpty())
+        classes += u"problem-"_s + wordFor(badge.worst);
+}
+
+/// What something is, and then what is wrong with it.
+QString firstSentences(const QString& subtitle, const Badge& badge)
+{
+    QString words = subtitle + u'.';
+    if (!badge.isEmpty())
+        words += (badge.count() == 1 ? u" Problem ("_s : u" Problems (worst: "_s) + wordFor(badge.worst) + u"): "_s
+                 + shortened(badge.problems.join(u"; "_s), longestProblems) + u'.';
+    return words;
+}
+
 } // namespace
 
 Group groupForNode(const Visible& visible, quint32 item)
@@ -61,6 +79,7 @@ Group groupForNode(const Visible& visible, quint32 item)
         classes += wordFor(shown.state);
     if (shown.isContradicted)
         classes += u"contradicted"_s;
+    addBadgeClass(classes, shown.badge);
 
     Group group;
     group.part = Group::Part::Node;
@@ -68,7 +87,8 @@ Group groupForNode(const Visible& visible, quint32 item)
     group.id = xmlNameFor(node.id.text());
     group.cssClasses = classes.join(u' ');
     group.title = shortened(safeForPeople(node.id.name()), longestTitle);
-    group.description = sentencesFor(visible.graph->snapshot(), description.subtitle + u'.', description.fields);
+    group.description = sentencesFor(visible.graph->snapshot(), firstSentences(description.subtitle, shown.badge),
+                                     description.fields);
     return group;
 }
 
@@ -82,6 +102,7 @@ Group groupForEdge(const Visible& visible, quint32 item)
         classes += u"inferred"_s;
     if (shown.isContradicted)
         classes += u"contradicted"_s;
+    addBadgeClass(classes, shown.badge);
 
     Group group;
     group.part = Group::Part::Edge;
@@ -91,7 +112,8 @@ Group groupForEdge(const Visible& visible, quint32 item)
     group.title = shortened(safeForPeople(edge.id.from.name()), longestTitle) + u' '
                   + relationWords(*visible.graph, edge, true) + u' '
                   + shortened(safeForPeople(edge.id.to.name()), longestTitle);
-    group.description = sentencesFor(visible.graph->snapshot(), description.subtitle + u'.', description.fields);
+    group.description = sentencesFor(visible.graph->snapshot(), firstSentences(description.subtitle, shown.badge),
+                                     description.fields);
     return group;
 }
 

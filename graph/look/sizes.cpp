@@ -15,7 +15,7 @@ namespace {
 constexpr double fill = 0.85;
 constexpr double widestText = 260;
 constexpr double widestPrefix = 64;
-constexpr double badgeWidth = 16;
+constexpr double badgeInset = 4; // from the right edge
 
 /// What surrounds the text of a kind.
 struct Frame
@@ -73,14 +73,13 @@ NodeForm formOf(const VisibleNode& node)
     const Frame frame = frameOf(node.kind);
     const Texts texts = fitTexts(form, node);
     const double remarkHeight = form.remark.isEmpty() ? 0 : 2 * gridStep;
-    const double badge = node.isContradicted ? badgeWidth : 0;
-    form.size = {onGrid(frame.left + texts.width + badge + frame.right), frame.height + remarkHeight};
+    form.size = {onGrid(frame.left + texts.width + frame.right), frame.height + remarkHeight};
     form.mark = {16, frame.height / 2};
     const double baseline = frame.height / 2 + capHeight(nameSize) / 2;
     form.nameAt = {frame.left + texts.prefixWidth, baseline};
     form.prefixAt = form.nameAt;
     form.remarkAt = {frame.left, baseline + 2 * gridStep};
-    form.badgeAt = {form.size.width() - frame.right - badgeWidth / 2 + 4, frame.height / 2};
+    form.badgeAt = {form.size.width() - badgeInset, 0};
     return form;
 }
 

@@ -28,7 +28,7 @@ struct NodeForm
     QPointF prefixAt; ///< baseline END of the prefix: it meets the name whatever font draws it
     QPointF nameAt;   ///< baseline starts
     QPointF remarkAt;
-    QPointF badgeAt; ///< centre of the "does not add up" mark, if the node is contradicted
+    QPointF badgeAt; ///< centre of the badge on the top right corner; what is drawn there takes no room
     bool isElided = false;
 };
 

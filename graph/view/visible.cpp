@@ -97,6 +97,20 @@ VisibleEdge visibleEdge(const Graph& graph, const Edge& edge, quint32 from, quin
     return shown;
 }
 
+/// Puts the badges on what is shown.
+void addBadges(Visible& visible, const Review& review)
+{
+    Badges badges = badgesOf(*visible.graph, review);
+    for (VisibleNode& shown : visible.nodes) {
+        if (const auto badge = badges.nodes.find(shown.node); badge != badges.nodes.end())
+            shown.badge = std::move(badge->second);
+    }
+    for (VisibleEdge& shown : visible.edges) {
+        if (const auto badge = badges.edges.find(shown.edge); badge != badges.edges.end())
+            shown.badge = std::move(badge->second);
+    }
+}
+
 } // namespace
 
 std::optional<quint32> Visible::indexOf(NodeIndex node) const
@@ -108,7 +122,7 @@ std::optional<quint32> Visible::indexOf(NodeIndex node) const
     return quint32(at - nodes.begin());
 }
 
-Visible view(GraphPtr graph, const ViewSpec& spec)
+Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec)
 {
     const Graph& known = *graph;
     std::vector<const Node*> nodes;
@@ -130,6 +144,8 @@ Visible view(GraphPtr graph, const ViewSpec& spec)
         if (from && to)
             visible.edges.push_back(visibleEdge(known, edge, *from, *to));
     }
+    if (review)
+        addBadges(visible, *review);
     return visible;
 }
 

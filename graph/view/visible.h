@@ -7,6 +7,7 @@
 
 #include "graph/model/graph.h"
 #include "graph/model/state.h"
+#include "graph/view/badge.h"
 #include "graph/view/viewspec.h"
 
 namespace unitscope {
@@ -21,6 +22,7 @@ struct VisibleNode
     QString name; ///< what tells it apart
     QString remark; ///< a second line, only for what is not normal ("auto-restart", "runs as root"); may be empty
     bool isContradicted = false; ///< some attribute has incompatible values
+    Badge badge = {};            ///< changes neither size nor place
 };
 
 /// Where an edge points. None: a service uses a stream and nobody says whether it reads or writes.
@@ -35,6 +37,7 @@ struct VisibleEdge
     Direction direction = Direction::Forward;
     bool isInferred = false; ///< its strongest claim is inferred: drawn dashed
     bool isContradicted = false;
+    Badge badge = {};
 };
 
 /// The lines above the picture.
@@ -57,7 +60,12 @@ struct Visible
     std::optional<quint32> indexOf(NodeIndex node) const;
 };
 
-/// Pure. The same graph and spec give the same result, whatever the order of the input was.
-Visible view(GraphPtr graph, const ViewSpec& spec);
+/// Pure. The same graph, review and spec give the same result, whatever the order of the input was. `review` is of that
+/// graph; null: no badges.
+Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec);
+inline Visible view(GraphPtr graph, const ViewSpec& spec)
+{
+    return view(std::move(graph), nullptr, spec);
+}
 
 } // namespace unitscope

@@ -89,6 +89,7 @@ private Q_SLOTS:
              {Tone::Ground, Tone::BoxFill, Tone::StreamFill, Tone::PortFill, Tone::FailedFill, Tone::WarningFill}},
             {Tone::TextMuted, {Tone::Ground, Tone::BoxFill, Tone::StreamFill, Tone::FailedFill, Tone::WarningFill}},
             {Tone::Failed, {Tone::FailedFill, Tone::BoxFill}},
+            {Tone::Ground, {Tone::Failed}}, // the sign on the badge of an error
             {Tone::Warning, {Tone::WarningFill, Tone::BoxFill, Tone::FailedFill}},
         };
         for (const auto& [text, grounds] : pairs) {
@@ -103,9 +104,9 @@ private Q_SLOTS:
     void marksAndLines_haveContrast_data() { addPalettes(); }
     void marksAndLines_haveContrast()
     {
-        const Tone marks[] = {Tone::Running,   Tone::Stopped,      Tone::Failed,    Tone::Warning,
-                              Tone::Unknown,   Tone::Flow,         Tone::Listening, Tone::Relation,
-                              Tone::BoxStroke, Tone::StreamStroke, Tone::PortStroke};
+        const Tone marks[] = {Tone::Running,   Tone::Stopped,      Tone::Failed,     Tone::Warning,
+                              Tone::Unknown,   Tone::Flow,         Tone::Listening,  Tone::Relation,
+                              Tone::BoxStroke, Tone::StreamStroke, Tone::PortStroke, Tone::TextMuted};
         for (const Tone mark : marks) {
             for (const Tone ground : {Tone::Ground, Tone::BoxFill}) {
                 const double ratio = contrast(palette().of(mark), palette().of(ground));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/details/detailspanel.h"
 
+#include "app/ui/details/boxproblems.h"
 #include "app/ui/details/heading.h"
 #include "app/ui/details/relationrow.h"
 #include "app/ui/details/sections.h"
@@ -92,6 +93,7 @@ void DetailsPanel::rebuild(qsizetype relationsAtMost)
     column->setContentsMargins(8, 12, 8, 16);
     column->setSpacing(0);
     addHeader(column);
+    addProblems(column);
     if (const auto* edge = std::get_if<EdgeId>(&*m_subject))
         addEnds(column, *edge);
     addFields(column);
@@ -117,6 +119,23 @@ void DetailsPanel::addHeader(QVBoxLayout* column)
     header->addWidget(title);
     header->addWidget(subtitle);
     column->addLayout(header);
+}
+
+void DetailsPanel::setProblems(ProblemRowsPtr problems)
+{
+    m_problems = std::move(problems);
+    if (!m_description.title.isEmpty())
+        rebuild(relationsAtFirst);
+}
+
+void DetailsPanel::addProblems(QVBoxLayout* column)
+{
+    const auto about = m_problems ? problemsAbout(*m_problems, *m_subject) : std::vector<const ProblemRow*>();
+    if (about.empty())
+        return;
+    auto* rows = new BoxProblems(about);
+    connect(rows, &BoxProblems::chosen, this, &DetailsPanel::problemChosen);
+    column->addWidget(rows);
 }
 
 void DetailsPanel::addFields(QVBoxLayout* column)

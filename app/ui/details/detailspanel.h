@@ -5,6 +5,7 @@
 /// Everything stated about the selected box or line: each field with its value, how it is known and where it stands, and
 /// its connections. Asks to go places; changes nothing itself.
 
+#include "app/ui/problems/problemrow.h"
 #include "graph/view/fieldlist.h"
 
 #include <QtWidgets/qscrollarea.h>
@@ -25,6 +26,8 @@ public:
 
     /// Nothing, or something the graph does not know: the empty state.
     void show(GraphPtr graph, const std::optional<Subject>& subject);
+    /// What is wrong with everything; the box's part of it stands above its fields.
+    void setProblems(ProblemRowsPtr problems);
     /// Marks the row of a statement as the one shown in the source.
     void setCurrentStatement(std::optional<ClaimIndex> statement);
     /// Whether a row of what is shown stands for the statement.
@@ -36,11 +39,13 @@ Q_SIGNALS:
     void statementChosen(quint32 statement);
     void subjectChosen(const unitscope::Subject& subject);
     void placeChosen(const unitscope::Evidence& place); ///< words of a proof line
+    void problemChosen(const QString& key);
 
 private:
     void showEmpty();
     void replaceContent(QWidget* content);
     void addHeader(QVBoxLayout* column);
+    void addProblems(QVBoxLayout* column);
     void addFields(QVBoxLayout* column);
     QString host() const;
     void addStatements(QVBoxLayout* column, const Field& field, bool isContradicted);
@@ -49,6 +54,7 @@ private:
     void rebuild(qsizetype relationsAtMost);
 
     GraphPtr m_graph;
+    ProblemRowsPtr m_problems;
     std::optional<Subject> m_subject;
     Description m_description;
     std::optional<ClaimIndex> m_current;

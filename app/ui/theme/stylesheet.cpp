@@ -74,6 +74,9 @@ QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @pale; selection-color: @text; }
 QPushButton#small { border-radius: 4px; padding: 2px 10px; }
 QPushButton#small:checked { background: @pale; border-color: @accent; }
+QWidget#problemTools QPushButton { padding: 4px 10px; }
+QWidget#problemTools QPushButton:checked { background: @pale; }
+QAbstractScrollArea#why { border-left: 1px solid @line; }
 QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 )"_s;
