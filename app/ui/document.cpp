@@ -190,12 +190,12 @@ void Document::start(SourceList list)
     else if (list.shownAs == ShownAs::Undecided)
         list.shownAs = rememberedWayOf(list);
     m_drawing.cancel();
+    setLoading(list.isSample ? tr("sample") : namesInWords(list)); // first: nobody shall take this for a window at rest
     setQuestion(std::nullopt);
     m_wanted = list;
     m_opening.start([list, spec = m_spec,
                      options = m_options](std::stop_token stop) { return loadSources(list, spec, options, stop); },
                     [this, spec = m_spec](Result<LoadedSources> loaded) { finish(spec, std::move(loaded)); });
-    setLoading(list.isSample ? tr("sample") : namesInWords(list));
 }
 
 void Document::finish(const ViewSpec& spec, Result<LoadedSources> loaded)

@@ -61,6 +61,7 @@ Panels addPanels(QMainWindow* window)
     panels.changesDock = dock(window, QMainWindow::tr("Changes"), u"changesDock"_s, panels.changes,
                               Qt::BottomDockWidgetArea);
     window->tabifyDockWidget(panels.problemsDock, panels.changesDock);
+    panels.changesDock->hide(); // also where an arrangement was saved that does not know it
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     return panels;
 }
