@@ -62,11 +62,8 @@ QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @pale; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @muted; }
-QComboBox, QLineEdit { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
-QComboBox:hover { background: @hover; }
-QComboBox:focus, QLineEdit:focus { border-color: @accent; }
-QComboBox:disabled { color: @muted; }
-QComboBox::drop-down { border: none; width: 20px; }
+QLineEdit { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
+QLineEdit:focus { border-color: @accent; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @pale; selection-color: @text; }
 QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
