@@ -65,6 +65,7 @@ QPushButton:disabled { color: @muted; }
 QLineEdit { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
 QLineEdit:focus { border-color: @accent; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @pale; selection-color: @text; }
+QCheckBox::indicator:unchecked { background: @panel; border: 1px solid @muted; border-radius: 3px; width: 12px; height: 12px; }
 QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 )"_s;
