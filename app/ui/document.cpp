@@ -243,13 +243,13 @@ void Document::start(SourceList list)
     else if (list.shownAs == ShownAs::Undecided)
         list.shownAs = rememberedWayOf(list);
     m_drawing.cancel();
+    setLoading(list.isSample ? tr("sample") : namesInWords(list)); // first: nobody shall take this for a window at rest
     setQuestion(std::nullopt);
     m_wanted = list;
     m_opening.start([list, wanted = Wanted{m_spec, m_rules, m_asOf, m_options},
                      now = QDateTime::currentMSecsSinceEpoch()](
                         std::stop_token stop) { return load(list, wanted, now, stop); },
                     [this](Result<LoadedSources> loaded) { finish(std::move(loaded)); });
-    setLoading(list.isSample ? tr("sample") : namesInWords(list));
 }
 
 void Document::finish(Result<LoadedSources> loaded)

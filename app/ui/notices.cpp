@@ -57,7 +57,7 @@ NoticeBar::NoticeBar(const QString& text, NoticeTone tone, QWidget* parent)
 QPushButton* NoticeBar::addAction(const QString& words, std::function<void()> act)
 {
     auto* button = new QPushButton(words, this);
-    connect(button, &QPushButton::clicked, this, [act] { act(); });
+    connect(button, &QPushButton::clicked, this, [act = std::move(act)] { act(); });
     m_row->insertWidget(m_row->count() - 1, button);
     return button;
 }

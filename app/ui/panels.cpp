@@ -66,6 +66,7 @@ Panels addPanels(QMainWindow* window)
                                  Qt::BottomDockWidgetArea);
     window->tabifyDockWidget(panels.problemsDock, panels.changesDock);
     window->tabifyDockWidget(panels.changesDock, panels.statementsDock);
+    panels.changesDock->hide(); // also where an arrangement was saved that does not know it
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     return panels;
 }

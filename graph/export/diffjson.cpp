@@ -4,8 +4,8 @@
 
 #include "graph/base/json/jsonwriter.h"
 #include "graph/export/canonicaljsonrecord.h"
-#include "graph/view/diffwords.h"
 #include "graph/export/sourcejson.h"
+#include "graph/view/diffwords.h"
 
 #include <algorithm>
 

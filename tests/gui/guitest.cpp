@@ -104,6 +104,7 @@ bool dropOn(MainWindow& window, const QStringList& files)
 
 QPushButton* noticeButton(const MainWindow& window, const QString& words)
 {
+    QCoreApplication::processEvents(); // a new bar is shown with the next layout, an old one is hidden
     for (QPushButton* button : window.notices()->findChildren<QPushButton*>()) {
         if (button->text() == words && button->isVisibleTo(window.notices()))
             return button;

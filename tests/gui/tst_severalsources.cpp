@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/actions.h"
+#include "app/ui/details/detailspanel.h"
+#include "app/ui/details/statementrow.h"
+#include "app/ui/details/textblock.h"
 #include "app/ui/notices.h"
 #include "app/ui/source/sourcepanel.h"
 #include "app/ui/source/sourcetext.h"
@@ -93,6 +96,23 @@ private Q_SLOTS:
                      QStringList({u"b.json"_s, u"a.json"_s}));
         }
         QCOMPARE(count, 1);
+    }
+
+    // A box selected: under each of its values the name of the file that states it.
+    void everyField_namesItsSource()
+    {
+        const auto window = test::windowOnAll({path(u"a.json"_s), path(u"b.json"_s)});
+        QVERIFY(window);
+        window->selection().select(test::nodeIn(*window->document().graph(), u"service:web"_s));
+        const auto rows = window->panels().details->findChildren<StatementRow*>();
+        QVERIFY(rows.size() > 2);
+        for (const StatementRow* row : rows) {
+            QVERIFY2(row->statement().howKnown.endsWith(row->statement().source), qPrintable(row->accessibleName()));
+            bool isShown = false;
+            for (const TextBlock* text : row->findChildren<TextBlock*>())
+                isShown = isShown || text->text() == row->statement().howKnown;
+            QVERIFY(isShown);
+        }
     }
 
     // The box in front of b.json is cleared, and set again; the file has meanwhile gone: nothing is read again.

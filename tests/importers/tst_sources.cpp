@@ -7,6 +7,7 @@
 #include "graph/view/caption.h"
 #include "graph/view/fieldlist.h"
 #include "importers/open/shortnames.h"
+#include "importers/open/sourcekind.h"
 #include "importers/openedsources.h"
 #include "support/graphtext.h"
 #include "support/graphwords.h"
@@ -176,6 +177,35 @@ private Q_SLOTS:
         }
         names.sort();
         QCOMPARE(names, (QStringList{u"friday/registry.json"_s, u"monday/registry.json"_s}));
+    }
+
+    void namesGivenTogether_stayWhenSomeAreReadAlone()
+    {
+        std::vector<SourcePtr> sources{std::make_shared<const Source>(u"monday/registry.json"_s, "{\"modules\": []}"),
+                                       std::make_shared<const Source>(u"friday/registry.json"_s, "{\"modules\": [ ]}")};
+        nameApart(sources);
+        const std::vector<SourcePtr> named = sources;
+        nameApart(sources);
+        QCOMPARE(sources, named);
+        const auto alone = readTogether({sources.front()});
+        QVERIFY(alone);
+        QCOMPARE((*alone)->sources().front()->shortName(), u"monday/registry.json"_s);
+    }
+
+    void kinds_areToldByContent_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("registry") << QByteArray("{\"modules\": []}") << u"registry"_s;
+        QTest::newRow("canonical") << QByteArray("{\"schema\": \"unitscope-registry/1\"}") << u"canonical"_s;
+        QTest::newRow("report") << QByteArray("# Modules\n\n| a | b |\n") << u"report"_s;
+        QTest::newRow("text") << QByteArray("dear reader") << u"text"_s;
+    }
+    void kinds_areToldByContent()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, kind);
+        QCOMPARE(QString(sourceKind(Source(u"x"_s, bytes))), kind);
     }
 
     void shortNames_areAsLongAsNeeded_data()

@@ -91,9 +91,10 @@ void ChangesPanel::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->header()->setSortIndicator(-1, Qt::AscendingOrder); // as they are, until somebody sorts
     m_table->header()->setStretchLastSection(true);
-    m_table->header()->setDefaultSectionSize(180);
-    m_table->header()->resizeSection(ChangeModel::What, 300);
+    m_table->header()->setDefaultSectionSize(150);
+    m_table->header()->resizeSection(ChangeModel::What, 330);
     m_table->header()->resizeSection(ChangeModel::Field, 120);
+    m_table->header()->resizeSection(ChangeModel::SaysBefore, 210);
     m_table->setAccessibleName(tr("Changes"));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* copy = new QAction(tr("Copy"), m_table);

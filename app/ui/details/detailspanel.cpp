@@ -157,10 +157,15 @@ QString DetailsPanel::host() const
 void DetailsPanel::addStatements(QVBoxLayout* column, const Field& field, bool isContradicted)
 {
     QString label = field.label;
-    for (const Statement& statement : field.statements) {
-        // The heading says how the first is known; further ones may be known in another way.
-        const bool isLikeHeading = statement.howKnown == field.statements.front().howKnown;
-        auto* row = new StatementRow(label, statement, isContradicted || !isLikeHeading, host());
+    const bool hasSeveralSources = m_graph->snapshot().sources().size() > 1;
+    for (Statement statement : field.statements) {
+        // The heading says how the first is known; further ones may be known in another way. Of several sources each
+        // field names its own.
+        const bool saysHowKnown = isContradicted || statement.howKnown != field.statements.front().howKnown;
+        if (hasSeveralSources)
+            statement.howKnown = saysHowKnown ? tr("%1, %2").arg(statement.howKnown, statement.source)
+                                              : statement.source;
+        auto* row = new StatementRow(label, statement, saysHowKnown || hasSeveralSources, host());
         connect(row, &StatementRow::proofWanted, this,
                 [this, row] { Q_EMIT placeChosen(decidingPlace(m_graph->snapshot(), *row->statement().verdict)); });
         connect(row, &Row::pressed, this, [this, which = statement.claim] { Q_EMIT statementChosen(which); });

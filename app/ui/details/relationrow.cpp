@@ -71,8 +71,9 @@ RelationRow::RelationRow(const Relation& relation, const QString& host, QWidget*
     if (relation.fields.empty() || relation.fields.front().statements.front().line <= 0)
         return;
     const Statement& statement = relation.fields.front().statements.front();
-    auto* place = new Place(tr("line %1").arg(statement.line),
-                            u"<span>%1</span>"_s.arg(statement.howKnown.toHtmlEscaped()), this);
+    auto* place = new Place(
+        tr("line %1").arg(statement.line),
+        u"<span>%1, %2</span>"_s.arg(statement.howKnown.toHtmlEscaped(), statement.source.toHtmlEscaped()), this);
     place->setAccessibleName(tr("Show line %1 of the source").arg(statement.line));
     connect(place, &TextBlock::clicked, this, [this, which = statement.claim] { Q_EMIT placeWanted(which); });
     layout->addWidget(place, 0, Qt::AlignTop);

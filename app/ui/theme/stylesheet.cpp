@@ -66,17 +66,15 @@ QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @pale; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @muted; }
-QComboBox, QLineEdit { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
-QComboBox:hover { background: @hover; }
-QComboBox:focus, QLineEdit:focus { border-color: @accent; }
-QComboBox:disabled { color: @muted; }
-QComboBox::drop-down { border: none; width: 20px; }
+QLineEdit { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
+QLineEdit:focus { border-color: @accent; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @pale; selection-color: @text; }
 QPushButton#small { border-radius: 4px; padding: 2px 10px; }
 QPushButton#small:checked { background: @pale; border-color: @accent; }
 QWidget#problemTools QPushButton { padding: 4px 10px; }
 QWidget#problemTools QPushButton:checked { background: @pale; }
 QAbstractScrollArea#why { border-left: 1px solid @line; }
+QCheckBox::indicator:unchecked { background: @panel; border: 1px solid @muted; border-radius: 3px; width: 12px; height: 12px; }
 QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 )"_s;
