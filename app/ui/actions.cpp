@@ -79,6 +79,9 @@ void Actions::fillViewMenu(QMenu* menu)
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = add(menu, tr("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
     actualSize = add(menu, tr("Actual &size"), QKeySequence(Qt::CTRL | Qt::Key_1));
+    overview = add(menu, tr("Overview &map"), QKeySequence(Qt::CTRL | Qt::Key_M));
+    overview->setCheckable(true);
+    overview->setChecked(true);
     menu->addSeparator();
     panels = menu->addMenu(tr("&Panels"));
     m_themes = menu->addMenu(tr("&Theme"));
