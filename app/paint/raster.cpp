@@ -54,8 +54,7 @@ void Raster::paintColumn(quint32* column, qsizetype step, int low, int high, qin
     const qint64 last = std::min<qint64>(high, (end - 1) >> oneBits);
     for (qint64 at = first; at <= last; ++at) {
         const qint64 covered = std::min(end, (at + 1) * one) - std::max(begin, at * one);
-        quint32& pixel = column[at * step];
-        pixel = blended(pixel, colour, quint32(covered));
+        column[at * step] = blended(column[at * step], colour, quint32(covered));
     }
 }
 
