@@ -3,6 +3,7 @@
 #include "app/paint/fonts.h"
 
 #include <QtGui/qfontdatabase.h>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +19,17 @@ bool loadFonts()
 
 QFont drawingFont(int pixelSize, bool isSemiBold)
 {
-    QFont font(u"Inter"_s);
+    // Kept alive: Qt forgets what it knows of a font that nobody has, and looking it up again is dear.
+    static thread_local std::map<std::pair<int, bool>, QFont> fonts;
+    const auto [found, isNew] = fonts.try_emplace({pixelSize, isSemiBold}, u"Inter"_s);
+    QFont& font = found->second;
+    if (!isNew)
+        return font;
     font.setPixelSize(pixelSize);
     font.setWeight(isSemiBold ? QFont::DemiBold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setKerning(false); // the table the boxes were sized with has none
+    font.setStyleStrategy(QFont::NoSubpixelAntialias); // the same letters in an image of their own and on the ground
+    font.setKerning(false);                            // the table the boxes were sized with has none
     return font;
 }
 

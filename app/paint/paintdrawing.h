@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Paints a Drawing with QPainter: on the screen, into an image, on paper. The painter's transformation decides place and
-/// scale; shapes outside its clip are skipped. Text needs loadFonts().
+/// Paints a Drawing with QPainter, every shape of it at any scale: for paper, and what render() is compared with. The
+/// painter's transformation decides place and scale; groups outside its clip are skipped. Text needs loadFonts().
 
 #include "app/paint/emphasis.h"
 #include "graph/draw/palette.h"
@@ -14,6 +14,8 @@ namespace unitscope {
 
 /// What recedes keeps this share of its strength.
 inline constexpr double recededShare = 0.35;
+/// What is lit has strokes that much wider.
+inline constexpr double litWidening = 0.75;
 
 /// The painter's state is the same afterwards.
 void paintDrawing(const Drawing& drawing, QPainter& painter, const Palette& palette, const Emphasis& emphasis = {});

@@ -83,6 +83,9 @@ void Actions::fillViewMenu(QMenu* menu)
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = add(menu, tr("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
     actualSize = add(menu, tr("Actual &size"), QKeySequence(Qt::CTRL | Qt::Key_1));
+    overview = add(menu, tr("Overview &map"), QKeySequence(Qt::CTRL | Qt::Key_M));
+    overview->setCheckable(true);
+    overview->setChecked(true);
     menu->addSeparator();
     nextProblem = add(menu, tr("&Next problem"), QKeySequence(Qt::Key_F8));
     previousProblem = add(menu, tr("Pre&vious problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));

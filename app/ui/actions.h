@@ -42,6 +42,7 @@ public:
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* actualSize;
+    QAction* overview; ///< checkable
     QAction* keys;
     QMenu* panels; ///< empty: the window adds its docks' actions
 

@@ -32,6 +32,7 @@ std::vector<Line> lines()
             {tr("+  -"), tr("zoom in and out")},
             {tr("0 or F"), tr("show the whole picture")},
             {tr("1"), tr("actual size, 100 %")},
+            {tr("Drag in the overview map"), tr("move the view; Ctrl+M hides the map")},
             {tr("Click a line of the source"), tr("select the box it is about")},
             {tr("Drop files"), tr("open them, or add them to the picture")}};
 }

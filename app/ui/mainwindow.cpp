@@ -106,6 +106,7 @@ void MainWindow::connectActions()
     connect(m_actions->zoomIn, &QAction::triggered, m_canvas, &Canvas::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, m_canvas, &Canvas::zoomOut);
     connect(m_actions->actualSize, &QAction::triggered, m_canvas, &Canvas::zoomToActualSize);
+    connect(m_actions->overview, &QAction::toggled, m_canvas, &Canvas::showOverview);
     connect(m_actions->keys, &QAction::triggered, this, [this] { showKeysHelp(this); });
     connect(m_actions, &Actions::kindsChosen, &m_document, &Document::setKinds);
     connect(m_actions, &Actions::themeChosen, this, &MainWindow::chooseTheme);

@@ -109,4 +109,7 @@ struct Drawing
 /// The group under a point: the topmost node whose bounds hold it, else the nearest edge within `tolerance` pixels.
 std::optional<quint32> groupAt(const Drawing& drawing, QPointF point, double tolerance);
 
+/// From a point to the nearest of a group's paths, in pixels; very far if it has none.
+double distanceTo(const Drawing& drawing, const Group& group, QPointF point);
+
 } // namespace unitscope

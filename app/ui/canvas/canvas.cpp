@@ -2,19 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/canvas/canvas.h"
 
-#include "app/paint/colours.h"
-#include "app/paint/fonts.h"
+#include "app/ui/canvas/accessiblecanvas.h"
+#include "app/ui/canvas/overviewmap.h"
 
 #include <QtGui/qaccessible.h>
 #include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
-#include <QtGui/qpainter.h>
 #include <QtWidgets/qpushbutton.h>
+#include <utility>
 
 namespace unitscope {
 
-Canvas::Canvas(QWidget* parent) : QWidget(parent), m_palette(lightPalette())
+Canvas::Canvas(QWidget* parent) : QWidget(parent), m_overview(new OverviewMap(this)), m_palette(lightPalette())
 {
+    m_overview->hide();
+    connect(m_overview, &OverviewMap::placeWanted, this, [this](QPointF drawing) {
+        m_isFitted = false;
+        m_camera.centreOn(drawing, size());
+        viewChanged();
+    });
+    installAccessibleCanvas();
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -26,11 +33,19 @@ Canvas::Canvas(QWidget* parent) : QWidget(parent), m_palette(lightPalette())
 void Canvas::setPicture(PicturePtr picture, bool keepsView)
 {
     m_hovered.reset();
+    m_overview->setPicture(nullptr, m_palette);
+    m_sprites.clear();
+    m_backing.spoilAll();
+    ++m_pictureNumber;
     m_index.reset();
-    if (picture)
+    if (picture) {
         m_index.emplace(std::move(picture));
+        m_overview->setPicture(&m_index->places(), m_palette);
+    }
     updateEmphasis();
     describeForAssistance();
+    QAccessibleEvent others(this, QAccessible::ObjectReorder);
+    QAccessible::updateAccessibility(&others);
     if (keepsView && !m_isFitted)
         viewChanged();
     else
@@ -40,6 +55,8 @@ void Canvas::setPicture(PicturePtr picture, bool keepsView)
 void Canvas::setColours(const Palette& palette)
 {
     m_palette = palette;
+    m_overview->setPicture(m_index ? &m_index->places() : nullptr, palette);
+    m_backing.spoilAll();
     update();
 }
 
@@ -48,7 +65,7 @@ void Canvas::setSelected(const std::optional<Subject>& subject)
     m_selected = subject;
     updateEmphasis();
     describeForAssistance();
-    update();
+    announceSelection();
 }
 
 void Canvas::setMessage(const QString& sentence, QAction* remedy)
@@ -139,19 +156,12 @@ void Canvas::pan(QPointF viewPixels)
     viewChanged();
 }
 
-void Canvas::viewChanged()
-{
-    update();
-    Q_EMIT scaleChanged(m_camera.scale());
-}
-
 void Canvas::hover(std::optional<quint32> group)
 {
     if (group == m_hovered)
         return;
     m_hovered = group;
     updateEmphasis();
-    update();
 }
 
 void Canvas::choose(std::optional<quint32> group)
@@ -164,7 +174,7 @@ void Canvas::choose(std::optional<quint32> group)
 
 void Canvas::updateEmphasis()
 {
-    m_emphasis = {};
+    const Emphasis before = std::exchange(m_emphasis, {});
     if (!m_index)
         return;
     m_emphasis.selected = m_selected ? m_index->groupOf(*m_selected) : std::nullopt;
@@ -172,6 +182,8 @@ void Canvas::updateEmphasis()
         m_emphasis.front = m_index->around(*m_emphasis.selected);
     if (m_hovered)
         m_emphasis.lit = m_index->around(*m_hovered);
+    if (m_emphasis != before)
+        spoil(before);
 }
 
 std::optional<quint32> Canvas::groupUnder(QPointF view) const
@@ -179,7 +191,7 @@ std::optional<quint32> Canvas::groupUnder(QPointF view) const
     constexpr double tolerance = 6; // pixels of the view: lines are thin
     if (!m_index)
         return std::nullopt;
-    const auto group = groupAt(m_index->drawing(), m_camera.toDrawing(view), tolerance / m_camera.scale());
+    const auto group = m_index->places().groupAt(m_camera.toDrawing(view), tolerance / m_camera.scale());
     return group && m_index->subjectOf(*group) ? group : std::nullopt;
 }
 
@@ -198,32 +210,35 @@ void Canvas::describeForAssistance()
     QAccessible::updateAccessibility(&change);
 }
 
-void Canvas::paintEvent(QPaintEvent* event)
+/// A screen reader reads what has its focus: while the keyboard is here, that is what is selected.
+void Canvas::announceSelection()
 {
-    QPainter painter(this);
-    painter.setClipRect(event->rect());
-    painter.fillRect(event->rect(), colourOf(m_palette, Tone::Ground));
-    if (m_index) {
-        painter.translate(m_camera.origin());
-        painter.scale(m_camera.scale(), m_camera.scale());
-        paintDrawing(m_index->drawing(), painter, m_palette, m_emphasis);
-        painter.resetTransform();
-    }
-    if (!m_message.isEmpty()) {
-        painter.setPen(colourOf(m_palette, Tone::TextMuted));
-        painter.setFont(drawingFont(14, false));
-        painter.drawText(rect().adjusted(32, 32, -32, -32), Qt::AlignCenter | Qt::TextWordWrap, m_message);
-    }
-    // With a selection its outline says where the keyboard is.
-    if (hasFocus() && !m_emphasis.selected && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
-        painter.setPen(QPen(colourOf(m_palette, Tone::Flow), 2));
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
-    }
+    if (!m_emphasis.selected)
+        return;
+    const auto* canvas = dynamic_cast<AccessibleCanvas*>(QAccessible::queryAccessibleInterface(this));
+    const int child = canvas ? canvas->indexOfGroup(*m_emphasis.selected) : -1;
+    if (child < 0)
+        return;
+    QAccessibleEvent selection(this, QAccessible::Selection);
+    selection.setChild(child);
+    QAccessible::updateAccessibility(&selection);
+    if (!hasFocus())
+        return;
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    focus.setChild(child);
+    QAccessible::updateAccessibility(&focus);
+}
+
+void Canvas::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    announceSelection();
 }
 
 void Canvas::resizeEvent(QResizeEvent*)
 {
     placeRemedy();
+    placeOverview();
     if (m_isFitted)
         fit();
 }

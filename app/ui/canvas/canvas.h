@@ -3,24 +3,32 @@
 #pragma once
 
 /// The picture in the window: pans, zooms at the pointer, fits, hovers and selects. Knows groups and ids only; what a
-/// selection means is decided elsewhere.
+/// selection means is decided elsewhere. A plain widget, not a scroll area: the picture may be moved beyond its edges, and
+/// the overview map says better than two bars where in it one is.
 ///
 /// Mouse: drag to move, from a box too; wheel or two fingers to scroll, Ctrl+wheel or pinch to zoom at the pointer, click
 /// to select, double click to zoom to a box, Esc to let go. The wheel scrolls, as in other drawing programs and browsers:
 /// a touchpad's two fingers then do what they do everywhere.
 /// Keys: arrows go to the next box in that direction, or to the first one; Tab leaves the picture, as everywhere; + and -
 /// zoom, 1 is 100 %, 0 and F show everything, Enter zooms to the selection.
+///
+/// What is painted is kept as pixels (Backing); what is under the pointer is painted over it. While zooming, a picture that
+/// takes long to paint is first shown enlarged as it is, and sharp a moment later.
 
-#include "app/paint/paintdrawing.h"
+#include "app/paint/render.h"
+#include "app/ui/canvas/backing.h"
 #include "app/ui/canvas/camera.h"
 #include "app/ui/canvas/pictureindex.h"
 
+#include <QtCore/qbasictimer.h>
 #include <QtWidgets/qwidget.h>
 
 class QHelpEvent;
 class QPushButton;
 
 namespace unitscope {
+
+class OverviewMap;
 
 class Canvas : public QWidget
 {
@@ -40,7 +48,14 @@ public:
     const Camera& camera() const { return m_camera; }
     const Emphasis& emphasis() const { return m_emphasis; }
     const PictureIndex* index() const { return m_index ? &*m_index : nullptr; }
+    /// Another one for every picture that was set: indices of groups belong to one picture.
+    int pictureNumber() const { return m_pictureNumber; }
+    const OverviewMap* overview() const { return m_overview; }
     QSize sizeHint() const override { return {960, 720}; }
+
+    /// Pictures that take longer to paint are shown enlarged first while zooming.
+    static constexpr double previewAfterMs = 12;
+    void setPreviewAfter(double milliseconds) { m_previewAfter = milliseconds; }
 
 public Q_SLOTS:
     void fit();
@@ -50,6 +65,8 @@ public Q_SLOTS:
     void zoomToSelection();
     /// Moves as little as needed to have the selection in view.
     void revealSelection();
+    /// The map in the corner, shown where it helps: when part of the picture is outside. On at first.
+    void showOverview(bool isWanted);
 
 Q_SIGNALS:
     void chosen(const unitscope::Subject& subject);
@@ -59,6 +76,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -66,6 +84,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -80,9 +99,24 @@ private:
     void showToolTip(QHelpEvent* event);
     void placeRemedy();
     void updateEmphasis();
+    void spoil(const Emphasis& before);
     void describeForAssistance();
+    void announceSelection();
+    Viewport viewport() const;
+    QSize devicePixels() const;
+    void paintPicture(QPainter& painter);
+    void paintPreview(QPainter& painter) const;
+    void paintWords(QPainter& painter);
+    void placeOverview();
 
     std::optional<PictureIndex> m_index;
+    int m_pictureNumber = 0;
+    Backing m_backing;
+    Sprites m_sprites;
+    QBasicTimer m_sharpening; ///< runs while a preview is shown
+    double m_previewAfter = previewAfterMs;
+    OverviewMap* m_overview;
+    bool m_isOverviewWanted = true;
     Palette m_palette;
     Camera m_camera;
     Emphasis m_emphasis;

@@ -5,15 +5,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace unitscope {
 
-PictureIndex::PictureIndex(PicturePtr picture) : m_picture(std::move(picture))
+PictureIndex::PictureIndex(PicturePtr picture) : m_picture(std::move(picture)), m_places(m_picture->drawing)
 {
     const Visible& visible = m_picture->visible;
     m_groupOfNode.assign(visible.nodes.size(), noIndex);
     m_groupOfEdge.assign(visible.edges.size(), noIndex);
-    m_edgesAt.resize(visible.nodes.size());
     for (quint32 i = 0; i < drawing().groups.size(); ++i) {
         const Group& group = drawing().groups[i];
         if (group.part == Group::Part::Node) {
@@ -23,17 +23,37 @@ PictureIndex::PictureIndex(PicturePtr picture) : m_picture(std::move(picture))
             m_groupOfEdge[group.item] = i;
         }
     }
-    for (quint32 i = 0; i < visible.edges.size(); ++i) {
-        const VisibleEdge& edge = visible.edges[i];
-        m_edgesAt[edge.from].push_back(i);
-        if (edge.to != edge.from)
-            m_edgesAt[edge.to].push_back(i);
-    }
+    sortEdges();
     std::stable_sort(m_readingOrder.begin(), m_readingOrder.end(), [this](quint32 a, quint32 b) {
         const QPointF first = drawing().groups[a].bounds.topLeft();
         const QPointF second = drawing().groups[b].bounds.topLeft();
         return std::make_pair(first.y(), first.x()) < std::make_pair(second.y(), second.x());
     });
+}
+
+/// Counts, then fills: two flat lists instead of one for every node.
+void PictureIndex::sortEdges()
+{
+    const Visible& visible = m_picture->visible;
+    m_firstEdge.assign(visible.nodes.size() + 1, 0);
+    const auto forEnds = [&](auto&& act) {
+        for (quint32 i = 0; i < visible.edges.size(); ++i) {
+            const VisibleEdge& edge = visible.edges[i];
+            act(edge.from, i);
+            if (edge.to != edge.from)
+                act(edge.to, i);
+        }
+    };
+    forEnds([&](quint32 node, quint32) { ++m_firstEdge[node + 1]; });
+    std::partial_sum(m_firstEdge.begin(), m_firstEdge.end(), m_firstEdge.begin());
+    m_edges.resize(m_firstEdge.back());
+    std::vector<quint32> next(m_firstEdge.begin(), m_firstEdge.end() - 1);
+    forEnds([&](quint32 node, quint32 edge) { m_edges[next[node]++] = edge; });
+}
+
+std::span<const quint32> PictureIndex::edgesAt(quint32 node) const
+{
+    return std::span(m_edges).subspan(m_firstEdge[node], m_firstEdge[node + 1] - m_firstEdge[node]);
 }
 
 std::optional<quint32> PictureIndex::groupOf(const Subject& subject) const
@@ -45,9 +65,12 @@ std::optional<quint32> PictureIndex::groupOf(const Subject& subject) const
         const std::optional<quint32> shown = index ? visible.indexOf(*index) : std::nullopt;
         group = shown ? m_groupOfNode[*shown] : noIndex;
     } else if (const std::optional<EdgeIndex> index = visible.graph->find(std::get<EdgeId>(subject))) {
-        const auto shown = std::find_if(visible.edges.begin(), visible.edges.end(),
-                                        [&](const VisibleEdge& edge) { return edge.edge == *index; });
-        group = shown != visible.edges.end() ? m_groupOfEdge[size_t(shown - visible.edges.begin())] : noIndex;
+        const auto shown = std::lower_bound(visible.edges.begin(), visible.edges.end(), *index,
+                                            [](const VisibleEdge& edge, EdgeIndex wanted) {
+                                                return edge.edge < wanted;
+                                            });
+        if (shown != visible.edges.end() && shown->edge == *index)
+            group = m_groupOfEdge[size_t(shown - visible.edges.begin())];
     }
     return group == noIndex ? std::nullopt : std::optional(group);
 }
@@ -73,7 +96,7 @@ std::vector<quint32> PictureIndex::around(quint32 group) const
         addNode(visible.edges[drawn.item].from);
         addNode(visible.edges[drawn.item].to);
     } else if (drawn.part == Group::Part::Node) {
-        for (const quint32 edge : m_edgesAt[drawn.item]) {
+        for (const quint32 edge : edgesAt(drawn.item)) {
             groups.push_back(m_groupOfEdge[edge]);
             addNode(visible.edges[edge].from);
             addNode(visible.edges[edge].to);
@@ -89,6 +112,7 @@ std::vector<quint32> PictureIndex::around(quint32 group) const
 std::optional<quint32> PictureIndex::nextBox(quint32 group, QPoint direction) const
 {
     const QPointF start = drawing().groups[group].bounds.center();
+    const std::vector<quint32> neighbours = around(group);
     std::optional<quint32> best;
     double shortest = std::numeric_limits<double>::max();
     for (const quint32 candidate : m_readingOrder) {
@@ -98,7 +122,8 @@ std::optional<quint32> PictureIndex::nextBox(quint32 group, QPoint direction) co
         if (candidate == group || ahead < 1)
             continue;
         // Straight ahead counts more than near: what lies aside costs double.
-        const double distance = ahead + 2 * aside;
+        const bool isNeighbour = std::binary_search(neighbours.begin(), neighbours.end(), candidate);
+        const double distance = (ahead + 2 * aside) * (isNeighbour ? 0.5 : 1.0);
         if (distance < shortest) {
             shortest = distance;
             best = candidate;

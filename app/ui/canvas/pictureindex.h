@@ -5,9 +5,11 @@
 /// Finds its way in one Picture: from ids to groups of its drawing and back, and who is connected to whom. Shares the
 /// picture; immutable.
 
+#include "app/paint/drawingindex.h"
 #include "graph/draw/picture.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace unitscope {
@@ -19,6 +21,8 @@ public:
 
     const Picture& picture() const { return *m_picture; }
     const Drawing& drawing() const { return m_picture->drawing; }
+    /// What lies where.
+    const DrawingIndex& places() const { return m_places; }
 
     /// The group drawn for a node or edge, if it is shown.
     std::optional<quint32> groupOf(const Subject& subject) const;
@@ -29,14 +33,22 @@ public:
 
     /// Groups of boxes in reading order: top to bottom, then left to right.
     const std::vector<quint32>& boxesInReadingOrder() const { return m_readingOrder; }
-    /// The nearest box in a direction (one of (1,0), (-1,0), (0,1), (0,-1)), if there is one.
+    /// Groups of lines, in the order of Visible::edges.
+    const std::vector<quint32>& lines() const { return m_groupOfEdge; }
+    /// The nearest box in a direction (one of (1,0), (-1,0), (0,1), (0,-1)), if there is one. One that a line leads to
+    /// counts as half as far.
     std::optional<quint32> nextBox(quint32 group, QPoint direction) const;
 
 private:
+    void sortEdges();
+    std::span<const quint32> edgesAt(quint32 node) const;
+
     PicturePtr m_picture;
-    std::vector<quint32> m_groupOfNode;          ///< per visible node
-    std::vector<quint32> m_groupOfEdge;          ///< per visible edge
-    std::vector<std::vector<quint32>> m_edgesAt; ///< per visible node: visible edges
+    DrawingIndex m_places;
+    std::vector<quint32> m_groupOfNode; ///< per visible node
+    std::vector<quint32> m_groupOfEdge; ///< per visible edge
+    std::vector<quint32> m_firstEdge;   ///< per visible node and one beyond: into m_edges
+    std::vector<quint32> m_edges;       ///< visible edges, node by node
     std::vector<quint32> m_readingOrder;
 };
 

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/paint/drawingindex.h"
+
+#include "guitest.h"
+
+#include <QtTest/qtest.h>
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace unitscope;
+
+namespace {
+
+std::vector<quint32> found(const PackedTree& tree, const QRectF& area)
+{
+    std::vector<quint32> values;
+    tree.visit(area, [&](quint32 position) { values.push_back(tree.valueAt(position)); });
+    return values;
+}
+
+std::vector<PackedTree::Entry> scattered(int count)
+{
+    std::mt19937 dice(7); // NOLINT(cert-msc32-c,cert-msc51-cpp): the same every time
+    const auto roll = [&](int most) { return double(dice() % std::mt19937::result_type(most)); };
+    std::vector<PackedTree::Entry> entries;
+    for (int i = 0; i < count; ++i)
+        entries.push_back({{roll(5000) - 2000, roll(4000), roll(90), roll(60)}, quint32(i)});
+    return entries;
+}
+
+} // namespace
+
+class TestPaintIndex : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tree_findsWhatLookingAtAllFinds_data()
+    {
+        QTest::addColumn<int>("count");
+        for (const int count : {0, 1, 15, 16, 17, 256, 257, 3000})
+            QTest::addRow("%d", count) << count;
+    }
+    void tree_findsWhatLookingAtAllFinds()
+    {
+        QFETCH(int, count);
+        const std::vector<PackedTree::Entry> entries = scattered(count);
+        const PackedTree tree(entries);
+        QCOMPARE(tree.size(), qsizetype(count));
+        for (const QRectF& area : {QRectF(0, 0, 300, 200), QRectF(-2100, -100, 9000, 9000), QRectF(100, 100, 0, 0),
+                                   QRectF(9000, 9000, 5, 5), QRectF(-500, 1000, 40, 2500)}) {
+            std::vector<quint32> values = found(tree, area);
+            std::sort(values.begin(), values.end());
+            std::vector<quint32> expected;
+            for (const PackedTree::Entry& entry : entries) {
+                const QRectF& box = entry.box;
+                if (box.left() <= area.right() && area.left() <= box.right() && box.top() <= area.bottom()
+                    && area.top() <= box.bottom())
+                    expected.push_back(entry.value);
+            }
+            QCOMPARE(values, expected);
+        }
+    }
+
+    void visit_ofAPart_isPartOfTheSameSequence()
+    {
+        const PackedTree tree(scattered(2000));
+        std::vector<quint32> all;
+        tree.visit({-3000, -10, 9000, 9000}, [&](quint32 position) { all.push_back(position); });
+        QVERIFY(std::is_sorted(all.begin(), all.end()));
+        std::vector<quint32> part;
+        tree.visit({0, 0, 700, 700}, [&](quint32 position) { part.push_back(position); });
+        QVERIFY(part.size() > 3);
+        QVERIFY(std::includes(all.begin(), all.end(), part.begin(), part.end()));
+    }
+
+    void infiniteBoxes_harmNobody()
+    {
+        const double huge = std::numeric_limits<double>::infinity();
+        const PackedTree tree({{{-huge, 0, huge, 10}, 1}, {{0, 0, 1e300, 1e300}, 2}, {{5, 5, 1, 1}, 3}});
+        QVERIFY(found(tree, {0, 0, 10, 10}).size() >= 2);
+    }
+
+    void groupAt_answersAsTheDrawingDoes()
+    {
+        const PicturePtr picture = test::pictureOf(
+            "a writes stream:s\nb reads stream:s\na wants b\nb wants c\nc wants a");
+        QVERIFY(picture);
+        const DrawingIndex index(picture->drawing);
+        int hits = 0;
+        for (double y = -20; y < picture->drawing.bounds.bottom() + 20; y += 3) {
+            for (double x = -20; x < picture->drawing.bounds.right() + 20; x += 3) {
+                const std::optional<quint32> expected = groupAt(picture->drawing, {x, y}, 6);
+                QCOMPARE(index.groupAt({x, y}, 6), expected);
+                hits += expected ? 1 : 0;
+            }
+        }
+        QVERIFY(hits > 100);
+    }
+
+    void boxesThatDifferInPlaceAndTextOnly_lookAlike()
+    {
+        const PicturePtr picture = test::pictureOf(
+            "aa: category=RUNNING\nbb: category=RUNNING\ncc: category=FAILED\nstream:dd");
+        QVERIFY(picture);
+        const DrawingIndex index(picture->drawing);
+        std::map<QString, quint32> looks;
+        for (quint32 position = 0; position < index.nodes().size(); ++position)
+            looks[picture->drawing.groups[index.nodes().valueAt(position)].title] = index.bodyAt(position).look;
+        QCOMPARE(looks.size(), size_t(4));
+        QCOMPARE(looks[u"aa"_s], looks[u"bb"_s]);
+        QVERIFY(looks[u"cc"_s] != looks[u"aa"_s]);
+        QVERIFY(looks[u"dd"_s] != looks[u"aa"_s]);
+    }
+};
+
+QTEST_MAIN(TestPaintIndex)
+#include "tst_paintindex.moc"
