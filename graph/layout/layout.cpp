@@ -63,16 +63,6 @@ Result<std::vector<PlacedComponent>> place(const std::vector<Component>& compone
     return placed;
 }
 
-/// Whole pixels: the sides of boxes and the lines that run along the axes stay sharp.
-void snapToPixels(PlacedComponent& placed)
-{
-    const auto snap = [](QPointF& point) { point = {std::round(point.x()), std::round(point.y())}; };
-    std::for_each(placed.nodes.begin(), placed.nodes.end(), snap);
-    for (auto& corners : placed.edges)
-        std::for_each(corners.begin(), corners.end(), snap);
-    placed.size = {std::ceil(placed.size.width()), std::ceil(placed.size.height())};
-}
-
 /// Puts boxes and routes where the parts of the picture are.
 class Assembly
 {

@@ -220,8 +220,10 @@ bool Nesting::placeThose(const std::vector<quint32>& groups, Placer& placer)
     Result<std::vector<PlacedComponent>> placed = placer.place(asked);
     if (!placed)
         return false;
-    for (size_t i = 0; i < groups.size(); ++i)
+    for (size_t i = 0; i < groups.size(); ++i) {
+        snapToPixels((*placed)[i]); // here: where a group stands must not move anything inside it by a pixel
         m_work[groups[i]].placed = std::move((*placed)[i]);
+    }
     return true;
 }
 

@@ -228,6 +228,7 @@ PlacedComponent Placer::simple(const AskedComponent& asked, const QString& reaso
 std::vector<PlacedComponent> Placer::placeSimply(const std::vector<AskedComponent>& asked, const QString& reason)
 {
     std::vector<PlacedComponent> placed;
+    placed.reserve(asked.size());
     for (const AskedComponent& component : asked)
         placed.push_back(simple(component, reason));
     m_placed += int(asked.size());

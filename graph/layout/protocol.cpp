@@ -123,6 +123,15 @@ bool readEdges(Reader& reader, const AskedComponent& asked, PlacedComponent& pla
 
 } // namespace
 
+void snapToPixels(PlacedComponent& placed)
+{
+    const auto snap = [](QPointF& point) { point = {std::round(point.x()), std::round(point.y())}; };
+    std::for_each(placed.nodes.begin(), placed.nodes.end(), snap);
+    for (auto& corners : placed.edges)
+        std::for_each(corners.begin(), corners.end(), snap);
+    placed.size = {std::ceil(placed.size.width()), std::ceil(placed.size.height())};
+}
+
 int rowAt(double y, const AskedNode& node)
 {
     return std::clamp(int(y / node.size.height() * node.rows), 0, node.rows - 1);

@@ -55,6 +55,9 @@ struct PlacedComponent
     std::vector<std::vector<QPointF>> edges;
 };
 
+/// Whole pixels: the sides of boxes and the lines that run along the axes stay sharp, wherever the component is put.
+void snapToPixels(PlacedComponent& placed);
+
 inline constexpr int mostRows = 24;
 
 /// The row of a node in which a height lies.
