@@ -67,7 +67,7 @@ public:
     Collector(const Visible& visible, const Blocks& blocks, const Sizes& sizes)
         : m_visible(visible), m_blocks(blocks), m_sizes(sizes), m_sets(blocks.all.size()), m_place(blocks.all.size())
     { }
-    Components collect();
+    Components collect(int whole);
 
 private:
     bool isBetweenBlocks(const VisibleEdge& edge) const
@@ -128,7 +128,7 @@ void Collector::collectEdges()
     }
 }
 
-Components Collector::collect()
+Components Collector::collect(int whole)
 {
     for (const VisibleEdge& edge : m_visible.edges) {
         if (isBetweenBlocks(edge))
@@ -136,7 +136,11 @@ Components Collector::collect()
     }
     collectBlocks();
     collectEdges();
-    std::for_each(m_components.connected.begin(), m_components.connected.end(), separateFeedback);
+    for (Component& component : m_components.connected) {
+        component.isLarge = component.asked.nodes.size() + component.asked.edges.size() > size_t(std::max(whole, 0));
+        if (!component.isLarge)
+            separateFeedback(component);
+    }
     std::stable_sort(m_components.connected.begin(), m_components.connected.end(),
                      [](const Component& a, const Component& b) { return a.blocks.size() > b.blocks.size(); });
     return std::move(m_components);
@@ -144,9 +148,9 @@ Components Collector::collect()
 
 } // namespace
 
-Components componentsOf(const Visible& visible, const Blocks& blocks, const Sizes& sizes)
+Components componentsOf(const Visible& visible, const Blocks& blocks, const Sizes& sizes, int whole)
 {
-    return Collector(visible, blocks, sizes).collect();
+    return Collector(visible, blocks, sizes).collect(whole);
 }
 
 } // namespace unitscope

@@ -16,6 +16,7 @@ struct Component
     std::vector<quint32> blocks; ///< into Blocks::all, in the order of AskedComponent::nodes
     AskedComponent asked;
     std::vector<AskedEdge> feedback; ///< edges that close a circle: left out of the question, led around afterwards
+    bool isLarge = false; ///< placed in groups, where a way around everything would be long: no edge is left out
 
     /// Which edge of the picture each of asked.edges, then each of feedback stands for.
     struct Line
@@ -32,6 +33,7 @@ struct Components
     std::vector<quint32> lone;        ///< into Blocks::all
 };
 
-Components componentsOf(const Visible& visible, const Blocks& blocks, const Sizes& sizes);
+/// A component of more than `whole` nodes and edges is large.
+Components componentsOf(const Visible& visible, const Blocks& blocks, const Sizes& sizes, int whole);
 
 } // namespace unitscope

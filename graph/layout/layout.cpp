@@ -3,10 +3,12 @@
 #include "graph/layout/layout.h"
 
 #include "graph/layout/arrange.h"
+#include "graph/layout/belonging.h"
 #include "graph/layout/feedback.h"
-#include "graph/layout/helperprocess.h"
-#include "graph/layout/layered.h"
+#include "graph/layout/nested.h"
+#include "graph/layout/placer.h"
 #include "graph/layout/routes.h"
+#include "graph/layout/wrap.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,50 +20,47 @@ namespace unitscope {
 
 namespace {
 
-struct Placement
+size_t countOf(const AskedComponent& asked)
 {
-    std::vector<PlacedComponent> components;
-    QString fallback;
-};
-
-Placement simplePlacement(const std::vector<AskedComponent>& asked, const QString& reason)
-{
-    Placement placement{.components = {}, .fallback = reason + u" A simple placement is shown instead."_s};
-    for (const AskedComponent& component : asked)
-        placement.components.push_back(placeInLayers(component));
-    return placement;
+    return asked.nodes.size() + asked.edges.size();
 }
 
-Result<Placement> place(const std::vector<AskedComponent>& asked, const LayoutOptions& options,
-                        const std::stop_token& stop)
+/// The connected parts of moderate size, all at once, then each large one in groups.
+Result<std::vector<PlacedComponent>> place(const std::vector<Component>& components,
+                                           const std::vector<std::vector<Belonging>>& belongings,
+                                           const LayoutOptions& options, Placer& placer)
 {
-    if (asked.empty())
-        return Placement{};
     size_t count = 0;
-    for (const AskedComponent& component : asked)
-        count += component.nodes.size() + component.edges.size();
-    if (count > size_t(std::max(options.budget, 0)))
-        return simplePlacement(asked,
-                               u"%1 boxes and lines are more than the %2 that are laid out with care."_s.arg(count).arg(
-                                   options.budget));
-    const Result<QByteArray> answer = askHelper(helperPath(options), questionFor(asked), options.deadlineMs, stop);
-    if (!answer && answer.error().code == Error::Code::Cancelled)
-        return failed(answer.error());
-    if (!answer)
-        return simplePlacement(asked, answer.error().advice);
-    if (auto components = readAnswer(*answer, asked))
-        return Placement{std::move(*components), {}};
-    return simplePlacement(asked, u"The layout program's answer makes no sense."_s);
-}
-
-/// Whole pixels: the sides of boxes and the lines that run along the axes stay sharp.
-void snapToPixels(PlacedComponent& placed)
-{
-    const auto snap = [](QPointF& point) { point = {std::round(point.x()), std::round(point.y())}; };
-    std::for_each(placed.nodes.begin(), placed.nodes.end(), snap);
-    for (auto& corners : placed.edges)
-        std::for_each(corners.begin(), corners.end(), snap);
-    placed.size = {std::ceil(placed.size.width()), std::ceil(placed.size.height())};
+    std::vector<AskedComponent> all;
+    std::vector<AskedComponent> asked;
+    for (const Component& component : components) {
+        count += countOf(component.asked);
+        all.push_back(component.asked);
+        if (!component.isLarge)
+            asked.push_back(component.asked);
+    }
+    if (count > size_t(std::max(options.budget, 0))) {
+        return placer.placeSimply(
+            all,
+            u"%1 boxes and lines are more than the %2 that are laid out with care."_s.arg(count).arg(options.budget));
+    }
+    Result<std::vector<PlacedComponent>> whole = placer.place(asked);
+    if (!whole)
+        return whole;
+    std::vector<PlacedComponent> placed(components.size());
+    size_t next = 0;
+    for (size_t i = 0; i < components.size(); ++i) {
+        if (!components[i].isLarge) {
+            placed[i] = std::move((*whole)[next++]);
+            continue;
+        }
+        Result<PlacedComponent> grouped = placeInGroups(components[i].asked, belongings[i], placer);
+        if (!grouped)
+            return failed(grouped.error());
+        placed[i] = std::move(*grouped);
+        wrapToPage(components[i].asked, placed[i]);
+    }
+    return placed;
 }
 
 /// Puts boxes and routes where the parts of the picture are.
@@ -154,26 +153,27 @@ Result<Layout> layOut(const Visible& visible, const Sizes& sizes, const LayoutOp
                       const std::stop_token& stop)
 {
     const Blocks blocks = blocksOf(visible, sizes);
-    const Components components = componentsOf(visible, blocks, sizes);
-    std::vector<AskedComponent> asked;
+    const Components components = componentsOf(visible, blocks, sizes, options.whole);
+    std::vector<std::vector<Belonging>> belongings;
     for (const Component& component : components.connected)
-        asked.push_back(component.asked);
-    Result<Placement> placement = place(asked, options, stop);
-    if (!placement)
-        return failed(placement.error());
-    std::for_each(placement->components.begin(), placement->components.end(), snapToPixels);
+        belongings.push_back(belongingsOf(visible, blocks, component));
+    Placer placer(options, stop);
+    Result<std::vector<PlacedComponent>> placed = place(components.connected, belongings, options, placer);
+    if (!placed)
+        return failed(placed.error());
+    std::for_each(placed->begin(), placed->end(), snapToPixels);
     for (size_t i = 0; i < components.connected.size(); ++i)
-        routeFeedback(asked[i], components.connected[i].feedback, placement->components[i]);
+        routeFeedback(components.connected[i].asked, components.connected[i].feedback, (*placed)[i]);
 
-    const Arrangement arrangement = arrange(visible, blocks, components, placement->components);
+    const Arrangement arrangement = arrange(visible, blocks, components, *placed);
     Assembly assembly(visible, sizes, blocks);
     for (size_t i = 0; i < components.connected.size(); ++i)
-        assembly.placeComponent(components.connected[i], placement->components[i], arrangement.component[i]);
+        assembly.placeComponent(components.connected[i], (*placed)[i], arrangement.component[i]);
     for (const quint32 block : components.lone)
         assembly.placeBlock(block, arrangement.block[block]);
     assembly.routeInner();
     Layout layout = assembly.finish();
-    layout.fallback = placement->fallback;
+    layout.fallback = placer.notice();
     return layout;
 }
 

@@ -11,6 +11,7 @@
 
 #include <QtCore/qpoint.h>
 #include <QtCore/qrect.h>
+#include <memory>
 #include <stop_token>
 #include <vector>
 
@@ -27,14 +28,19 @@ struct Layout
     QString fallback; ///< empty, or why the simple placement was used instead, as a sentence for people
 };
 
+class LayoutCrew;
+
 struct LayoutOptions
 {
     QString helper;          ///< path of unitscope-layout; empty: beside the program, else ../libexec/unitscope
-    int deadlineMs = 20'000; ///< for the helper, then it is killed
-    int budget = 6'000;      ///< nodes + edges plain dot is asked to place; above it the simple placement is used
+    int deadlineMs = 20'000; ///< for one question to a helper, then it is killed
+    int whole = 360;         ///< nodes + edges of a connected part that is asked for as one; larger ones in groups
+    int budget = 500'000;    ///< nodes + edges of everything; above it the simple placement is used
+    int workers = 0; ///< helpers at work at once, at most 4; 0: one for each processor. Changes nothing but time
+    std::shared_ptr<LayoutCrew> crew; ///< helpers to keep and what they answered (crew.h); none: for this call only
 };
 
-/// Lays out with Graphviz's dot in the helper process; a missing, killed, crashed or silent helper gives the simple
+/// Lays out with Graphviz's dot in helper processes; a missing, killed, crashed or silent helper gives the simple
 /// layered placement with Layout::fallback set, never an error. Only cancelling is one (Error::Cancelled).
 /// Blocking; call it on a worker thread. Same input, same Graphviz: same result.
 Result<Layout> layOut(const Visible& visible, const Sizes& sizes, const LayoutOptions& options,

@@ -25,11 +25,6 @@ void append(QByteArray& text, int number)
     text += ' ' + QByteArray::number(number);
 }
 
-int rowAt(double y, const AskedNode& node)
-{
-    return std::clamp(int(y / node.size.height() * node.rows), 0, node.rows - 1);
-}
-
 /// Takes words and numbers from the front; after the first mistake everything fails.
 class Reader
 {
@@ -128,48 +123,55 @@ bool readEdges(Reader& reader, const AskedComponent& asked, PlacedComponent& pla
 
 } // namespace
 
-QByteArray questionFor(const std::vector<AskedComponent>& components)
+void snapToPixels(PlacedComponent& placed)
 {
-    QByteArray text = "unitscope-layout 1\n";
-    for (const AskedComponent& component : components) {
-        text += "component";
-        append(text, int(component.nodes.size()));
-        append(text, int(component.edges.size()));
-        for (const AskedNode& node : component.nodes) {
-            text += "\nnode";
-            append(text, node.size.width());
-            append(text, node.size.height());
-            append(text, node.rows);
-        }
-        for (const AskedEdge& edge : component.edges) {
-            text += "\nedge";
-            append(text, int(edge.from));
-            append(text, rowAt(edge.fromY, component.nodes[edge.from]));
-            append(text, int(edge.to));
-            append(text, rowAt(edge.toY, component.nodes[edge.to]));
-        }
-        text += '\n';
-    }
-    return text + "end\n";
+    const auto snap = [](QPointF& point) { point = {std::round(point.x()), std::round(point.y())}; };
+    std::for_each(placed.nodes.begin(), placed.nodes.end(), snap);
+    for (auto& corners : placed.edges)
+        std::for_each(corners.begin(), corners.end(), snap);
+    placed.size = {std::ceil(placed.size.width()), std::ceil(placed.size.height())};
 }
 
-std::optional<std::vector<PlacedComponent>> readAnswer(QByteArrayView answer,
-                                                       const std::vector<AskedComponent>& components)
+int rowAt(double y, const AskedNode& node)
+{
+    return std::clamp(int(y / node.size.height() * node.rows), 0, node.rows - 1);
+}
+
+QByteArray questionFor(const AskedComponent& component)
+{
+    QByteArray text = "unitscope-layout 2\ncomponent";
+    append(text, int(component.nodes.size()));
+    append(text, int(component.edges.size()));
+    append(text, component.isFast ? 1 : 0);
+    for (const AskedNode& node : component.nodes) {
+        text += "\nnode";
+        append(text, node.size.width());
+        append(text, node.size.height());
+        append(text, node.rows);
+        append(text, int(node.side));
+    }
+    for (const AskedEdge& edge : component.edges) {
+        text += "\nedge";
+        append(text, int(edge.from));
+        append(text, rowAt(edge.fromY, component.nodes[edge.from]));
+        append(text, int(edge.to));
+        append(text, rowAt(edge.toY, component.nodes[edge.to]));
+        append(text, edge.weight);
+    }
+    return text + "\nend\n";
+}
+
+std::optional<PlacedComponent> readAnswer(QByteArrayView answer, const AskedComponent& component)
 {
     Reader reader(std::string_view(answer.data(), size_t(answer.size())));
-    if (!reader.isWord("unitscope-layout") || !reader.isWord("1"))
+    if (!reader.isWord("unitscope-layout") || !reader.isWord("2") || !reader.isWord("component"))
         return std::nullopt;
-    std::vector<PlacedComponent> placed;
-    for (const AskedComponent& component : components) {
-        if (!reader.isWord("component"))
-            return std::nullopt;
-        PlacedComponent& next = placed.emplace_back();
-        const QPointF corner = reader.point();
-        next.size = {corner.x(), corner.y()};
-        if (reader.isBroken() || !readNodes(reader, component, next) || hasOverlap(component, next)
-            || !readEdges(reader, component, next))
-            return std::nullopt;
-    }
+    PlacedComponent placed;
+    const QPointF corner = reader.point();
+    placed.size = {corner.x(), corner.y()};
+    if (reader.isBroken() || !readNodes(reader, component, placed) || hasOverlap(component, placed)
+        || !readEdges(reader, component, placed))
+        return std::nullopt;
     if (!reader.isWord("end") || !reader.isAtEnd())
         return std::nullopt;
     return placed;

@@ -41,11 +41,14 @@ QPointF leftOf(const QRectF& box)
 
 Route routeBetween(const BlockBox& from, const BlockBox& to, const std::vector<QPointF>& corners)
 {
-    Route route{rightOf(from.node), {from.block.right(), from.node.center().y()}};
+    const bool leavesLeft = !corners.empty() && corners.front().x() < from.block.center().x();
+    const bool arrivesRight = !corners.empty() && corners.back().x() > to.block.center().x();
+    Route route{leavesLeft ? leftOf(from.node) : rightOf(from.node),
+                {leavesLeft ? from.block.left() : from.block.right(), from.node.center().y()}};
     if (corners.size() > 2)
         route.insert(route.end(), corners.begin() + 1, corners.end() - 1);
-    route.emplace_back(to.block.left(), to.node.center().y());
-    route.push_back(leftOf(to.node));
+    route.emplace_back(arrivesRight ? to.block.right() : to.block.left(), to.node.center().y());
+    route.push_back(arrivesRight ? rightOf(to.node) : leftOf(to.node));
     return withoutIdle(route);
 }
 

@@ -15,8 +15,8 @@ struct BlockBox
     QRectF block; ///< of the block it stands in
 };
 
-/// A line between two blocks, from the right of one to the left of the other; `corners` run from block to block and keep
-/// only their inner points.
+/// A line between two blocks, from the right of one to the left of the other unless its corners begin at the left or end at
+/// the right; `corners` run from block to block and keep only their inner points.
 Route routeBetween(const BlockBox& from, const BlockBox& to, const std::vector<QPointF>& corners);
 
 /// A line within a block, from the owner down its trunk and to the docked box (turned if the docked box is the beginning),

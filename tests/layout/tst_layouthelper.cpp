@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "graph/layout/crew.h"
 #include "graph/layout/layout.h"
 #include "support/graphtext.h"
 
@@ -44,6 +45,7 @@ class LayoutHelperTest : public QObject
         LayoutOptions options;
         options.helper = helper;
         options.deadlineMs = deadlineMs;
+        options.crew = std::make_shared<LayoutCrew>();
         return layOut(m_visible, m_sizes, options, stop);
     }
 
@@ -52,7 +54,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("script");
         QTest::addColumn<QString>("reason");
-        const QByteArray read = "cat >/dev/null\n";
+        const QByteArray read = "sed /^end$/q >/dev/null\n";
         const QString senseless = u"makes no sense"_s;
         QTest::newRow("exits at once") << QByteArray("exit 3\n") << u"exit status 3"_s;
         QTest::newRow("crashes") << QByteArray("kill -SEGV $$\n") << u"crashed"_s;
@@ -61,9 +63,9 @@ private Q_SLOTS:
         QTest::newRow("talks nonsense") << QByteArray(read + "echo hello\n") << senseless;
         QTest::newRow("never ends") << QByteArray("exec sleep 60\n") << u"more than 0.3 seconds"_s;
         QTest::newRow("is cut short") << QByteArray(read
-                                                    + "printf 'unitscope-layout 1\\ncomponent 900 900\\nnode 0 0\\n'\n")
+                                                    + "printf 'unitscope-layout 2\\ncomponent 900 900\\nnode 0 0\\n'\n")
                                       << senseless;
-        const QByteArray begin = read + "printf 'unitscope-layout 1\\ncomponent 900 900\\nnode 0 0\\n";
+        const QByteArray begin = read + "printf 'unitscope-layout 2\\ncomponent 900 900\\nnode 0 0\\n";
         QTest::newRow("gives no number") << QByteArray(begin + "node nan 0\\nedge 2 0 0 1 1\\nend\\n'\n") << senseless;
         QTest::newRow("gives infinity") << QByteArray(begin + "node inf 0\\nedge 2 0 0 1 1\\nend\\n'\n") << senseless;
         QTest::newRow("leaves the page") << QByteArray(begin + "node 890 0\\nedge 2 0 0 1 1\\nend\\n'\n") << senseless;
@@ -87,8 +89,9 @@ private Q_SLOTS:
 
     void goodAnswer_isTaken()
     {
-        const QString helper = fakeHelper("cat >/dev/null\nprintf 'unitscope-layout 1\\ncomponent 900 900\\nnode 0 0\\n"
-                                          "node 500 300\\nedge 2 100 10 500 310\\nend\\n'\n");
+        const QString helper = fakeHelper(
+            "sed /^end$/q >/dev/null\nprintf 'unitscope-layout 2\\ncomponent 900 900\\nnode 0 0\\n"
+            "node 500 300\\nedge 2 100 10 500 310\\nend\\n'\n");
         const Result<Layout> layout = layOutWith(helper);
         QVERIFY(layout);
         QCOMPARE(layout->fallback, QString());

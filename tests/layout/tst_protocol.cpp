@@ -11,29 +11,31 @@ class ProtocolTest : public QObject
 {
     Q_OBJECT
 
-    const std::vector<AskedComponent> m_pair = {
-        {.nodes = {{{80, 32}, 4}, {{80.5, 24}, 3}}, .edges = {{.from = 0, .to = 1, .fromY = 31, .toY = 12}}}};
+    const AskedComponent m_pair = {.nodes = {{{80, 32}, 4}, {{80.5, 24}, 3, Side::Last}},
+                                   .edges = {{.from = 0, .to = 1, .fromY = 31, .toY = 12, .weight = 5}},
+                                   .isFast = true};
 
 private Q_SLOTS:
     void question_holdsNumbersOnly()
     {
         QCOMPARE(questionFor(m_pair),
-                 QByteArray("unitscope-layout 1\ncomponent 2 1\nnode 80 32 4\nnode 80.5 24 3\nedge 0 3 1 1\nend\n"));
+                 QByteArray(
+                     "unitscope-layout 2\ncomponent 2 1 1\nnode 80 32 4 0\nnode 80.5 24 3 2\nedge 0 3 1 1 5\nend\n"));
     }
 
     void answer_isRead()
     {
         const auto placed = readAnswer(
-            "unitscope-layout 1\ncomponent 300 100\nnode 0 0\nnode 200.25 50\nedge 2 80 16 200 62\nend\n", m_pair);
+            "unitscope-layout 2\ncomponent 300 100\nnode 0 0\nnode 200.25 50\nedge 2 80 16 200 62\nend\n", m_pair);
         QVERIFY(placed);
-        QCOMPARE(placed->front().nodes[1], QPointF(200.25, 50));
-        QCOMPARE(placed->front().edges[0].size(), size_t(2));
+        QCOMPARE(placed->nodes[1], QPointF(200.25, 50));
+        QCOMPARE(placed->edges[0].size(), size_t(2));
     }
 
     void answerCutAnywhere_isRefused()
     {
         const QByteArray answer =
-            "unitscope-layout 1\ncomponent 300 100\nnode 0 0\nnode 200 50\nedge 2 80 16 200 62\nend";
+            "unitscope-layout 2\ncomponent 300 100\nnode 0 0\nnode 200 50\nedge 2 80 16 200 62\nend";
         QVERIFY(readAnswer(answer, m_pair));
         for (qsizetype length = 0; length < answer.size(); ++length)
             QVERIFY2(!readAnswer(answer.first(length), m_pair), answer.first(length).constData());

@@ -61,7 +61,7 @@ std::string rowsLabel(int rows)
 class Drawn
 {
 public:
-    explicit Drawn(GVC_t* context)
+    Drawn(GVC_t* context, bool isFast)
         : m_context(context),
           m_graph(agopen(text("g"), Agdirected, nullptr)),
           m_width(set(AGNODE, "width", "1")),
@@ -69,14 +69,17 @@ public:
           m_shape(set(AGNODE, "shape", "box")),
           m_label(set(AGNODE, "label", "")),
           m_tail(set(AGEDGE, "tailport", "e")),
-          m_head(set(AGEDGE, "headport", "w"))
+          m_head(set(AGEDGE, "headport", "w")),
+          m_weight(set(AGEDGE, "weight", "1"))
     {
         set(AGRAPH, "rankdir", "LR");
         set(AGRAPH, "splines", "polyline");
-        set(AGRAPH, "nodesep", "0.3333"); // 24 px between boxes of a column
-        set(AGRAPH, "ranksep", "0.7778"); // 56 px between columns
-        set(AGRAPH, "nslimit", "4");      // budgets are counts: the same on a slow machine
-        set(AGRAPH, "nslimit1", "4");
+        set(AGRAPH, "nodesep", isFast ? "0.2222" : "0.3333"); // 16 or 24 px between boxes of a column
+        set(AGRAPH, "ranksep", isFast ? "0.5556" : "0.7778"); // 40 or 56 px between columns
+        set(AGRAPH, "nslimit", isFast ? "2" : "4");           // budgets are counts: the same on a slow machine
+        set(AGRAPH, "nslimit1", isFast ? "2" : "4");
+        if (isFast)
+            set(AGRAPH, "newrank", "true"); // first and last columns crash without it
         set(AGNODE, "fixedsize", "true");
         set(AGNODE, "fontsize", "1");
         set(AGNODE, "margin", "0");
@@ -98,6 +101,7 @@ private:
         return agattr(m_graph, kind, text(name), text(value));
     }
     void add(const Component& component);
+    void addToSide(Agnode_t* node, int side);
     void read(Component& component) const;
 
     GVC_t* m_context;
@@ -108,6 +112,8 @@ private:
     Agsym_t* m_label;
     Agsym_t* m_tail;
     Agsym_t* m_head;
+    Agsym_t* m_weight;
+    Agraph_t* m_sides[2] = {nullptr, nullptr}; ///< the first and the last column
     std::vector<Agnode_t*> m_nodes;
     std::vector<Agedge_t*> m_edges;
 };
@@ -122,6 +128,8 @@ void Drawn::add(const Component& component)
             agxset(made, m_shape, text("record"));
             agxset(made, m_label, text(rowsLabel(node.rows).c_str()));
         }
+        if (node.side > 0 && component.style == 1)
+            addToSide(made, node.side - 1);
         m_nodes.push_back(made);
     }
     for (const Edge& edge : component.edges) {
@@ -131,8 +139,20 @@ void Drawn::add(const Component& component)
             agxset(made, m_tail, text(("r" + std::to_string(edge.fromRow) + ":e").c_str()));
         if (edge.toRow >= 0 && component.nodes[edge.to].rows > 1)
             agxset(made, m_head, text(("r" + std::to_string(edge.toRow) + ":w").c_str()));
+        if (edge.weight != 1)
+            agxset(made, m_weight, text(std::to_string(edge.weight).c_str()));
         m_edges.push_back(made);
     }
+}
+
+void Drawn::addToSide(Agnode_t* node, int side)
+{
+    if (!m_sides[side]) {
+        m_sides[side] = agsubg(m_graph, text(side == 0 ? "first" : "last"), 1);
+        agattr(m_sides[side], AGRAPH, text("rank"), text(""));
+        agset(m_sides[side], text("rank"), text(side == 0 ? "min" : "max"));
+    }
+    agsubnode(m_sides[side], node, 1);
 }
 
 /// The corners of a polyline: Graphviz stores it as Bezier pieces with the corners at every third point.
@@ -193,14 +213,20 @@ bool Drawn::place(Component& component)
 
 } // namespace
 
-bool placeAll(std::vector<Component>& components)
+Dot::Dot()
 {
     agseterr(AGMAX); // its warnings are for people who write dot files
-    GVC_t* context = newContext();
-    const bool isPlaced = std::all_of(components.begin(), components.end(),
-                                      [context](Component& component) { return Drawn(context).place(component); });
-    gvFreeContext(context);
-    return isPlaced;
+    m_context = newContext();
+}
+
+Dot::~Dot()
+{
+    gvFreeContext(static_cast<GVC_t*>(m_context));
+}
+
+bool Dot::place(Component& component)
+{
+    return Drawn(static_cast<GVC_t*>(m_context), component.style == 1).place(component);
 }
 
 } // namespace unitscope::helper

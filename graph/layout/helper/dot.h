@@ -2,13 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Places one component with Graphviz's dot, left to right.
+/// Places components with Graphviz's dot, left to right.
 
 #include "graph/layout/helper/question.h"
 
 namespace unitscope::helper {
 
-/// Fills in the answers of every component. False if Graphviz refuses one.
-bool placeAll(std::vector<Component>& components);
+/// Graphviz, ready for one layout after the other.
+class Dot
+{
+public:
+    Dot();
+    Dot(const Dot&) = delete;
+    Dot& operator=(const Dot&) = delete;
+    ~Dot();
+
+    /// Fills in the answer. False if Graphviz refuses the graph.
+    bool place(Component& component);
+
+private:
+    void* m_context; ///< a GVC_t
+};
 
 } // namespace unitscope::helper

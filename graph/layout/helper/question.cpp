@@ -23,7 +23,7 @@ bool readNode(std::istream& in, Node& node)
     std::string word;
     constexpr double longest = 1e5;
     return in >> word && word == "node" && read(in, node.width, 1.0, longest) && read(in, node.height, 1.0, longest)
-           && read(in, node.rows, 1, 24);
+           && read(in, node.rows, 1, 24) && read(in, node.side, 0, 2);
 }
 
 bool readEdge(std::istream& in, Edge& edge, const std::vector<Node>& nodes)
@@ -31,7 +31,7 @@ bool readEdge(std::istream& in, Edge& edge, const std::vector<Node>& nodes)
     std::string word;
     return in >> word && word == "edge" && read(in, edge.from, size_t(0), nodes.size() - 1)
            && read(in, edge.fromRow, -1, nodes[edge.from].rows - 1) && read(in, edge.to, size_t(0), nodes.size() - 1)
-           && read(in, edge.toRow, -1, nodes[edge.to].rows - 1);
+           && read(in, edge.toRow, -1, nodes[edge.to].rows - 1) && read(in, edge.weight, 0, 8);
 }
 
 bool readComponent(std::istream& in, Component& component)
@@ -39,7 +39,7 @@ bool readComponent(std::istream& in, Component& component)
     size_t nodes = 0;
     size_t edges = 0;
     constexpr size_t most = 1'000'000;
-    if (!read(in, nodes, size_t(1), most) || !read(in, edges, size_t(0), most))
+    if (!read(in, nodes, size_t(1), most) || !read(in, edges, size_t(0), most) || !read(in, component.style, 0, 1))
         return false;
     for (size_t i = 0; i < nodes; ++i) {
         if (!readNode(in, component.nodes.emplace_back()))
@@ -62,43 +62,36 @@ void write(std::ostream& out, double number)
 
 } // namespace
 
-std::optional<std::vector<Component>> readQuestion(std::istream& in)
+std::optional<Component> readQuestion(std::istream& in)
 {
     std::string word;
     std::string version;
-    if (!(in >> word >> version) || word != "unitscope-layout" || version != "1")
+    if (!(in >> word >> version) || word != "unitscope-layout" || version != "2")
         return std::nullopt;
-    std::vector<Component> components;
-    while (in >> word && word == "component") {
-        if (!readComponent(in, components.emplace_back()))
-            return std::nullopt;
-    }
-    return word == "end" ? std::optional(std::move(components)) : std::nullopt;
+    Component component;
+    if (!(in >> word) || word != "component" || !readComponent(in, component))
+        return std::nullopt;
+    return in >> word && word == "end" ? std::optional(std::move(component)) : std::nullopt;
 }
 
-void writeAnswer(std::ostream& out, const std::vector<Component>& components)
+void writeAnswer(std::ostream& out, const Component& component)
 {
-    out << "unitscope-layout 1\n";
-    for (const Component& component : components) {
-        out << "component";
-        write(out, component.width);
-        write(out, component.height);
-        for (const Node& node : component.nodes) {
-            out << "\nnode";
-            write(out, node.at.x);
-            write(out, node.at.y);
-        }
-        for (const Edge& edge : component.edges) {
-            out << "\nedge ";
-            out << edge.points.size();
-            for (const Point point : edge.points) {
-                write(out, point.x);
-                write(out, point.y);
-            }
-        }
-        out << '\n';
+    out << "unitscope-layout 2\ncomponent";
+    write(out, component.width);
+    write(out, component.height);
+    for (const Node& node : component.nodes) {
+        out << "\nnode";
+        write(out, node.at.x);
+        write(out, node.at.y);
     }
-    out << "end\n" << std::flush;
+    for (const Edge& edge : component.edges) {
+        out << "\nedge " << edge.points.size();
+        for (const Point point : edge.points) {
+            write(out, point.x);
+            write(out, point.y);
+        }
+    }
+    out << "\nend\n" << std::flush;
 }
 
 } // namespace unitscope::helper

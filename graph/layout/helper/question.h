@@ -3,7 +3,7 @@
 #pragma once
 
 /// The layout program's side of the line protocol (described in graph/layout/protocol.h). Plain C++, no Qt: the program
-/// starts for every layout.
+/// starts fast and answers many questions.
 
 #include <istream>
 #include <optional>
@@ -23,6 +23,7 @@ struct Node
     double width = 0;
     double height = 0;
     int rows = 1;
+    int side = 0;
     Point at; ///< the answer: top left
 };
 
@@ -32,6 +33,7 @@ struct Edge
     size_t to = 0;
     int fromRow = -1;
     int toRow = -1;
+    int weight = 1;
     std::vector<Point> points; ///< the answer
 };
 
@@ -39,12 +41,13 @@ struct Component
 {
     std::vector<Node> nodes;
     std::vector<Edge> edges;
+    int style = 0;
     double width = 0; ///< the answer
     double height = 0;
 };
 
-/// Nothing if a line is not as it should be or a number is out of range.
-std::optional<std::vector<Component>> readQuestion(std::istream& in);
-void writeAnswer(std::ostream& out, const std::vector<Component>& components);
+/// The next question. Nothing if a line is not as it should be or a number is out of range.
+std::optional<Component> readQuestion(std::istream& in);
+void writeAnswer(std::ostream& out, const Component& component);
 
 } // namespace unitscope::helper
