@@ -97,7 +97,7 @@ void QuestionMaker::addPorts()
     }
     for (auto& [key, node] : m_work.ports) {
         node = quint32(m_work.asked.nodes.size());
-        m_work.asked.nodes.push_back({{2, portHeight}, 1, key.isRight ? Side::Last : Side::First});
+        m_work.asked.nodes.push_back({{2, portHeight}, 1, key.isRight ? BlockSide::Last : BlockSide::First});
     }
 }
 

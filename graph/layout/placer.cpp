@@ -34,13 +34,13 @@ tl::unexpected<Error> cancelled()
 AskedComponent withoutSides(AskedComponent asked)
 {
     for (AskedNode& node : asked.nodes)
-        node.side = Side::Any;
+        node.side = BlockSide::Any;
     return asked;
 }
 
 bool hasSides(const AskedComponent& asked)
 {
-    return std::any_of(asked.nodes.begin(), asked.nodes.end(), [](auto& node) { return node.side != Side::Any; });
+    return std::any_of(asked.nodes.begin(), asked.nodes.end(), [](auto& node) { return node.side != BlockSide::Any; });
 }
 
 } // namespace

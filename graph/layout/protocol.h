@@ -23,13 +23,13 @@
 
 namespace unitscope {
 
-enum class Side : quint8 { Any, First, Last };
+enum class BlockSide : quint8 { Any, First, Last };
 
 struct AskedNode
 {
     QSizeF size;
     int rows = 1;
-    Side side = Side::Any;
+    BlockSide side = BlockSide::Any;
 };
 
 struct AskedEdge

@@ -11,7 +11,7 @@ class ProtocolTest : public QObject
 {
     Q_OBJECT
 
-    const AskedComponent m_pair = {.nodes = {{{80, 32}, 4}, {{80.5, 24}, 3, Side::Last}},
+    const AskedComponent m_pair = {.nodes = {{{80, 32}, 4}, {{80.5, 24}, 3, BlockSide::Last}},
                                    .edges = {{.from = 0, .to = 1, .fromY = 31, .toY = 12, .weight = 5}},
                                    .isFast = true};
 
