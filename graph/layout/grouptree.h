@@ -18,7 +18,7 @@ struct Belonging
     quint32 section = 0; ///< 0: not known
 };
 
-struct Group
+struct TreeGroup
 {
     quint32 parent = 0; ///< the root's is itself
     int depth = 0;
@@ -28,8 +28,8 @@ struct Group
 
 struct GroupTree
 {
-    std::vector<Group> groups;    ///< the first is the root
-    std::vector<quint32> groupOf; ///< per node of the component
+    std::vector<TreeGroup> groups; ///< the first is the root
+    std::vector<quint32> groupOf;  ///< per node of the component
 };
 
 GroupTree groupTreeOf(const AskedComponent& component, std::span<const Belonging> belongings);

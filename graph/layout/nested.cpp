@@ -78,7 +78,7 @@ private:
 
 void QuestionMaker::addMembers()
 {
-    const Group& group = m_tree.groups[m_group];
+    const TreeGroup& group = m_tree.groups[m_group];
     for (const quint32 member : group.members) {
         if (group.holdsNodes) {
             m_work.asked.nodes.push_back(m_component.nodes[member]);
@@ -189,7 +189,7 @@ public:
           m_work(m_tree.groups.size()),
           m_placeOfNode(component.nodes.size())
     {
-        for (const Group& group : m_tree.groups) {
+        for (const TreeGroup& group : m_tree.groups) {
             for (quint32 i = 0; group.holdsNodes && i < group.members.size(); ++i)
                 m_placeOfNode[group.members[i]] = i;
         }
