@@ -27,44 +27,65 @@ Route withoutIdle(const Route& route)
     return corners;
 }
 
-QPointF rightOf(const QRectF& box)
+constexpr double overTheTop = 7; // how far above a block a line runs to a box in its midst
+constexpr double inset = 8;
+
+bool reachesRight(const BlockBox& box)
 {
-    return {box.right(), box.center().y()};
+    return box.node.right() >= box.block.right() - 0.5;
 }
 
-QPointF leftOf(const QRectF& box)
+bool reachesLeft(const BlockBox& box)
 {
-    return {box.left(), box.center().y()};
+    return box.node.left() <= box.block.left() + 0.5;
 }
 
 } // namespace
 
+double exitHeight(const BlockBox& box)
+{
+    return (reachesRight(box) ? box.node.center().y() : box.node.top() - overTheTop) - box.block.top();
+}
+
+double entryHeight(const BlockBox& box)
+{
+    return (reachesLeft(box) ? box.node.center().y() : box.node.top() - overTheTop) - box.block.top();
+}
+
 Route routeBetween(const BlockBox& from, const BlockBox& to, const std::vector<QPointF>& corners)
 {
-    Route route{rightOf(from.node), {from.block.right(), from.node.center().y()}};
+    Route route;
+    const double start = from.block.top() + exitHeight(from);
+    if (!reachesRight(from))
+        route = {{from.node.right() - inset, from.node.top()}, {from.node.right() - inset, start}};
+    route.emplace_back(from.block.right(), start);
     if (corners.size() > 2)
         route.insert(route.end(), corners.begin() + 1, corners.end() - 1);
-    route.emplace_back(to.block.left(), to.node.center().y());
-    route.push_back(leftOf(to.node));
+    const double end = to.block.top() + entryHeight(to);
+    route.emplace_back(to.block.left(), end);
+    if (!reachesLeft(to)) {
+        route.emplace_back(to.node.left() + inset, end);
+        route.emplace_back(to.node.left() + inset, to.node.top());
+    }
     return withoutIdle(route);
 }
 
-Route routeWithin(const QRectF& from, const QRectF& to, bool toIsDocked, double trunk, int lane)
+Route routeWithin(const QRectF& from, const QRectF& to)
 {
     if (from == to) {
-        const QPointF side = rightOf(from);
-        constexpr double reach = 12;
-        return {side - QPointF(0, 6), side + QPointF(reach, -6), side + QPointF(reach, 6), side + QPointF(0, 6)};
+        const QPointF corner = from.topRight();
+        return {corner - QPointF(3 * inset, 0), corner - QPointF(3 * inset, overTheTop),
+                corner - QPointF(inset, overTheTop), corner - QPointF(inset, 0)};
     }
-    const QRectF& owner = toIsDocked ? from : to;
-    const QRectF& docked = toIsDocked ? to : from;
-    constexpr double laneWidth = 4;
-    const double x = owner.left() + std::min(trunk + lane * laneWidth, dockIndent - laneWidth);
-    const double y = docked.center().y() + std::min(lane * laneWidth, docked.height() / 2 - laneWidth);
-    Route route{{x, owner.bottom()}, {x, y}, {docked.left(), y}};
-    if (!toIsDocked)
-        std::reverse(route.begin(), route.end());
-    return route;
+    constexpr double fromEdge = 4;
+    // Along the left side, if both have it in common.
+    if (std::abs(from.left() - to.left()) < 0.5) {
+        const double down = to.top() > from.top() ? from.bottom() - fromEdge : from.top() + fromEdge;
+        return {{from.left(), down}, {to.left(), to.center().y()}};
+    }
+    const bool toIsRight = to.left() > from.left();
+    return {{toIsRight ? from.right() : from.left(), from.top() + fromEdge},
+            {toIsRight ? to.left() : to.right(), to.bottom() - fromEdge}};
 }
 
 } // namespace unitscope

@@ -73,8 +73,8 @@ public:
     {
         set(AGRAPH, "rankdir", "LR");
         set(AGRAPH, "splines", "polyline");
-        set(AGRAPH, "nodesep", "0.3333"); // 24 px between boxes of a column
-        set(AGRAPH, "ranksep", "0.7778"); // 56 px between columns
+        set(AGRAPH, "nodesep", "0.25");   // 18 px between boxes of a column
+        set(AGRAPH, "ranksep", "0.3889"); // 28 px between columns
         set(AGRAPH, "nslimit", "4");      // budgets are counts: the same on a slow machine
         set(AGRAPH, "nslimit1", "4");
         set(AGNODE, "fixedsize", "true");
