@@ -18,9 +18,9 @@ constexpr double widestName = 145; // of a service and what is docked to it: the
 constexpr double widestRemark = 190;
 constexpr double widestPrefix = 40;
 constexpr double widestWithPeriod = 210; // a timer's period is left out where a box would become wider
-constexpr double badgeInset = 4; // from the right edge
-constexpr double badgeLift = 2; // above the corner: the number in a tab stays free
-constexpr double rowBadgeReach = 2; // beyond the edge: a name may fill its row
+constexpr double badgeInset = 4;         // from the right edge
+constexpr double badgeLift = 2;          // above the corner: the number in a tab stays free
+constexpr double rowBadgeReach = 2;      // beyond the edge: a name may fill its row
 constexpr double rowHeight = 22;
 constexpr double remarkHeight = 16;
 
