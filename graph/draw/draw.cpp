@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -16,37 +17,76 @@ namespace unitscope {
 
 namespace {
 
-constexpr double margin = 32;
-constexpr double captionGap = 32; // between the caption and the body, and between the body and the legend
-constexpr double titleSize = 18;
+constexpr double margin = 12;
+constexpr double captionGap = 16; // between the caption and the body, and between the body and the legend
+constexpr double titleSize = 16;
+constexpr double titleGap = 12;
 constexpr double lineHeight = 16;
-constexpr double captionFill = 0.9; // the rest is slack for wider fonts
+constexpr double sourceSize = 10;
+constexpr double captionFill = 0.88; // the rest is slack for wider fonts
 constexpr double leastWidth = 480;
 constexpr double mostForCaption = 760; // a wider caption does not widen the picture
 
+double roomFor(const QString& text, double pixelSize, Weight weight)
+{
+    return textWidth(text, pixelSize, weight) / captionFill;
+}
+
 double captionWidth(const Caption& caption)
 {
-    double width = leastWidth;
-    for (const QString& line : caption.lines)
-        width = std::max(width, textWidth(line, secondSize, Weight::Regular) / captionFill);
-    return std::min(width, mostForCaption);
+    const double first = roomFor(caption.title, titleSize, Weight::SemiBold) + titleGap
+                         + roomFor(caption.facts, secondSize, Weight::Regular);
+    const double second = roomFor(caption.note, secondSize, Weight::Regular);
+    return std::clamp(std::max(first, second), leastWidth, mostForCaption);
 }
 
 /// Draws the caption with its top left at the margin; returns where it ends.
 double drawCaption(Pen& pen, const Caption& caption, double width)
 {
+    const TextStyle small{.tone = Tone::TextMuted, .pixelSize = secondSize};
     pen.begin(Group::Part::Caption, u"caption"_s);
     double y = margin + capHeight(titleSize);
-    pen.text(elidedToWidth(caption.title, width * captionFill, titleSize, Weight::SemiBold), {margin, y},
-             {.tone = Tone::Text, .pixelSize = titleSize, .isSemiBold = true});
-    y += 8;
-    for (const QString& line : caption.lines) {
-        y += lineHeight;
-        pen.text(elidedToWidth(line, width * captionFill, secondSize, Weight::Regular), {margin, y},
-                 {.tone = Tone::TextMuted, .pixelSize = secondSize});
+    const QString title = elidedToWidth(caption.title, width * captionFill, titleSize, Weight::SemiBold);
+    pen.text(title, {margin, y}, {.tone = Tone::Text, .pixelSize = titleSize, .isSemiBold = true});
+    const double taken = title.isEmpty() ? 0 : roomFor(title, titleSize, Weight::SemiBold) + titleGap;
+    const double left = width - taken;
+    if (left > leastWidth / 4)
+        pen.text(elidedToWidth(caption.facts, left * captionFill, secondSize, Weight::Regular), {margin + taken, y},
+                 small);
+    if (!caption.note.isEmpty()) {
+        y += lineHeight + 2;
+        pen.text(elidedToWidth(caption.note, width * captionFill, secondSize, Weight::Regular), {margin, y}, small);
     }
     pen.end();
     return y;
+}
+
+/// Which files say all this; returns where it ends.
+double drawSources(Pen& pen, const Caption& caption, double y, double width)
+{
+    if (caption.sources.empty())
+        return y;
+    pen.begin(Group::Part::Caption, u"sources"_s);
+    for (const QString& line : caption.sources) {
+        y += lineHeight;
+        pen.text(elidedToWidth(line, width * captionFill, sourceSize, Weight::Regular), {margin, y - 4},
+                 {.tone = Tone::TextMuted, .pixelSize = sourceSize});
+    }
+    pen.end();
+    return y;
+}
+
+void drawHeadings(Pen& pen, const std::vector<LayoutHeading>& headings)
+{
+    for (size_t i = 0; i < headings.size(); ++i) {
+        const LayoutHeading& heading = headings[i];
+        pen.begin(Group::Part::Caption, u"heading-%1"_s.arg(i + 1));
+        pen.text(heading.text, heading.box.bottomLeft() - QPointF(0, 4),
+                 {.tone = Tone::TextMuted,
+                  .pixelSize = heading.isSmall ? secondSize : rowSize,
+                  .isSemiBold = !heading.isSmall});
+        pen.end();
+    }
 }
 
 /// An empty picture says so, and whether there is anything that it leaves out.
@@ -73,21 +113,48 @@ Layout movedTo(const Layout& layout, QPointF corner)
         for (QPointF& point : route)
             point += by;
     }
+    for (LayoutHeading& heading : moved.headings)
+        heading.box.translate(by);
     moved.bounds.translate(by);
     return moved;
 }
 
-void drawBody(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout)
+/// What is docked at an edge's end to the box at its other end, if anything.
+std::optional<quint32> dockedEnd(const Sizes& sizes, const VisibleEdge& edge)
+{
+    const auto isDockedTo = [&](quint32 node, quint32 owner) {
+        return sizes[node].docking.as != Dock::None && sizes[node].docking.owner == owner;
+    };
+    if (isDockedTo(edge.to, edge.from))
+        return edge.to;
+    return isDockedTo(edge.from, edge.to) ? std::optional(edge.from) : std::nullopt;
+}
+
+/// Lines lie beneath boxes, but the seams between docked boxes upon them.
+void drawEdges(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout)
 {
     for (quint32 i = 0; i < visible.edges.size(); ++i) {
         const VisibleEdge& edge = visible.edges[i];
         pen.begin(groupForEdge(visible, i));
-        drawEdge(pen, edge, layout.routes[i], visible.nodes[edge.to].kind == Kind::Stream);
+        if (const auto docked = dockedEnd(sizes, edge))
+            drawSeam(pen, edge, layout.boxes[*docked], sizes[*docked].docking.as);
+        else
+            drawEdge(pen, edge, layout.routes[i],
+                     {.ringAtEnd = visible.nodes[edge.to].kind == Kind::Stream, .isPale = layout.leadsBack[i]});
         pen.end();
+    }
+}
+
+void drawBoxes(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout)
+{
+    std::vector<bool> isGuess(visible.nodes.size()); // whether what docks a box is guessed
+    for (const VisibleEdge& edge : visible.edges) {
+        if (const auto docked = dockedEnd(sizes, edge); docked && edge.isInferred)
+            isGuess[*docked] = true;
     }
     for (quint32 i = 0; i < visible.nodes.size(); ++i) {
         pen.begin(groupForNode(visible, i));
-        drawNode(pen, visible.nodes[i], sizes[i], layout.boxes[i]);
+        drawNode(pen, visible.nodes[i], sizes[i], layout.boxes[i], isGuess[i]);
         pen.end();
     }
 }
@@ -114,11 +181,14 @@ Drawing draw(const Visible& visible, const Sizes& sizes, const Layout& layout)
         // A line of one pixel is sharp if its middle lies in the middle of a pixel.
         constexpr double half = 0.5;
         const Layout placed = movedTo(layout, {margin + half, std::ceil(bottom / gridStep) * gridStep + half});
-        drawBody(pen, visible, sizes, placed);
+        drawHeadings(pen, placed.headings);
+        drawEdges(pen, visible, sizes, placed);
+        drawBoxes(pen, visible, sizes, placed);
         bottom = std::ceil(placed.bounds.bottom()) + captionGap;
-        bottom += drawLegend(pen, visible, {margin, bottom}, width).height();
+        bottom += drawLegend(pen, visible, sizes, placed, {margin, bottom}, width).height();
     }
-    drawing.bounds = {0, 0, std::ceil(width + 2 * margin), std::ceil(bottom + margin - gridStep)};
+    bottom = drawSources(pen, visible.caption, bottom, width);
+    drawing.bounds = {0, 0, std::ceil(width + 2 * margin), std::ceil(bottom + margin / 2)};
     drawing.groups.front().bounds = drawing.bounds;
     drawing.shapes.front().rect = drawing.bounds;
     return drawing;

@@ -46,6 +46,16 @@ bool hasHead(const VisibleEdge& edge)
     return edge.direction != Direction::None && edge.kind != EdgeKind::Listens;
 }
 
+Tone paleToneOf(EdgeKind kind)
+{
+    switch (kind) {
+    case EdgeKind::Flow: return Tone::StreamStroke;
+    case EdgeKind::Listens:
+    case EdgeKind::Connects: return Tone::PortStroke;
+    default: return Tone::Relation;
+    }
+}
+
 QPointF middleOf(const Route& route)
 {
     double length = 0;
@@ -73,9 +83,9 @@ Tone toneOf(EdgeKind kind)
     }
 }
 
-void drawEdge(Pen& pen, const VisibleEdge& edge, const Route& route, bool ringAtEnd)
+void drawEdge(Pen& pen, const VisibleEdge& edge, const Route& route, EdgeLook look)
 {
-    const Tone tone = toneOf(edge.kind);
+    const Tone tone = look.isPale ? paleToneOf(edge.kind) : toneOf(edge.kind);
     Route line = route;
     const size_t last = line.size() - 1;
     if (hasHead(edge))
@@ -83,13 +93,36 @@ void drawEdge(Pen& pen, const VisibleEdge& edge, const Route& route, bool ringAt
     if (edge.direction == Direction::Both)
         drawHead(pen, line.front(), route[1], tone);
     if (edge.direction == Direction::None && edge.kind == EdgeKind::Flow)
-        drawRing(pen, ringAtEnd ? line[last] : line.front(), ringAtEnd ? route[last - 1] : route[1], tone);
+        drawRing(pen, look.ringAtEnd ? line[last] : line.front(), look.ringAtEnd ? route[last - 1] : route[1], tone);
     pen.path(Outline().rounded(line, cornerRadius),
              {.fill = Tone::None, .stroke = tone, .width = 1, .isDashed = edge.isInferred});
     if (edge.isContradicted && edge.badge.isEmpty())
         drawContradiction(pen, middleOf(route));
     if (!edge.badge.isEmpty())
         drawBadge(pen, edge.badge, middleOf(route));
+}
+
+void drawSeam(Pen& pen, const VisibleEdge& edge, const QRectF& docked, Dock dock)
+{
+    const Tone tone = toneOf(edge.kind);
+    const double inset = dock == Dock::Tab ? 6 : 4;
+    const QPointF top = docked.topLeft() + QPointF(0, inset);
+    const QPointF bottom = docked.bottomLeft() - QPointF(0, inset);
+    pen.path(Outline().moveTo(top).lineTo(bottom),
+             {.fill = Tone::None, .stroke = tone, .width = 2, .isDashed = edge.isInferred});
+    const QPointF middle = (top + bottom) / 2;
+    if (edge.direction == Direction::None && edge.kind == EdgeKind::Flow)
+        pen.path(Outline().circle(middle - QPointF(ringRadius + 1, 0), ringRadius),
+                 {.fill = Tone::Ground, .stroke = tone});
+    if (edge.direction == Direction::Both) {
+        QPointF tip = top - QPointF(0, inset - 1);
+        drawHead(pen, tip, bottom, tone);
+    }
+    // Where it covers no text: under a tab's number, left of a row's glyph.
+    const QPointF badgeAt = docked.bottomLeft() - (dock == Dock::Tab ? QPointF(0, 2) : QPointF(4, 2));
+    if (edge.isContradicted && edge.badge.isEmpty())
+        drawContradiction(pen, badgeAt);
+    drawBadge(pen, edge.badge, badgeAt);
 }
 
 } // namespace unitscope

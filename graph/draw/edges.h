@@ -10,7 +10,13 @@
 namespace unitscope {
 
 Tone toneOf(EdgeKind kind);
-/// `ringAtEnd`: an edge without direction carries its ring at the last corner, not at the first.
-void drawEdge(Pen& pen, const VisibleEdge& edge, const Route& route, bool ringAtEnd);
+struct EdgeLook
+{
+    bool ringAtEnd = true; ///< an edge without direction carries its ring at the last corner, not at the first
+    bool isPale = false;   ///< it leads back to where its data came from
+};
+void drawEdge(Pen& pen, const VisibleEdge& edge, const Route& route, EdgeLook look);
+/// Between a box and what is docked to it no line is needed: the side they share takes its colour.
+void drawSeam(Pen& pen, const VisibleEdge& edge, const QRectF& docked, Dock dock);
 
 } // namespace unitscope

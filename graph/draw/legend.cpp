@@ -9,8 +9,8 @@
 #include "graph/look/sizes.h"
 #include "graph/look/textmetrics.h"
 
+#include <QtCore/qstringlist.h>
 #include <functional>
-#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -19,9 +19,9 @@ namespace unitscope {
 
 namespace {
 
-constexpr double rowHeight = 24;
-constexpr double entryGap = 24;
-constexpr double signGap = 8;
+constexpr double rowHeight = 20;
+constexpr double entryGap = 14;
+constexpr double signGap = 6;
 
 /// A sign of some width, drawn with its left middle at a point, and its words.
 struct Entry
@@ -47,11 +47,32 @@ Entry stateEntry(State state)
     return {wordFor(state), 10, [state](Pen& pen, QPointF left) { drawStateMark(pen, state, left + QPointF(5, 0)); }};
 }
 
-Entry lineEntry(const QString& words, const VisibleEdge& edge)
+Entry lineEntry(const QString& words, const VisibleEdge& edge, EdgeLook look = {})
 {
-    constexpr double width = 32;
-    return {words, width, [edge](Pen& pen, QPointF left) {
-                drawEdge(pen, edge, {left + QPointF(0, 0.5), left + QPointF(width, 0.5)}, true);
+    constexpr double width = 28;
+    return {words, width, [edge, look](Pen& pen, QPointF left) {
+                drawEdge(pen, edge, {left + QPointF(0, 0.5), left + QPointF(width, 0.5)}, look);
+            }};
+}
+
+/// A port that stands at its service's edge.
+Entry portTabEntry()
+{
+    constexpr double width = 18;
+    return {u"its port"_s, width, [](Pen& pen, QPointF left) {
+                pen.rectangle({left.x() + 0.5, left.y() - 7.5, width, 16}, 0,
+                              {.fill = Tone::PortFill, .stroke = Tone::BoxStroke});
+            }};
+}
+
+/// A stream that stands under the only service that writes or uses it.
+Entry streamRowEntry()
+{
+    constexpr double width = 22;
+    return {u"its stream"_s, width, [](Pen& pen, QPointF left) {
+                pen.rectangle({left.x() + 0.5, left.y() - 7.5, width, 16}, 0,
+                              {.fill = Tone::StreamFill, .stroke = Tone::BoxStroke});
+                drawRowGlyph(pen, Kind::Stream, left + QPointF(12, 0.5));
             }};
 }
 
@@ -66,11 +87,12 @@ QString lineWords(EdgeKind kind, Direction direction)
     }
 }
 
-/// A long prefix is drawn as "…" before each name.
-Entry prefixEntry(const QString& prefix)
+/// Long prefixes are drawn as "…" before each name.
+Entry prefixEntry(const std::set<QString>& prefixes)
 {
-    return {elidedToWidth(prefix, 240, secondSize, Weight::Regular), 12, [prefix](Pen& pen, QPointF left) {
-                pen.text(shownPrefix(prefix), left + QPointF(0, capHeight(secondSize) / 2),
+    const QString words = QStringList(prefixes.begin(), prefixes.end()).join(u" or "_s);
+    return {elidedToWidth(words, 240, secondSize, Weight::Regular), 12, [](Pen& pen, QPointF left) {
+                pen.text(u"…"_s, left + QPointF(0, capHeight(secondSize) / 2),
                          {.tone = Tone::TextMuted, .pixelSize = secondSize});
             }};
 }
@@ -104,53 +126,98 @@ void addBadgeEntries(const Visible& visible, std::vector<Entry>& entries)
              }});
 }
 
-std::vector<Entry> entriesFor(const Visible& visible)
+/// What occurs in a picture.
+struct Occurring
 {
-    std::set<Kind> kinds;
-    std::map<Kind, QString> leftOut;
+    std::set<Kind> kinds; ///< standing free
+    bool hasPortTabs = false;
+    bool hasStreamRows = false;
+    std::set<Kind> glyphs; ///< of timers and sockets that are docked
     std::set<State> states;
-    bool isContradicted = false;
-    for (const VisibleNode& node : visible.nodes) {
-        kinds.insert(node.kind);
-        if (node.state != State::NotApplicable)
-            states.insert(node.state);
-        isContradicted = isContradicted || (node.isContradicted && node.badge.isEmpty());
-        if (shownPrefix(node.prefix) != node.prefix)
-            leftOut[node.kind] = node.prefix;
-    }
     std::set<std::pair<EdgeKind, Direction>> lines;
+    std::set<QString> leftOut; ///< prefixes
+    bool leadsBack = false;
     bool isInferred = false;
-    for (const VisibleEdge& edge : visible.edges) {
-        const bool isOtherRelation = edge.kind > EdgeKind::Triggers;
-        lines.emplace(isOtherRelation ? EdgeKind::Requires : edge.kind, std::min(edge.direction, Direction::Forward));
-        isInferred = isInferred || edge.isInferred;
-        isContradicted = isContradicted || (edge.isContradicted && edge.badge.isEmpty());
-    }
+    bool isContradicted = false;
+};
 
+void addNode(Occurring& occurring, const VisibleNode& node, const NodeForm& form)
+{
+    if (form.docking.as == Dock::None)
+        occurring.kinds.insert(node.kind);
+    else if (node.kind == Kind::Stream)
+        occurring.hasStreamRows = true;
+    else if (node.kind == Kind::Port)
+        occurring.hasPortTabs = true;
+    else
+        occurring.glyphs.insert(node.kind);
+    if (node.state != State::NotApplicable)
+        occurring.states.insert(node.state);
+    occurring.isContradicted = occurring.isContradicted || (node.isContradicted && node.badge.isEmpty());
+    if (form.prefix != node.prefix && !form.prefix.isEmpty())
+        occurring.leftOut.insert(node.prefix);
+}
+
+bool isSeam(const Sizes& sizes, const VisibleEdge& edge)
+{
+    return (sizes[edge.to].docking.as != Dock::None && sizes[edge.to].docking.owner == edge.from)
+           || (sizes[edge.from].docking.as != Dock::None && sizes[edge.from].docking.owner == edge.to);
+}
+
+Occurring occurringIn(const Visible& visible, const Sizes& sizes, const Layout& layout)
+{
+    Occurring occurring;
+    for (size_t i = 0; i < visible.nodes.size(); ++i)
+        addNode(occurring, visible.nodes[i], sizes[i]);
+    for (size_t i = 0; i < visible.edges.size(); ++i) {
+        const VisibleEdge& edge = visible.edges[i];
+        const bool isOtherRelation = edge.kind > EdgeKind::Triggers;
+        // A seam needs no line's explanation, but a ring upon it does.
+        if (!isSeam(sizes, edge) || (edge.kind == EdgeKind::Flow && edge.direction == Direction::None))
+            occurring.lines.emplace(isOtherRelation ? EdgeKind::Requires : edge.kind,
+                                    std::min(edge.direction, Direction::Forward));
+        occurring.leadsBack = occurring.leadsBack || (layout.leadsBack[i] && edge.kind == EdgeKind::Flow);
+        occurring.isInferred = occurring.isInferred || edge.isInferred;
+        occurring.isContradicted = occurring.isContradicted || (edge.isContradicted && edge.badge.isEmpty());
+    }
+    return occurring;
+}
+
+std::vector<Entry> entriesFor(const Occurring& occurring)
+{
     std::vector<Entry> entries;
-    entries.reserve(kinds.size() + states.size() + lines.size() + leftOut.size() + 2);
-    for (const Kind kind : kinds)
+    for (const Kind kind : occurring.kinds)
         entries.push_back(kindEntry(kind));
-    for (const State state : states)
+    for (const Kind kind : occurring.glyphs) {
+        if (!occurring.kinds.contains(kind))
+            entries.push_back(kindEntry(kind));
+    }
+    if (occurring.hasStreamRows)
+        entries.push_back(streamRowEntry());
+    if (occurring.hasPortTabs)
+        entries.push_back(portTabEntry());
+    for (const State state : occurring.states)
         entries.push_back(stateEntry(state));
-    for (const auto& [kind, direction] : lines)
+    for (const auto& [kind, direction] : occurring.lines)
         entries.push_back(lineEntry(lineWords(kind, direction), {.kind = kind, .direction = direction}));
-    if (isInferred)
+    if (occurring.leadsBack)
+        entries.push_back(lineEntry(u"leads back"_s, {.kind = EdgeKind::Flow}, {.isPale = true}));
+    if (occurring.isInferred)
         entries.push_back(lineEntry(u"dashed: guessed"_s, {.kind = EdgeKind::Requires, .isInferred = true}));
-    for (const auto& [kind, prefix] : leftOut)
-        entries.push_back(prefixEntry(prefix));
-    if (isContradicted)
+    if (!occurring.leftOut.empty())
+        entries.push_back(prefixEntry(occurring.leftOut));
+    if (occurring.isContradicted)
         entries.push_back(
             {u"does not add up"_s, 12, [](Pen& pen, QPointF left) { drawContradiction(pen, left + QPointF(6, 0)); }});
-    addBadgeEntries(visible, entries);
     return entries;
 }
 
 } // namespace
 
-QSizeF drawLegend(Pen& pen, const Visible& visible, QPointF at, double width)
+QSizeF drawLegend(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout, QPointF at, double width)
 {
-    const std::vector<Entry> entries = entriesFor(visible);
+    std::vector<Entry> entries = entriesFor(occurringIn(visible, sizes, layout));
+    addBadgeEntries(visible, entries);
     if (entries.empty())
         return {};
     pen.begin(Group::Part::Legend, u"legend"_s);
@@ -158,7 +225,7 @@ QSizeF drawLegend(Pen& pen, const Visible& visible, QPointF at, double width)
     QSizeF size;
     for (const Entry& entry : entries) {
         // Words get some slack for readers whose machine has a wider font.
-        const double wordsWidth = textWidth(entry.words, secondSize, Weight::Regular) / 0.9;
+        const double wordsWidth = textWidth(entry.words, secondSize, Weight::Regular) / 0.88;
         const double entryWidth = entry.signWidth + signGap + wordsWidth;
         if (next.x() > at.x() && next.x() + entryWidth > at.x() + width)
             next = {at.x(), next.y() + rowHeight};

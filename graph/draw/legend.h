@@ -5,11 +5,11 @@
 /// What the forms, marks and lines mean: only of those that occur in the picture.
 
 #include "graph/draw/pen.h"
-#include "graph/view/visible.h"
+#include "graph/layout/layout.h"
 
 namespace unitscope {
 
 /// Draws it as a group of its own with its top left at `at`, no wider than `width` unless one entry is; returns its size.
-QSizeF drawLegend(Pen& pen, const Visible& visible, QPointF at, double width);
+QSizeF drawLegend(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout, QPointF at, double width);
 
 } // namespace unitscope

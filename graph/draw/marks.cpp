@@ -113,6 +113,28 @@ void drawGlyph(Pen& pen, Kind kind, QPointF centre)
     }
 }
 
+void drawRowGlyph(Pen& pen, Kind kind, QPointF centre)
+{
+    constexpr double half = 3.5;
+    if (kind == Kind::Stream) {
+        const QPointF left = centre - QPointF(4, 0);
+        const QPointF right = centre + QPointF(3, 0);
+        const Paint paint = line(Tone::StreamStroke, 1);
+        pen.path(Outline().arc(left, 2, half, 90, 180).arc(right, 2, half, -90, 180).close(), paint);
+        pen.path(Outline().arc(right, 2, half, 90, 180), paint);
+    } else if (kind == Kind::Port) {
+        const Paint paint = line(Tone::PortStroke, 1);
+        pen.path(Outline()
+                     .moveTo(centre + QPointF(-6, 0))
+                     .lineTo(centre + QPointF(-3, -half))
+                     .lineTo(centre + QPointF(5, -half))
+                     .lineTo(centre + QPointF(5, half))
+                     .lineTo(centre + QPointF(-3, half))
+                     .close(),
+                 paint);
+    }
+}
+
 void drawContradiction(Pen& pen, QPointF centre)
 {
     pen.path(Outline().circle(centre, 6), {.fill = Tone::Ground, .stroke = Tone::Warning, .width = 1.25});

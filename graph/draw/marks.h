@@ -14,6 +14,8 @@ Tone toneOf(State state);
 void drawStateMark(Pen& pen, State state, QPointF centre);
 /// The sign of a kind that has no state: a clock, a plug, a pennant, a prompt. Nothing for other kinds.
 void drawGlyph(Pen& pen, Kind kind, QPointF centre);
+/// What stands before the name of a docked stream or port: its silhouette, small.
+void drawRowGlyph(Pen& pen, Kind kind, QPointF centre);
 /// A struck-through equals sign in a ring: what is said here does not add up.
 void drawContradiction(Pen& pen, QPointF centre);
 

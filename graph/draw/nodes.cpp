@@ -15,19 +15,30 @@ Tone remarkTone(State state)
     return state == State::Failed ? Tone::Failed : Tone::Warning;
 }
 
+double nameSizeOf(const NodeForm& form)
+{
+    return form.docking.as == Dock::None ? nameSize : form.docking.as == Dock::Row ? rowSize : secondSize;
+}
+
 } // namespace
 
-void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRectF& box)
+void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRectF& box, bool isDashed)
 {
     const QPointF corner = box.topLeft();
-    drawSilhouette(pen, node.kind, node.state, box);
+    const bool isDocked = form.docking.as != Dock::None;
+    drawBody(pen, node, form, box, isDashed);
     if (node.state != State::NotApplicable)
         drawStateMark(pen, node.state, corner + form.mark);
     else if (hasMark(node.kind))
         drawGlyph(pen, node.kind, corner + form.mark);
+    else if (form.docking.as == Dock::Row)
+        drawRowGlyph(pen, node.kind, corner + form.mark);
     pen.text(form.prefix, corner + form.prefixAt,
              {.tone = Tone::TextMuted, .pixelSize = secondSize, .anchor = Shape::Anchor::End});
-    pen.text(form.name, corner + form.nameAt, {.tone = Tone::Text, .pixelSize = nameSize, .isSemiBold = true});
+    pen.text(form.name, corner + form.nameAt,
+             {.tone = form.docking.as == Dock::Tab ? Tone::TextMuted : Tone::Text,
+              .pixelSize = nameSizeOf(form),
+              .isSemiBold = !isDocked});
     pen.text(form.remark, corner + form.remarkAt, {.tone = remarkTone(node.state), .pixelSize = secondSize});
     if (node.isContradicted && node.badge.isEmpty())
         drawContradiction(pen, corner + form.badgeAt);

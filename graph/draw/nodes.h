@@ -9,6 +9,7 @@
 
 namespace unitscope {
 
-void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRectF& box);
+/// `isDashed`: it is docked to another box by a guess.
+void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRectF& box, bool isDashed);
 
 } // namespace unitscope

@@ -6,13 +6,52 @@ namespace unitscope {
 
 namespace {
 
-/// Most boxes are fine and stay quiet; the few that are not are filled.
-Paint paintOf(State state)
+/// Most boxes are fine and stay quiet; the few that are not are filled or have a heavier line.
+Paint paintOf(State state, bool hasRemark)
 {
     switch (state) {
-    case State::Failed: return {.fill = Tone::FailedFill, .stroke = Tone::Failed};
+    case State::Failed: return {.fill = Tone::FailedFill, .stroke = Tone::Failed, .width = 2};
     case State::AutoRestart:
-    case State::Orphaned: return {.fill = Tone::WarningFill, .stroke = Tone::Warning};
+    case State::Orphaned: return {.fill = Tone::WarningFill, .stroke = Tone::Warning, .width = 2};
+    case State::Unknown: return {.fill = Tone::BoxFill, .stroke = Tone::Unknown, .width = 1.5};
+    default:
+        return {
+            .fill = Tone::BoxFill, .stroke = hasRemark ? Tone::Warning : Tone::BoxStroke, .width = hasRemark ? 1.5 : 1};
+    }
+}
+
+/// Which corners of a box are round.
+struct Corners
+{
+    bool topLeft = false;
+    bool topRight = false;
+    bool bottomRight = false;
+    bool bottomLeft = false;
+};
+
+Outline boxOutline(const QRectF& box, double radius, Corners corners)
+{
+    Outline outline;
+    const auto corner = [&](bool isRound, QPointF at, QPointF inwards, double angle) {
+        if (isRound)
+            outline.arc(at + inwards * radius, radius, radius, angle, 90);
+        else
+            outline.isEmpty() ? outline.moveTo(at) : outline.lineTo(at);
+    };
+    corner(corners.topLeft, box.topLeft(), {1, 1}, 180);
+    corner(corners.topRight, box.topRight(), {-1, 1}, 270);
+    corner(corners.bottomRight, box.bottomRight(), {-1, -1}, 0);
+    corner(corners.bottomLeft, box.bottomLeft(), {1, -1}, 90);
+    return outline.close();
+}
+
+constexpr double serviceRadius = 8;
+
+Paint dockedPaint(Kind kind)
+{
+    switch (kind) {
+    case Kind::Stream: return {.fill = Tone::StreamFill, .stroke = Tone::BoxStroke};
+    case Kind::Port: return {.fill = Tone::PortFill, .stroke = Tone::BoxStroke};
     default: return {.fill = Tone::BoxFill, .stroke = Tone::BoxStroke};
     }
 }
@@ -74,16 +113,41 @@ void drawSheet(Pen& pen, const QRectF& box, const Paint& paint)
 
 } // namespace
 
+void drawBody(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRectF& box, bool isDashed)
+{
+    // Nothing docks to what is docked, so the corners of a block are found without looking at its owner.
+    if (form.docking.as != Dock::None) {
+        Paint paint = dockedPaint(node.kind);
+        paint.isDashed = isDashed;
+        const bool isTab = form.docking.as == Dock::Tab;
+        const bool isRound = form.ownerRadius > 0;
+        const Corners corners{.topRight = isRound && isTab && form.hasRoundTop,
+                              .bottomRight = isRound && form.hasRoundFoot,
+                              .bottomLeft = isRound && !isTab && form.hasRoundFoot};
+        pen.path(boxOutline(box, form.ownerRadius, corners), paint);
+    } else if (node.kind == Kind::Service && (form.hasTabs || form.hasRows)) {
+        const Corners corners{.topLeft = true,
+                              .topRight = !form.hasTabs,
+                              .bottomRight = !form.hasTabs && !form.hasRows,
+                              .bottomLeft = !form.hasRows};
+        pen.path(boxOutline(box, serviceRadius, corners), paintOf(node.state, !node.remark.isEmpty()));
+    } else if (node.kind == Kind::Service) {
+        pen.rectangle(box, serviceRadius, paintOf(node.state, !node.remark.isEmpty()));
+    } else {
+        drawSilhouette(pen, node.kind, node.state, box);
+    }
+}
+
 void drawSilhouette(Pen& pen, Kind kind, State state, const QRectF& box)
 {
     const Paint quiet{.fill = Tone::BoxFill, .stroke = Tone::BoxStroke};
     switch (kind) {
-    case Kind::Service: pen.rectangle(box, 8, paintOf(state)); break;
+    case Kind::Service: pen.rectangle(box, serviceRadius, paintOf(state, false)); break;
     case Kind::Stream: drawCylinder(pen, box, {.fill = Tone::StreamFill, .stroke = Tone::StreamStroke}); break;
     case Kind::Port: drawTag(pen, box, {.fill = Tone::PortFill, .stroke = Tone::PortStroke}); break;
     case Kind::Timer: pen.rectangle(box, box.height() / 2, quiet); break;
     case Kind::Socket: pen.rectangle(box, 4, quiet); break;
-    case Kind::Process: pen.rectangle(box, 0, paintOf(state)); break;
+    case Kind::Process: pen.rectangle(box, 0, quiet); break;
     case Kind::Target:
     case Kind::Host: pen.rectangle(box, 2, quiet); break;
     case Kind::Venv: drawFoldedCorner(pen, box, quiet); break;

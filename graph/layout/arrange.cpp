@@ -3,105 +3,246 @@
 #include "graph/layout/arrange.h"
 
 #include "graph/layout/packing.h"
+#include "graph/layout/panels.h"
+#include "graph/look/textmetrics.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+
+using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
 namespace {
 
-constexpr Gaps betweenParts{56, 48};
-constexpr Gaps betweenBoxes{24, 16};
-constexpr double wantedAspect = 1.7; // a window, and A4 landscape with caption and legend
+constexpr Gaps betweenParts{40, 24};
+constexpr Gaps betweenPanels{32, 20};
+constexpr double wantedAspect = 1.42; // a window, and A4 landscape, with the words around the picture
+constexpr double titleHeight = 24;
+constexpr double slack = 1.14; // for wider fonts
 
-/// Lone blocks of one kind, those with something docked first.
-struct Section
+/// A panel with its boxes placed, relative to its corner.
+struct PlacedPanel
 {
-    bool isOfServices = false; ///< the tray at the bottom; the others stand with the connected parts
-    std::vector<quint32> members;
-    std::vector<QSizeF> sizes;
-    double widest = 0;
+    PlacedSections sections;
+    Packing components;
+    double sectionsLeft = 0; ///< right of the components
+    double top = 0;          ///< of boxes: beneath the title
+    QSizeF size;
 };
-
-std::vector<Section> sectionsOf(const Visible& visible, const Blocks& blocks, const std::vector<quint32>& lone)
-{
-    std::map<Kind, std::vector<quint32>> byKind;
-    for (const quint32 block : lone)
-        byKind[visible.nodes[blocks.all[block].nodes.front()].kind].push_back(block);
-    std::vector<Section> sections;
-    for (auto& [kind, members] : byKind) {
-        std::stable_sort(members.begin(), members.end(), [&](quint32 a, quint32 b) {
-            return blocks.all[a].nodes.size() > 1 && blocks.all[b].nodes.size() == 1;
-        });
-        Section& section = sections.emplace_back();
-        for (const quint32 block : members) {
-            section.sizes.push_back(blocks.all[block].size);
-            section.widest = std::max(section.widest, section.sizes.back().width());
-        }
-        section.isOfServices = kind == Kind::Service;
-        section.members = std::move(members);
-    }
-    return sections;
-}
 
 class Arranger
 {
 public:
-    Arranger(std::vector<Section> sections, const std::vector<PlacedComponent>& placed, size_t blocks)
-        : m_sections(std::move(sections)), m_blocks(blocks)
-    {
-        for (const PlacedComponent& component : placed)
-            m_parts.push_back(component.size);
-    }
-    Arrangement best() const;
+    Arranger(const Visible& visible, const Blocks& blocks, const Components& components,
+             const std::vector<PlacedComponent>& placed);
+    Arranged best() const;
 
 private:
-    Arrangement within(double width) const;
+    Arranged within(double width) const;
     double least() const;
+    PlacedPanel placePanel(const Panel& panel, size_t columns) const;
+    PlacedPanel placePanelWithin(const Panel& panel, double width) const;
+    void add(const Panel& panel, const PlacedPanel& placed, QPointF corner, Arranged& arranged) const;
+    /// Each adds what it is named after beneath what is arranged already.
+    void addParts(double width, Arranged& arranged) const;
+    void addServicesAndStreams(double width, Arranged& arranged) const;
+    void addFoot(double width, Arranged& arranged) const;
+    const Panel* panelAt(Panel::Place place) const;
 
-    std::vector<Section> m_sections;
-    std::vector<QSizeF> m_parts;
+    std::vector<Panel> m_panels;
+    std::vector<QSizeF> m_components;
+    std::vector<size_t> m_parts; ///< the components that stand on top
+    QString m_partsTitle;
     size_t m_blocks;
+    bool m_hasTitles;
 };
 
-Arrangement Arranger::within(double width) const
+Arranger::Arranger(const Visible& visible, const Blocks& blocks, const Components& components,
+                   const std::vector<PlacedComponent>& placed)
+    : m_panels(panelsOf(visible, blocks, components)), m_blocks(blocks.all.size())
 {
-    Arrangement arrangement{.component = {}, .block = std::vector<QPointF>(m_blocks), .size = {}};
-    std::vector<Packing> inner;
-    std::vector<QSizeF> small = m_parts; // connected parts, then every section but that of services
-    for (const Section& section : m_sections) {
-        inner.push_back(packColumns(section.sizes, width, betweenBoxes));
-        if (!section.isOfServices)
-            small.push_back(inner.back().size);
+    size_t connected = 0;
+    for (size_t i = 0; i < placed.size(); ++i) {
+        m_components.push_back(placed[i].size);
+        if (isInfrastructure(visible, blocks, components.connected[i]))
+            continue;
+        m_parts.push_back(i);
+        connected += components.connected[i].blocks.size();
     }
-    const Packing top = packTightly(small, width, betweenParts);
-    arrangement.component.assign(top.at.begin(), top.at.begin() + std::ptrdiff_t(m_parts.size()));
-    arrangement.size = top.size;
+    // A single box or a single list explains itself.
+    m_hasTitles = m_panels.size() + (m_parts.empty() ? 0 : 1) > 1;
+    if (visible.arrangement == Arrangement::Shelf && !m_panels.empty())
+        m_partsTitle = u"Connected (%1)"_s.arg(connected);
+}
 
-    size_t next = m_parts.size();
-    for (size_t s = 0; s < m_sections.size(); ++s) {
-        QPointF corner;
-        if (!m_sections[s].isOfServices)
-            corner = top.at[next++];
-        else if (!small.empty())
-            corner.setY(std::ceil(top.size.height() / gridStep) * gridStep + betweenParts.down);
-        for (size_t i = 0; i < m_sections[s].members.size(); ++i)
-            arrangement.block[m_sections[s].members[i]] = corner + inner[s].at[i];
-        arrangement.size = arrangement.size.expandedTo(
-            {corner.x() + inner[s].size.width(), corner.y() + inner[s].size.height()});
+const Panel* Arranger::panelAt(Panel::Place place) const
+{
+    const auto at = std::find_if(m_panels.begin(), m_panels.end(),
+                                 [place](const Panel& panel) { return panel.place == place; });
+    return at != m_panels.end() ? &*at : nullptr;
+}
+
+double titleWidth(const QString& title)
+{
+    return std::ceil(textWidth(title, rowSize, Weight::SemiBold) * slack);
+}
+
+size_t columnsWithin(const Panel& panel, double width)
+{
+    const double column = columnWidthOf(panel.boxes);
+    return size_t(std::max(1.0, std::floor((width + sectionGap) / (column + sectionGap))));
+}
+
+PlacedPanel Arranger::placePanel(const Panel& panel, size_t columns) const
+{
+    PlacedPanel placed;
+    placed.top = m_hasTitles ? titleHeight : 0;
+    placed.sections = placeSections(panel.boxes, columns);
+    std::vector<QSizeF> parts;
+    for (const size_t i : panel.components)
+        parts.push_back(m_components[i]);
+    placed.components = packTightly(parts, 0, betweenParts);
+    placed.sectionsLeft = parts.empty() ? 0 : placed.components.size.width() + betweenPanels.across;
+    double width = std::max(placed.components.size.width(),
+                            panel.boxes.empty() ? 0 : placed.sectionsLeft + placed.sections.size.width());
+    if (m_hasTitles)
+        width = std::max(width, titleWidth(panel.title));
+    placed.size = {width, placed.top + std::max(placed.components.size.height(), placed.sections.size.height())};
+    return placed;
+}
+
+PlacedPanel Arranger::placePanelWithin(const Panel& panel, double width) const
+{
+    size_t boxes = 0;
+    for (const SectionBoxes& section : panel.boxes)
+        boxes += section.sizes.size();
+    return placePanel(panel, std::min(columnsWithin(panel, width), std::max<size_t>(boxes, 1)));
+}
+
+void Arranger::add(const Panel& panel, const PlacedPanel& placed, QPointF corner, Arranged& arranged) const
+{
+    if (m_hasTitles)
+        arranged.headings.push_back({.box = QRectF(corner, QSizeF(titleWidth(panel.title), 16)), .text = panel.title});
+    const QPointF body = corner + QPointF(0, placed.top);
+    for (size_t i = 0; i < panel.components.size(); ++i)
+        arranged.component[panel.components[i]] = body + placed.components.at[i];
+    const QPointF first = body + QPointF(placed.sectionsLeft, 0);
+    for (size_t s = 0; s < panel.members.size(); ++s) {
+        for (size_t i = 0; i < panel.members[s].size(); ++i)
+            arranged.block[panel.members[s][i]] = first + placed.sections.at[s][i];
+        if (!panel.boxes[s].hasHeading)
+            continue;
+        QRectF box = placed.sections.headings[s].translated(first);
+        const QString text = elidedToWidth(panel.sectionTitles[s], box.width() / slack, secondSize, Weight::Regular);
+        box.setWidth(std::min(box.width(), std::ceil(textWidth(text, secondSize, Weight::Regular) * slack)));
+        arranged.headings.push_back({.box = box, .text = text, .isSmall = true});
     }
-    return arrangement;
+    arranged.size = arranged.size.expandedTo({corner.x() + placed.size.width(), corner.y() + placed.size.height()});
+}
+
+/// Where the next part of the picture begins.
+double nextTop(const Arranged& arranged, double gap)
+{
+    return arranged.size.isEmpty() ? 0 : std::ceil(arranged.size.height() / gridStep) * gridStep + gap;
+}
+
+void Arranger::addParts(double width, Arranged& arranged) const
+{
+    if (m_parts.empty())
+        return;
+    double top = 0;
+    if (!m_partsTitle.isEmpty()) {
+        arranged.headings.push_back({.box = {0, 0, titleWidth(m_partsTitle), 16}, .text = m_partsTitle});
+        top = titleHeight;
+    }
+    std::vector<QSizeF> sizes;
+    for (const size_t part : m_parts)
+        sizes.push_back(m_components[part]);
+    const Packing packing = packTightly(sizes, width, betweenParts);
+    for (size_t i = 0; i < m_parts.size(); ++i)
+        arranged.component[m_parts[i]] = packing.at[i] + QPointF(0, top);
+    arranged.size = packing.size + QSizeF(0, top);
+}
+
+void Arranger::addServicesAndStreams(double width, Arranged& arranged) const
+{
+    const Panel* services = panelAt(Panel::Place::Services);
+    const Panel* streams = panelAt(Panel::Place::Streams);
+    const QPointF corner(0, nextTop(arranged, betweenParts.down));
+    if (!services || !streams) {
+        if (const Panel* only = services ? services : streams)
+            add(*only, placePanelWithin(*only, width), corner, arranged);
+        return;
+    }
+    // Side by side, in the columns that make the two lowest.
+    constexpr size_t mostTries = 12;
+    std::optional<std::pair<PlacedPanel, PlacedPanel>> best;
+    double lowest = 0;
+    for (size_t columns = 1; columns <= mostTries; ++columns) {
+        PlacedPanel right = placePanel(*streams, columns);
+        const double left = width - right.size.width() - betweenPanels.across;
+        if (best && left < columnWidthOf(services->boxes))
+            break;
+        PlacedPanel first = placePanelWithin(*services, left);
+        const double height = std::max(first.size.height(), right.size.height());
+        if (!best || height < lowest) {
+            best.emplace(std::move(first), std::move(right));
+            lowest = height;
+        }
+    }
+    add(*services, best->first, corner, arranged);
+    add(*streams, best->second, corner + QPointF(best->first.size.width() + betweenPanels.across, 0), arranged);
+}
+
+void Arranger::addFoot(double width, Arranged& arranged) const
+{
+    std::vector<const Panel*> panels;
+    for (const Panel& panel : m_panels) {
+        if (panel.place == Panel::Place::Foot)
+            panels.push_back(&panel);
+    }
+    // In no more columns each than make the whole lowest: narrow panels stand side by side.
+    constexpr size_t mostColumns = 8;
+    std::vector<PlacedPanel> best;
+    Packing lowest;
+    for (size_t columns = mostColumns; columns > 0 && !panels.empty(); --columns) {
+        std::vector<PlacedPanel> placed;
+        std::vector<QSizeF> sizes;
+        for (const Panel* panel : panels) {
+            placed.push_back(placePanel(*panel, std::min(columns, columnsWithin(*panel, width))));
+            sizes.push_back(placed.back().size);
+        }
+        Packing packing = packTightly(sizes, width, betweenPanels);
+        if (best.empty() || packing.size.height() < lowest.size.height()) {
+            best = std::move(placed);
+            lowest = std::move(packing);
+        }
+    }
+    const double top = nextTop(arranged, betweenParts.down);
+    for (size_t i = 0; i < panels.size(); ++i)
+        add(*panels[i], best[i], lowest.at[i] + QPointF(0, top), arranged);
+}
+
+Arranged Arranger::within(double width) const
+{
+    Arranged arranged{.component = std::vector<QPointF>(m_components.size()),
+                      .block = std::vector<QPointF>(m_blocks),
+                      .headings = {},
+                      .size = {0, 0}};
+    addParts(width, arranged);
+    addServicesAndStreams(width, arranged);
+    addFoot(width, arranged);
+    return arranged;
 }
 
 double Arranger::least() const
 {
     double width = 1;
-    for (const QSizeF part : m_parts)
+    for (const QSizeF part : m_components)
         width = std::max(width, part.width());
-    for (const Section& section : m_sections)
-        width = std::max(width, section.widest);
+    for (const Panel& panel : m_panels)
+        width = std::max(width, columnWidthOf(panel.boxes));
     return width;
 }
 
@@ -109,20 +250,20 @@ double Arranger::least() const
 double costOf(QSizeF size)
 {
     const double across = size.width() / wantedAspect;
-    return std::max(across, size.height()) + across / 4;
+    return std::max(across, size.height()) + across / 8;
 }
 
 /// Tries wider and wider pictures until they are flatter than wanted, and takes the one that fits best.
-Arrangement Arranger::best() const
+Arranged Arranger::best() const
 {
     constexpr double wider = 1.06;
     constexpr int mostTries = 80;
     double width = least();
-    Arrangement nearest = within(width);
+    Arranged nearest = within(width);
     bool isFlat = nearest.size.width() >= nearest.size.height() * wantedAspect;
     for (int i = 0; i < mostTries && !isFlat; ++i) {
         width *= wider;
-        Arrangement next = within(width);
+        Arranged next = within(width);
         isFlat = next.size.width() >= next.size.height() * wantedAspect;
         if (costOf(next.size) < costOf(nearest.size))
             nearest = std::move(next);
@@ -132,10 +273,10 @@ Arrangement Arranger::best() const
 
 } // namespace
 
-Arrangement arrange(const Visible& visible, const Blocks& blocks, const Components& components,
-                    const std::vector<PlacedComponent>& placed)
+Arranged arrange(const Visible& visible, const Blocks& blocks, const Components& components,
+                 const std::vector<PlacedComponent>& placed)
 {
-    return Arranger(sectionsOf(visible, blocks, components.lone), placed, blocks.all.size()).best();
+    return Arranger(visible, blocks, components, placed).best();
 }
 
 } // namespace unitscope

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// What belongs to one service stands with it: a stream docks under its only writer, a port under its only listener, a
-/// timer under the only thing it triggers. Such a block is placed as one box: fewer columns, shorter lines. Pure.
+/// What is docked to a box is placed with it, as one box: fewer columns, shorter lines. Pure.
 
 #include "graph/look/sizes.h"
 #include "graph/view/visible.h"
@@ -14,8 +13,7 @@ namespace unitscope {
 
 struct Block
 {
-    std::vector<quint32>
-        nodes; ///< into Visible::nodes; the first is the owner, then what is docked, from top to bottom
+    std::vector<quint32> nodes; ///< into Visible::nodes; the first is the owner, then its tabs, then its rows
     QSizeF size;
 };
 
@@ -27,12 +25,6 @@ struct Blocks
 
     bool isDocked(quint32 node) const { return all[blockOf[node]].nodes.front() != node; }
 };
-
-inline constexpr double dockIndent = 28; ///< of docked boxes: under the owner's name
-
-/// Where lines to docked boxes of a kind run down, from the owner's left. Those that go furthest down run furthest left, so
-/// that they do not cross.
-double dockTrunk(Kind kind);
 
 Blocks blocksOf(const Visible& visible, const Sizes& sizes);
 

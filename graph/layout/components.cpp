@@ -3,6 +3,7 @@
 #include "graph/layout/components.h"
 
 #include "graph/layout/circles.h"
+#include "graph/layout/routes.h"
 
 #include <algorithm>
 #include <numeric>
@@ -39,10 +40,10 @@ AskedNode askedNode(const Block& block)
     return {block.size, std::clamp(steps, 1, mostRows)};
 }
 
-/// The height in its block at which lines meet a node.
-double middleOf(quint32 node, const Blocks& blocks, const Sizes& sizes)
+BlockBox boxOf(quint32 node, const Blocks& blocks, const Sizes& sizes)
 {
-    return blocks.offset[node].y() + sizes[node].size.height() / 2;
+    return {.node = {blocks.offset[node], sizes[node].size},
+            .block = {QPointF(), blocks.all[blocks.blockOf[node]].size}};
 }
 
 /// Takes the edges that close a circle out of the question.
@@ -76,6 +77,7 @@ private:
     }
     void collectBlocks();
     void collectEdges();
+    void joinFlowing();
 
     const Visible& m_visible;
     const Blocks& m_blocks;
@@ -123,8 +125,32 @@ void Collector::collectEdges()
         component.lines.push_back({i, isTurned});
         component.asked.edges.push_back({.from = m_place[m_blocks.blockOf[from]],
                                          .to = m_place[m_blocks.blockOf[to]],
-                                         .fromY = middleOf(from, m_blocks, m_sizes),
-                                         .toY = middleOf(to, m_blocks, m_sizes)});
+                                         .fromY = exitHeight(boxOf(from, m_blocks, m_sizes)),
+                                         .toY = entryHeight(boxOf(to, m_blocks, m_sizes))});
+    }
+}
+
+/// A few services that write what nobody reads stand with the flow, too, where its sources are.
+void Collector::joinFlowing()
+{
+    constexpr size_t most = 4;
+    const auto isOfServices = [&](const Component& component) {
+        return std::any_of(component.blocks.begin(), component.blocks.end(), [&](quint32 block) {
+            return m_visible.nodes[m_blocks.all[block].nodes.front()].kind == Kind::Service;
+        });
+    };
+    const auto flow = std::find_if(m_components.connected.begin(), m_components.connected.end(), isOfServices);
+    if (m_visible.arrangement != Arrangement::Flow || flow == m_components.connected.end() || flow->isLarge)
+        return;
+    std::vector<quint32> flowing;
+    std::copy_if(m_components.lone.begin(), m_components.lone.end(), std::back_inserter(flowing),
+                 [&](quint32 block) { return hasFlow(m_visible, m_blocks, block); });
+    if (flowing.size() > most)
+        return;
+    for (const quint32 block : flowing) {
+        std::erase(m_components.lone, block);
+        flow->blocks.push_back(block);
+        flow->asked.nodes.push_back(askedNode(m_blocks.all[block]));
     }
 }
 
@@ -143,10 +169,19 @@ Components Collector::collect(int whole)
     }
     std::stable_sort(m_components.connected.begin(), m_components.connected.end(),
                      [](const Component& a, const Component& b) { return a.blocks.size() > b.blocks.size(); });
+    joinFlowing();
     return std::move(m_components);
 }
 
 } // namespace
+
+bool hasFlow(const Visible& visible, const Blocks& blocks, quint32 block)
+{
+    const auto& members = blocks.all[block].nodes;
+    return visible.nodes[members.front()].kind == Kind::Service
+           && std::any_of(members.begin(), members.end(),
+                          [&](quint32 node) { return visible.nodes[node].kind == Kind::Stream; });
+}
 
 Components componentsOf(const Visible& visible, const Blocks& blocks, const Sizes& sizes, int whole)
 {

@@ -33,6 +33,9 @@ struct Components
     std::vector<quint32> lone;        ///< into Blocks::all
 };
 
+/// Whether a service stands there with a stream of its own.
+bool hasFlow(const Visible& visible, const Blocks& blocks, quint32 block);
+
 /// A component of more than `whole` nodes and edges is large.
 Components componentsOf(const Visible& visible, const Blocks& blocks, const Sizes& sizes, int whole);
 

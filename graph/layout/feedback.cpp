@@ -12,9 +12,9 @@ namespace unitscope {
 
 namespace {
 
-constexpr double firstTrack = 16; // from a column's side to the nearest line that runs up or down beside it
-constexpr double trackStep = 6;
-constexpr int mostTracks = 4;    // beside one side of a column: then lines share
+constexpr double firstTrack = 8; // from a column's side to the nearest line that runs up or down beside it
+constexpr double trackStep = 4;
+constexpr int mostTracks = 3;    // beside one side of a column: then lines share
 constexpr double firstLane = 16; // from the boxes to the nearest lane
 constexpr double laneStep = 8;
 
@@ -23,10 +23,8 @@ struct Column
 {
     double left;
     double right;
-    double top;
     double bottom;
-    int lanesAbove = 0;
-    int lanesBelow = 0;
+    int lanes = 0;
     int tracksLeft = 0;
     int tracksRight = 0;
 };
@@ -44,9 +42,8 @@ public:
     void moveIntoPlace();
 
 private:
-    /// The free height nearest to the boxes of some columns, above (-1) or below (+1).
-    double laneFor(size_t first, size_t last, int side) const;
-    void takeLane(size_t first, size_t last, int side, double y);
+    /// The free height nearest to the boxes of some columns; it is taken then.
+    double takeLane(size_t first, size_t last);
 
     const AskedComponent& m_asked;
     PlacedComponent& m_placed;
@@ -64,35 +61,24 @@ Detours::Detours(const AskedComponent& asked, PlacedComponent& placed)
     for (const size_t node : order) {
         const QRectF box(placed.nodes[node], asked.nodes[node].size);
         if (m_columns.empty() || box.left() > m_columns.back().right)
-            m_columns.push_back({box.left(), box.right(), box.top(), box.bottom()});
+            m_columns.push_back({box.left(), box.right(), box.bottom()});
         Column& column = m_columns.back();
         column.right = std::max(column.right, box.right());
-        column.top = std::min(column.top, box.top());
         column.bottom = std::max(column.bottom, box.bottom());
         m_columnOf[node] = m_columns.size() - 1;
     }
 }
 
-double Detours::laneFor(size_t first, size_t last, int side) const
+double Detours::takeLane(size_t first, size_t last)
 {
-    double y = side < 0 ? m_columns[first].top : m_columns[first].bottom;
+    double y = 0;
+    for (size_t i = first; i <= last; ++i)
+        y = std::max(y, m_columns[i].bottom + (m_columns[i].lanes > 0 ? laneStep : firstLane));
     for (size_t i = first; i <= last; ++i) {
-        const Column& column = m_columns[i];
-        if (side < 0)
-            y = std::min(y, column.top - (column.lanesAbove > 0 ? laneStep : firstLane));
-        else
-            y = std::max(y, column.bottom + (column.lanesBelow > 0 ? laneStep : firstLane));
+        m_columns[i].bottom = y;
+        ++m_columns[i].lanes;
     }
     return y;
-}
-
-void Detours::takeLane(size_t first, size_t last, int side, double y)
-{
-    for (size_t i = first; i <= last; ++i) {
-        Column& column = m_columns[i];
-        (side < 0 ? column.top : column.bottom) = y;
-        ++(side < 0 ? column.lanesAbove : column.lanesBelow);
-    }
 }
 
 void Detours::add(const AskedEdge& edge)
@@ -104,19 +90,13 @@ void Detours::add(const AskedEdge& edge)
     const QPointF start(fromRight, m_placed.nodes[edge.from].y() + edge.fromY);
     const QPointF end = m_placed.nodes[edge.to] + QPointF(0, edge.toY);
 
-    const double above = laneFor(first, last, -1);
-    const double below = laneFor(first, last, 1);
-    const double detourAbove = start.y() + end.y() - 2 * above;
-    const double detourBelow = 2 * below - start.y() - end.y();
-    const int side = detourAbove < detourBelow ? -1 : 1;
-    const double lane = side < 0 ? above : below;
-    takeLane(first, last, side, lane);
+    const double lane = takeLane(first, last);
     const double down = m_columns[fromColumn].right + takeTrack(m_columns[fromColumn].tracksRight);
     const double up = m_columns[toColumn].left - takeTrack(m_columns[toColumn].tracksLeft);
     m_placed.edges.push_back({start, {down, start.y()}, {down, lane}, {up, lane}, {up, end.y()}, end});
 }
 
-/// Lanes may lie above or left of everything else: the component begins at its corner again.
+/// Lines may run left of everything else: the component begins at its corner again.
 void Detours::moveIntoPlace()
 {
     double left = 0;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Leads lines that point back around the boxes between: out to the right, up or down in the gap between two columns, back
-/// in a lane above or below everything in the way, and in from the left. Pure.
+/// Leads lines that point back around the boxes between: out to the right, down in the gap between two columns, back in a
+/// lane below everything in the way, and in from the left. Pure.
 
 #include "graph/layout/protocol.h"
 

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +71,7 @@ public:
     {
         m_layout.boxes.resize(visible.nodes.size());
         m_layout.routes.resize(visible.edges.size());
+        m_layout.leadsBack.resize(visible.edges.size());
         for (size_t i = 0; i < sizes.size(); ++i)
             m_layout.boxes[i].setSize(sizes[i].size);
     }
@@ -83,6 +83,7 @@ public:
     }
     void placeComponent(const Component& component, const PlacedComponent& placed, QPointF at);
     void routeInner();
+    void addHeadings(std::vector<LayoutHeading> headings) { m_layout.headings = std::move(headings); }
     Layout finish();
 
 private:
@@ -109,20 +110,16 @@ void Assembly::placeComponent(const Component& component, const PlacedComponent&
         if (isTurned)
             std::reverse(route.begin(), route.end());
         m_layout.routes[index] = std::move(route);
+        m_layout.leadsBack[index] = i >= component.asked.edges.size();
     }
 }
 
 void Assembly::routeInner()
 {
-    std::map<std::pair<quint32, quint32>, int> lanes;
     for (size_t i = 0; i < m_visible.edges.size(); ++i) {
         const VisibleEdge& edge = m_visible.edges[i];
-        if (m_blocks.blockOf[edge.from] != m_blocks.blockOf[edge.to])
-            continue;
-        const int lane = lanes[std::minmax(edge.from, edge.to)]++;
-        const bool toIsDocked = m_blocks.isDocked(edge.to);
-        const double trunk = dockTrunk(m_visible.nodes[toIsDocked ? edge.to : edge.from].kind);
-        m_layout.routes[i] = routeWithin(m_layout.boxes[edge.from], m_layout.boxes[edge.to], toIsDocked, trunk, lane);
+        if (m_blocks.blockOf[edge.from] == m_blocks.blockOf[edge.to])
+            m_layout.routes[i] = routeWithin(m_layout.boxes[edge.from], m_layout.boxes[edge.to]);
     }
 }
 
@@ -131,6 +128,8 @@ Layout Assembly::finish()
     QRectF bounds = m_layout.boxes.empty() ? QRectF() : m_layout.boxes.front();
     for (const QRectF& box : m_layout.boxes)
         bounds |= box;
+    for (const LayoutHeading& heading : m_layout.headings)
+        bounds |= heading.box;
     double left = bounds.left();
     double top = bounds.top();
     double right = bounds.right();
@@ -165,12 +164,13 @@ Result<Layout> layOut(const Visible& visible, const Sizes& sizes, const LayoutOp
     for (size_t i = 0; i < components.connected.size(); ++i)
         routeFeedback(components.connected[i].asked, components.connected[i].feedback, (*placed)[i]);
 
-    const Arrangement arrangement = arrange(visible, blocks, components, *placed);
+    Arranged arrangement = arrange(visible, blocks, components, *placed);
     Assembly assembly(visible, sizes, blocks);
     for (size_t i = 0; i < components.connected.size(); ++i)
         assembly.placeComponent(components.connected[i], (*placed)[i], arrangement.component[i]);
     for (const quint32 block : components.lone)
         assembly.placeBlock(block, arrangement.block[block]);
+    assembly.addHeadings(std::move(arrangement.headings));
     assembly.routeInner();
     Layout layout = assembly.finish();
     layout.fallback = placer.notice();

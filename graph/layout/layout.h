@@ -20,11 +20,21 @@ namespace unitscope {
 /// Corners of a polyline from the first node's border to the second's; drawn with rounded corners.
 using Route = std::vector<QPointF>;
 
+/// Words above boxes that stand together; pixels as the boxes.
+struct LayoutHeading
+{
+    QRectF box;
+    QString text;         ///< with the count: "Execution (6)"; safe for people, already elided
+    bool isSmall = false; ///< of a section; else of a part of the picture
+};
+
 struct Layout
 {
     std::vector<QRectF> boxes;
     std::vector<Route> routes;
-    QRectF bounds;    ///< of all boxes and routes
+    std::vector<bool> leadsBack; ///< per route: it returns data to where it came from
+    std::vector<LayoutHeading> headings;
+    QRectF bounds;    ///< of all boxes, routes and headings
     QString fallback; ///< empty, or why the simple placement was used instead, as a sentence for people
 };
 

@@ -27,14 +27,42 @@ Route withoutIdle(const Route& route)
     return corners;
 }
 
-QPointF rightOf(const QRectF& box)
+constexpr double overTheTop = 7; // how far above a block a line runs to a box in its midst
+constexpr double inset = 8;
+
+bool reachesRight(const BlockBox& box)
 {
-    return {box.right(), box.center().y()};
+    return box.node.right() >= box.block.right() - 0.5;
 }
 
-QPointF leftOf(const QRectF& box)
+bool reachesLeft(const BlockBox& box)
 {
-    return {box.left(), box.center().y()};
+    return box.node.left() <= box.block.left() + 0.5;
+}
+
+} // namespace
+
+double exitHeight(const BlockBox& box)
+{
+    return (reachesRight(box) ? box.node.center().y() : box.node.top() - overTheTop) - box.block.top();
+}
+
+double entryHeight(const BlockBox& box)
+{
+    return (reachesLeft(box) ? box.node.center().y() : box.node.top() - overTheTop) - box.block.top();
+}
+
+namespace {
+
+/// From a box to the side of its block.
+Route wayOut(const BlockBox& box, bool isRight)
+{
+    const double y = box.block.top() + (isRight ? exitHeight(box) : entryHeight(box));
+    const QPointF side(isRight ? box.block.right() : box.block.left(), y);
+    if (isRight ? reachesRight(box) : reachesLeft(box))
+        return {side};
+    const double x = isRight ? box.node.right() - inset : box.node.left() + inset;
+    return {{x, box.node.top()}, {x, y}, side};
 }
 
 } // namespace
@@ -43,31 +71,30 @@ Route routeBetween(const BlockBox& from, const BlockBox& to, const std::vector<Q
 {
     const bool leavesLeft = !corners.empty() && corners.front().x() < from.block.center().x();
     const bool arrivesRight = !corners.empty() && corners.back().x() > to.block.center().x();
-    Route route{leavesLeft ? leftOf(from.node) : rightOf(from.node),
-                {leavesLeft ? from.block.left() : from.block.right(), from.node.center().y()}};
+    Route route = wayOut(from, !leavesLeft);
     if (corners.size() > 2)
         route.insert(route.end(), corners.begin() + 1, corners.end() - 1);
-    route.emplace_back(arrivesRight ? to.block.right() : to.block.left(), to.node.center().y());
-    route.push_back(arrivesRight ? rightOf(to.node) : leftOf(to.node));
+    const Route wayIn = wayOut(to, arrivesRight);
+    route.insert(route.end(), wayIn.rbegin(), wayIn.rend());
     return withoutIdle(route);
 }
 
-Route routeWithin(const QRectF& from, const QRectF& to, bool toIsDocked, double trunk, int lane)
+Route routeWithin(const QRectF& from, const QRectF& to)
 {
     if (from == to) {
-        const QPointF side = rightOf(from);
-        constexpr double reach = 12;
-        return {side - QPointF(0, 6), side + QPointF(reach, -6), side + QPointF(reach, 6), side + QPointF(0, 6)};
+        const QPointF corner = from.topRight();
+        return {corner - QPointF(3 * inset, 0), corner - QPointF(3 * inset, overTheTop),
+                corner - QPointF(inset, overTheTop), corner - QPointF(inset, 0)};
     }
-    const QRectF& owner = toIsDocked ? from : to;
-    const QRectF& docked = toIsDocked ? to : from;
-    constexpr double laneWidth = 4;
-    const double x = owner.left() + std::min(trunk + lane * laneWidth, dockIndent - laneWidth);
-    const double y = docked.center().y() + std::min(lane * laneWidth, docked.height() / 2 - laneWidth);
-    Route route{{x, owner.bottom()}, {x, y}, {docked.left(), y}};
-    if (!toIsDocked)
-        std::reverse(route.begin(), route.end());
-    return route;
+    constexpr double fromEdge = 4;
+    // Along the left side, if both have it in common.
+    if (std::abs(from.left() - to.left()) < 0.5) {
+        const double down = to.top() > from.top() ? from.bottom() - fromEdge : from.top() + fromEdge;
+        return {{from.left(), down}, {to.left(), to.center().y()}};
+    }
+    const bool toIsRight = to.left() > from.left();
+    return {{toIsRight ? from.right() : from.left(), from.top() + fromEdge},
+            {toIsRight ? to.left() : to.right(), to.bottom() - fromEdge}};
 }
 
 } // namespace unitscope

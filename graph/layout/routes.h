@@ -15,13 +15,16 @@ struct BlockBox
     QRectF block; ///< of the block it stands in
 };
 
+/// How far down its block a line leaves a box to the right, or arrives from the left: at its middle, unless what stands
+/// beside it is in the way; then over the top.
+double exitHeight(const BlockBox& box);
+double entryHeight(const BlockBox& box);
+
 /// A line between two blocks, from the right of one to the left of the other unless its corners begin at the left or end at
 /// the right; `corners` run from block to block and keep only their inner points.
 Route routeBetween(const BlockBox& from, const BlockBox& to, const std::vector<QPointF>& corners);
 
-/// A line within a block, from the owner down its trunk and to the docked box (turned if the docked box is the beginning),
-/// or from a box to itself. `trunk` is how far right of the owner's left it runs down; `lane` tells several lines between
-/// the same boxes apart.
-Route routeWithin(const QRectF& from, const QRectF& to, bool toIsDocked, double trunk, int lane);
+/// A line between two boxes of one block, along the side they share, or from a box to itself.
+Route routeWithin(const QRectF& from, const QRectF& to);
 
 } // namespace unitscope

@@ -11,11 +11,18 @@ namespace unitscope {
 
 namespace {
 
-// Text fills at most this part of its place: the reader's machine may have another, wider font.
-constexpr double fill = 0.85;
-constexpr double widestText = 260;
-constexpr double widestPrefix = 64;
-constexpr double badgeInset = 4; // from the right edge
+// The reader's machine may have another, wider font: there must be room for this much more than ours needs.
+constexpr double slack = 1.14;
+constexpr double widestText = 200; // in our font
+constexpr double widestName = 145; // of a service and what is docked to it: they stand beside each other
+constexpr double widestRemark = 190;
+constexpr double widestPrefix = 40;
+constexpr double widestWithPeriod = 210; // a timer's period is left out where a box would become wider
+constexpr double badgeInset = 4;         // from the right edge
+constexpr double badgeLift = 2;          // above the corner: the number in a tab stays free
+constexpr double rowBadgeReach = 2;      // beyond the edge: a name may fill its row
+constexpr double rowHeight = 22;
+constexpr double remarkHeight = 16;
 
 /// What surrounds the text of a kind.
 struct Frame
@@ -30,11 +37,11 @@ Frame frameOf(Kind kind)
     switch (kind) {
     case Kind::Service:
     case Kind::Process:
-    case Kind::Host: return {28, 12, 32};
+    case Kind::Host:
+    case Kind::Target: return {20, 10, 28};
     case Kind::Timer:
-    case Kind::Socket: return {26, 12, 24};
-    case Kind::Target: return {28, 12, 32};
-    case Kind::Stream: return {16, 20, 24};
+    case Kind::Socket: return {24, 12, 24};
+    case Kind::Stream: return {14, 18, 24};
     case Kind::Port: return {18, 10, 24};
     case Kind::Venv:
     case Kind::Code: return {12, 20, 24};
@@ -42,45 +49,167 @@ Frame frameOf(Kind kind)
     Q_UNREACHABLE();
 }
 
-double onGrid(double length)
+/// Boxes begin and end on whole pixels, and so do their middles.
+double even(double length)
 {
-    return std::ceil(length / gridStep) * gridStep;
+    return std::ceil(length / 2) * 2;
 }
 
-struct Texts
+/// The room for a text and what is right of it; the slack may use up the padding but for two pixels.
+double roomFor(const QString& text, double pixelSize, Weight weight, double right)
 {
-    double prefixWidth = 0;
-    double width = 0; ///< of the widest line, with its slack
-};
+    const double width = textWidth(text, pixelSize, weight);
+    return std::max(width + right, width * slack + right - 8);
+}
 
-/// Elides the form's texts and says how much room they take.
-Texts fitTexts(NodeForm& form, const VisibleNode& node)
+/// Fills in the texts and their places for a box with one line of names; returns its width.
+double setTexts(NodeForm& form, const VisibleNode& node, const Frame& frame, double pixelSize, Weight weight)
 {
-    Texts texts;
+    const bool isNarrow = node.kind == Kind::Service || pixelSize == rowSize;
     form.prefix = shownPrefix(node.prefix);
-    texts.prefixWidth = textWidth(form.prefix, secondSize, Weight::Regular);
-    form.name = elidedToWidth(node.name, widestText * fill, nameSize, Weight::SemiBold);
-    form.remark = elidedToWidth(node.remark, widestText * fill, secondSize, Weight::Regular);
+    form.name = elidedToWidth(node.name, isNarrow ? widestName : widestText, pixelSize, weight);
     form.isElided = form.name != node.name;
-    texts.width = std::max(texts.prefixWidth + textWidth(form.name, nameSize, Weight::SemiBold) / fill,
-                           textWidth(form.remark, secondSize, Weight::Regular) / fill);
-    return texts;
+    const double left = frame.left + textWidth(form.prefix, secondSize, Weight::Regular);
+    form.nameAt = {left, frame.height / 2 + capHeight(pixelSize) / 2};
+    form.prefixAt = form.nameAt;
+    return left + roomFor(form.name, pixelSize, weight, frame.right);
 }
 
-NodeForm formOf(const VisibleNode& node)
+NodeForm freeForm(const VisibleNode& node)
 {
     NodeForm form;
     const Frame frame = frameOf(node.kind);
-    const Texts texts = fitTexts(form, node);
-    const double remarkHeight = form.remark.isEmpty() ? 0 : 2 * gridStep;
-    form.size = {onGrid(frame.left + texts.width + frame.right), frame.height + remarkHeight};
-    form.mark = {16, frame.height / 2};
-    const double baseline = frame.height / 2 + capHeight(nameSize) / 2;
-    form.nameAt = {frame.left + texts.prefixWidth, baseline};
-    form.prefixAt = form.nameAt;
-    form.remarkAt = {frame.left, baseline + 2 * gridStep};
-    form.badgeAt = {form.size.width() - badgeInset, 0};
+    double width = setTexts(form, node, frame, nameSize, Weight::SemiBold);
+    form.remark = elidedToWidth(node.remark, widestRemark, secondSize, Weight::Regular);
+    width = std::max(width, frame.left + roomFor(form.remark, secondSize, Weight::Regular, frame.right));
+    form.size = {even(width), frame.height + (form.remark.isEmpty() ? 0 : remarkHeight)};
+    form.mark = {frame.left > 20 ? 14.0 : 12.0, frame.height / 2};
+    form.remarkAt = {frame.left, form.nameAt.y() + remarkHeight - 1};
+    form.badgeAt = {form.size.width() - badgeInset, -badgeLift};
     return form;
+}
+
+NodeForm rowForm(const VisibleNode& node)
+{
+    NodeForm form;
+    const Frame frame{22, 10, rowHeight};
+    const double width = setTexts(form, node, frame, rowSize, Weight::Regular);
+    form.size = {even(width), rowHeight};
+    form.mark = {12, rowHeight / 2};
+    form.badgeAt = {form.size.width() + rowBadgeReach, 0};
+    return form;
+}
+
+/// A port's number, or a timer's clock with its period; its height is that of its owner.
+NodeForm tabForm(const VisibleNode& node, const NodeForm& owner, bool withPeriod)
+{
+    NodeForm form;
+    const bool hasGlyph = hasMark(node.kind);
+    const double firstLine = frameOf(Kind::Service).height;
+    const double left = hasGlyph ? 20 : 8;
+    form.name = hasGlyph ? (withPeriod ? node.period : QString()) : node.name;
+    form.name = elidedToWidth(form.name, widestText / 2, secondSize, Weight::Regular);
+    form.mark = {form.name.isEmpty() ? 12.0 : 11.0, firstLine / 2};
+    form.nameAt = {left, firstLine / 2 + capHeight(secondSize) / 2};
+    form.prefixAt = form.nameAt;
+    const double width = form.name.isEmpty() ? 24 : left + roomFor(form.name, secondSize, Weight::Regular, 8);
+    form.size = {even(width), owner.size.height()};
+    form.badgeAt = {form.size.width() - badgeInset, -badgeLift};
+    return form;
+}
+
+class Fitting
+{
+public:
+    explicit Fitting(const Visible& visible)
+        : m_visible(visible),
+          m_docking(dockingOf(visible)),
+          m_members(dockedMembers(visible, m_docking)),
+          m_sizes(visible.nodes.size())
+    { }
+    Sizes fit();
+
+private:
+    void fitMembers(quint32 owner);
+    double addTabs(quint32 owner, bool withPeriod);
+    void shareCorners(quint32 owner);
+
+    const Visible& m_visible;
+    std::vector<Docking> m_docking;
+    std::vector<std::vector<quint32>> m_members;
+    Sizes m_sizes;
+};
+
+/// The width of the owner with its tabs.
+double Fitting::addTabs(quint32 owner, bool withPeriod)
+{
+    double width = m_sizes[owner].size.width();
+    for (const quint32 member : m_members[owner]) {
+        if (m_docking[member].as != Dock::Tab)
+            continue;
+        m_sizes[member] = tabForm(m_visible.nodes[member], m_sizes[owner], withPeriod);
+        width += m_sizes[member].size.width();
+    }
+    return width;
+}
+
+void Fitting::fitMembers(quint32 owner)
+{
+    double head = addTabs(owner, true);
+    if (head > widestWithPeriod)
+        head = addTabs(owner, false);
+    double width = head;
+    for (const quint32 member : m_members[owner]) {
+        if (m_docking[member].as != Dock::Row)
+            continue;
+        m_sizes[member] = rowForm(m_visible.nodes[member]);
+        width = std::max(width, m_sizes[member].size.width());
+    }
+    const auto widen = [&](NodeForm& form, double by) {
+        form.size.rwidth() += by;
+        form.badgeAt.rx() += by;
+    };
+    widen(m_sizes[owner], width - head);
+    for (const quint32 member : m_members[owner]) {
+        if (m_docking[member].as == Dock::Row)
+            widen(m_sizes[member], width - m_sizes[member].size.width());
+        m_sizes[member].docking = m_docking[member];
+    }
+}
+
+void Fitting::shareCorners(quint32 owner)
+{
+    NodeForm& form = m_sizes[owner];
+    NodeForm* lastTab = nullptr;
+    NodeForm* lastRow = nullptr;
+    for (const quint32 member : m_members[owner]) {
+        m_sizes[member].hasRoundTop = false;
+        m_sizes[member].ownerRadius = m_visible.nodes[owner].kind == Kind::Service ? 8 : 0;
+        (m_docking[member].as == Dock::Tab ? lastTab : lastRow) = &m_sizes[member];
+    }
+    form.hasTabs = lastTab != nullptr;
+    form.hasRows = lastRow != nullptr;
+    if (lastTab) {
+        lastTab->hasRoundTop = true;
+        lastTab->hasRoundFoot = !lastRow;
+    }
+    if (lastRow)
+        lastRow->hasRoundFoot = true;
+}
+
+Sizes Fitting::fit()
+{
+    for (quint32 node = 0; node < m_sizes.size(); ++node) {
+        if (m_docking[node].as == Dock::None)
+            m_sizes[node] = freeForm(m_visible.nodes[node]);
+    }
+    for (quint32 node = 0; node < m_sizes.size(); ++node) {
+        if (m_members[node].empty())
+            continue;
+        fitMembers(node);
+        shareCorners(node);
+    }
+    return std::move(m_sizes);
 }
 
 } // namespace
@@ -97,11 +226,7 @@ bool hasMark(Kind kind)
 
 Sizes sizesOf(const Visible& visible)
 {
-    Sizes sizes;
-    sizes.reserve(visible.nodes.size());
-    for (const VisibleNode& node : visible.nodes)
-        sizes.push_back(formOf(node));
-    return sizes;
+    return Fitting(visible).fit();
 }
 
 } // namespace unitscope

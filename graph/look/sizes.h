@@ -4,6 +4,7 @@
 
 /// Sizes and inner places of boxes before they have a position. Pixels at scale 1, relative to the box's top left.
 
+#include "graph/look/docking.h"
 #include "graph/view/visible.h"
 
 #include <QtCore/qpoint.h>
@@ -15,7 +16,8 @@ namespace unitscope {
 /// Every distance in a picture is a multiple of this.
 inline constexpr double gridStep = 8;
 inline constexpr double nameSize = 13;   ///< semi-bold
-inline constexpr double secondSize = 11; ///< prefixes and remarks
+inline constexpr double rowSize = 12;    ///< names of what is docked
+inline constexpr double secondSize = 11; ///< prefixes, remarks, periods
 
 /// One visible node's form: how large it is and where its mark and its (already elided) texts go.
 struct NodeForm
@@ -30,18 +32,26 @@ struct NodeForm
     QPointF remarkAt;
     QPointF badgeAt; ///< centre of the badge on the top right corner; what is drawn there takes no room
     bool isElided = false;
+
+    Docking docking;           ///< to which box it is docked, if it is
+    double ownerRadius = 0;    ///< then: of the corners of the block
+    bool hasRows = false;      ///< rows stand beneath it: its lower corners are square
+    bool hasTabs = false;      ///< a tab touches its right side: its right corners are square
+    bool hasRoundTop = true;   ///< of a tab: it is the last, so its upper right corner is that of its block
+    bool hasRoundFoot = false; ///< of a row or tab: nothing stands beneath, so its free corners are those of its block
 };
 
 /// In the order of Visible::nodes.
 using Sizes = std::vector<NodeForm>;
 
-/// Widths come from the table of the bundled font, so they are the same on every machine and without a display.
+/// Widths come from the table of the bundled font, so they are the same on every machine and without a display. Boxes that
+/// are docked together fit: tabs are as high as their owner, rows as wide as it is with its tabs.
 Sizes sizesOf(const Visible& visible);
 
 /// A prefix as it is drawn: what is shared by all is not worth much room.
 QString shownPrefix(const QString& prefix);
 
-/// Whether the kind's form has a mark or a glyph at NodeForm::mark.
+/// Whether the kind's form has a mark or a glyph at NodeForm::mark. What is docked as a row always has one.
 bool hasMark(Kind kind);
 
 } // namespace unitscope

@@ -36,7 +36,7 @@ QString timeWords(const QString& stated)
 
 QString countWords(const Coverage& coverage)
 {
-    if (!coverage.stated)
+    if (!coverage.stated || *coverage.stated == coverage.listed)
         return counted(coverage.listed, coverage.kind);
     return counted(*coverage.stated, coverage.kind) + u" stated, "_s + QString::number(coverage.listed) + u" listed"_s;
 }
@@ -61,22 +61,16 @@ QStringList countsOf(const Snapshot& snapshot, SourceIndex source)
 
 namespace {
 
-/// What a source counts, and which bytes it is.
-struct SourceLines
-{
-    QString bytes;
-    QString counts;
-};
-
-SourceLines linesFor(const Snapshot& snapshot, SourceIndex index)
+/// What a source counts, and which bytes it is. Of one source the time stands above, with its host.
+QString sourceLine(const Snapshot& snapshot, SourceIndex index)
 {
     const Source& source = *snapshot.sources()[index];
     QStringList words{elidedMiddle(safeForPeople(source.shortName()), 60)};
-    // Of one source the time stands above, with its host.
     if (const auto time = snapshot.timeOf(index); time && snapshot.sources().size() > 1)
         words += timeText(*time);
     words += u"SHA-256 "_s + QString::fromLatin1(source.sha256().first(12));
-    return {words.join(u" · "_s), countsOf(snapshot, index).join(u" · "_s)};
+    words += countsOf(snapshot, index);
+    return words.join(u" · "_s);
 }
 
 struct Host
@@ -104,31 +98,28 @@ Caption captionOf(const Graph& graph)
 {
     Caption caption;
     QStringList names;
+    QStringList times;
+    QStringList descriptions;
     const std::vector<Host> hosts = hostsOf(graph);
     for (const Host& host : std::span(hosts).first(std::min(hosts.size(), mostHosts))) {
         names += safeForPeople(elidedMiddle(host.name, longestLine));
-        QStringList about;
         if (!host.time.isEmpty())
-            about += timeWords(host.time);
+            times += timeWords(host.time);
         if (!host.description.isEmpty())
-            about += safeForPeople(shortened(host.description, longestLine));
-        if (!about.isEmpty())
-            caption.lines.push_back(about.join(u" · "_s));
+            descriptions += safeForPeople(shortened(host.description, longestLine));
     }
+    times.removeDuplicates();
     caption.title = names.join(u", "_s);
     if (hosts.size() > mostHosts)
         caption.title += u" and %1 more"_s.arg(hosts.size() - mostHosts);
-    std::vector<SourceLines> sources;
-    for (SourceIndex i = 0; i < graph.snapshot().sources().size(); ++i)
-        sources.push_back(linesFor(graph.snapshot(), i));
-    std::sort(sources.begin(), sources.end(), [](const SourceLines& a, const SourceLines& b) {
-        return std::tie(a.bytes, a.counts) < std::tie(b.bytes, b.counts);
-    });
-    for (const SourceLines& source : sources) {
-        if (!source.counts.isEmpty())
-            caption.lines.push_back(source.counts);
-        caption.lines.push_back(source.bytes);
-    }
+    const Snapshot& snapshot = graph.snapshot();
+    // Of one source its first count, that of services; the others stand with the source.
+    const QStringList counts = snapshot.sources().size() == 1 ? countsOf(snapshot, 0) : QStringList();
+    caption.facts = (times + counts.mid(0, 1)).join(u" · "_s);
+    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i)
+        caption.sources.push_back(sourceLine(snapshot, i));
+    std::sort(caption.sources.begin(), caption.sources.end());
+    caption.sources.insert(caption.sources.begin(), descriptions.begin(), descriptions.end());
     return caption;
 }
 

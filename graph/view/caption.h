@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// The lines above the picture: which host, when, how much was looked at, and which files say so. Pure; safe for people.
+/// The words around the picture: which host, when, how much was looked at, and which files say so. Pure; safe for people.
 /// The only place in a picture where a source's hash appears.
 
 #include "graph/view/visible.h"

@@ -3,6 +3,7 @@
 #include "graph/view/visible.h"
 
 #include "graph/base/safetext.h"
+#include "graph/view/arrangement.h"
 #include "graph/view/caption.h"
 #include "graph/view/prefixes.h"
 #include "graph/view/remarks.h"
@@ -45,6 +46,25 @@ std::map<Kind, QString> prefixesOf(std::span<const Node* const> nodes)
     return prefixes;
 }
 
+constexpr qsizetype longestHeading = 60; // UTF-16 units
+constexpr qsizetype longestPeriod = 24;
+constexpr std::ptrdiff_t leastForStates = 12; // fewer services need no headings of their own
+
+/// What a service is listed under, or else how it is doing; the topic of a stream.
+QString sectionOf(const Graph& graph, const Node& node, State state, bool byState)
+{
+    if (node.id.kind() == Kind::Stream)
+        return safeForPeople(shortened(graph.text(node, Attr::Topic), longestHeading));
+    if (node.id.kind() != Kind::Service)
+        return {};
+    const QString section = graph.text(node, Attr::Section);
+    if (!section.isEmpty() || !byState)
+        return safeForPeople(shortened(section, longestHeading));
+    QString word = wordFor(state);
+    word[0] = word[0].toUpper();
+    return word;
+}
+
 VisibleNode visibleNode(const Graph& graph, const Node& node, const QString& prefix)
 {
     VisibleNode shown;
@@ -57,6 +77,8 @@ VisibleNode visibleNode(const Graph& graph, const Node& node, const QString& pre
     shown.name = safeForPeople(hasPrefix ? QStringView(name).sliced(prefix.size()) : QStringView(name));
     shown.remark = remarkOn(graph, node, shown.state);
     shown.isContradicted = hasContradiction(graph, node);
+    if (node.id.kind() == Kind::Timer)
+        shown.period = safeForPeople(shortened(graph.text(node, Attr::Schedule), longestPeriod));
     return shown;
 }
 
@@ -138,12 +160,18 @@ Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec)
         const auto prefix = prefixes.find(node->id.kind());
         visible.nodes.push_back(visibleNode(known, *node, prefix != prefixes.end() ? prefix->second : QString()));
     }
+    const auto services = std::count_if(visible.nodes.begin(), visible.nodes.end(),
+                                        [](const VisibleNode& node) { return node.kind == Kind::Service; });
+    for (VisibleNode& shown : visible.nodes)
+        shown.section = sectionOf(known, known.nodes()[shown.node], shown.state, services >= leastForStates);
     for (const Edge& edge : known.edges()) {
         const auto from = visible.indexOf(edge.from);
         const auto to = visible.indexOf(edge.to);
         if (from && to)
             visible.edges.push_back(visibleEdge(known, edge, *from, *to));
     }
+    visible.arrangement = arrangementOf(visible);
+    visible.caption.note = arrangementNote(visible);
     if (review)
         addBadges(visible, *review);
     return visible;

@@ -22,7 +22,9 @@ struct VisibleNode
     QString name; ///< what tells it apart
     QString remark; ///< a second line, only for what is not normal ("auto-restart", "runs as root"); may be empty
     bool isContradicted = false; ///< some attribute has incompatible values
-    Badge badge = {};            ///< changes neither size nor place
+    QString section = {}; ///< what a box that nothing connects stands under: "Execution", "Running"; may be empty
+    QString period = {};  ///< of a timer, if a source says it: "daily"
+    Badge badge = {};     ///< changes neither size nor place
 };
 
 /// Where an edge points. None: a service uses a stream and nobody says whether it reads or writes.
@@ -40,12 +42,16 @@ struct VisibleEdge
     Badge badge = {};
 };
 
-/// The lines above the picture.
+/// What a picture shows: how data flows, with the rest beneath, or what there is, by section.
+enum class Arrangement : quint8 { Flow, Shelf };
+
+/// The words around the picture.
 struct Caption
 {
-    QString title; ///< the host, or what the source says of it
-    std::vector<QString>
-        lines; ///< "registry of 2026-01-17 07:25 UTC", "35 services stated, 8 listed", the source and its hash
+    QString title;                ///< the host, or what the source says of it
+    QString facts;                ///< on the same line: "2026-01-17 07:25 UTC · 35 modules stated, 38 listed"
+    QString note;                 ///< beneath: how the picture is arranged and why; may be empty
+    std::vector<QString> sources; ///< at the bottom, small: what the sources call it, then each with its hash
 };
 
 struct Visible
@@ -55,6 +61,7 @@ struct Visible
     std::vector<VisibleNode> nodes;
     std::vector<VisibleEdge> edges;
     Caption caption;
+    Arrangement arrangement = Arrangement::Flow;
 
     /// The visible index of a graph node, if it is shown.
     std::optional<quint32> indexOf(NodeIndex node) const;

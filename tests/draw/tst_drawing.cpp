@@ -129,10 +129,29 @@ private Q_SLOTS:
     {
         const QStringList small = textsOf(pictureOf("a: category=RUNNING\n")->drawing, Group::Part::Legend);
         QCOMPARE(small, QStringList({u"service"_s, u"running"_s}));
-        const QStringList more = textsOf(pictureOf("a writes stream:s (inferred)\nb: category=FAILED\n")->drawing,
-                                         Group::Part::Legend);
-        QVERIFY(more.contains(u"stream"_s) && more.contains(u"failed"_s) && more.contains(u"data flow"_s));
+        const QStringList more = textsOf(
+            pictureOf("a writes stream:s (inferred)\nb reads stream:s\nb: category=FAILED\na listens port:80/tcp\n")
+                ->drawing,
+            Group::Part::Legend);
+        QVERIFY(more.contains(u"its stream"_s) && more.contains(u"failed"_s) && more.contains(u"data flow"_s));
+        QVERIFY(more.contains(u"its port"_s) && !more.contains(u"port"_s) && !more.contains(u"listens on"_s));
         QVERIFY(more.contains(u"dashed: guessed"_s) && !more.contains(u"running"_s));
+    }
+
+    void dockedBox_hasASeamAndNoLine()
+    {
+        const PicturePtr picture = pictureOf("a listens port:80/tcp\na writes stream:s\n");
+        for (const Group& group : picture->drawing.groups) {
+            if (group.part != Group::Part::Edge)
+                continue;
+            const VisibleEdge& edge = picture->visible.edges[group.item];
+            QCOMPARE(group.shapeCount, 1u);
+            QVERIFY(!group.title.isEmpty());
+            const QRectF docked = find(picture->drawing, picture->visible.nodes[edge.to].name
+                                                             + (edge.kind == EdgeKind::Listens ? u"/tcp"_s : QString()))
+                                      ->bounds;
+            QVERIFY2(docked.adjusted(-1, -1, 1, 1).contains(group.bounds), qPrintable(group.title));
+        }
     }
 
     void legend_explainsALeftOutPrefix()

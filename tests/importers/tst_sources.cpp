@@ -33,7 +33,7 @@ QString captionText(const Graph& graph)
 {
     const Caption caption = captionOf(graph);
     QStringList lines{caption.title};
-    for (const QString& line : caption.lines)
+    for (const QString& line : caption.sources)
         lines += line;
     return lines.join(u'\n');
 }

@@ -4,6 +4,7 @@
 #include "support/graphtext.h"
 
 #include <QtTest/qtest.h>
+#include <span>
 
 using namespace unitscope;
 using namespace unitscope::test;
@@ -46,9 +47,43 @@ private Q_SLOTS:
         QCOMPARE(blocksIn("a listens port:80/tcp\nb connects port:80/tcp\n"), u"a(80) b"_s);
         QCOMPARE(blocksIn("a listens port:80/tcp\nb listens port:80/tcp\n"), u"a b 80"_s);
     }
-    void timer_docksUnderWhatItTriggers_beforeStreamsAndPorts()
+    void tabsComeFirst_thenRows()
     {
-        QCOMPARE(blocksIn("a listens port:80/tcp\na writes stream:s\ntimer:t triggers a\n"), u"a(t, s, 80)"_s);
+        QCOMPARE(blocksIn("a listens port:80/tcp\na writes stream:s\ntimer:a triggers a\ntimer:t triggers a\n"),
+                 u"a(a, 80, t, s)"_s);
+    }
+    void tabs_touchTheirOwner_andRowsAreAsWideAsAll()
+    {
+        const Visible visible = view(graphOf("a listens port:80/tcp\na listens port:8443/tcp\na writes stream:s\n"
+                                             "timer:a triggers a\na: user=root\n"),
+                                     {});
+        const Sizes sizes = sizesOf(visible);
+        const Blocks blocks = blocksOf(visible, sizes);
+        QCOMPARE(blocks.all.size(), size_t(1));
+        double right = sizes[blocks.all[0].nodes[0]].size.width();
+        double bottom = sizes[blocks.all[0].nodes[0]].size.height();
+        for (const quint32 node : std::span(blocks.all[0].nodes).subspan(1)) {
+            const bool isTab = sizes[node].docking.as == Dock::Tab;
+            QCOMPARE(blocks.offset[node], isTab ? QPointF(right, 0) : QPointF(0, bottom));
+            (isTab ? right : bottom) += isTab ? sizes[node].size.width() : sizes[node].size.height();
+            QVERIFY(!isTab || sizes[node].size.height() == sizes[blocks.all[0].nodes[0]].size.height());
+            QVERIFY(isTab || sizes[node].size.width() == blocks.all[0].size.width());
+        }
+        QCOMPARE(blocks.all[0].size, QSizeF(right, bottom));
+    }
+    void moreThanThreePorts_areRows()
+    {
+        QByteArray text;
+        for (int port = 8001; port <= 8005; ++port)
+            text += "a listens port:" + QByteArray::number(port) + "/tcp\n";
+        const Visible visible = view(graphOf(text), {});
+        const Sizes sizes = sizesOf(visible);
+        const auto count = [&](Dock dock) {
+            return std::count_if(sizes.begin(), sizes.end(),
+                                 [dock](const NodeForm& form) { return form.docking.as == dock; });
+        };
+        QCOMPARE(count(Dock::Tab), std::ptrdiff_t(3));
+        QCOMPARE(count(Dock::Row), std::ptrdiff_t(2));
     }
     void edgeToItself_docksNothing() { QCOMPARE(blocksIn("a requires a\n"), u"a"_s); }
 };

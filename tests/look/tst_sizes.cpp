@@ -32,12 +32,29 @@ class SizesTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void everySize_isOnTheGrid()
+    void everyBox_hasItsMiddleOnAWholePixel()
     {
         for (const NodeForm& form : sizesOf(everythingIn(everyKind))) {
-            QCOMPARE(std::fmod(form.size.width(), gridStep), 0.0);
-            QCOMPARE(std::fmod(form.size.height(), gridStep), 0.0);
+            QCOMPARE(std::fmod(form.size.width(), 2), 0.0);
+            QCOMPARE(std::fmod(form.size.height(), 2), 0.0);
         }
+    }
+
+    void period_isShownWhereItFits()
+    {
+        const auto timerIn = [](const QByteArray& text) {
+            const Visible visible = everythingIn(text);
+            const Sizes sizes = sizesOf(visible);
+            const auto at = std::find_if(visible.nodes.begin(), visible.nodes.end(),
+                                         [](const VisibleNode& node) { return node.kind == Kind::Timer; });
+            return sizes[size_t(at - visible.nodes.begin())];
+        };
+        QCOMPARE(timerIn("check: user=a\ntimer:check triggers check\ntimer:check: schedule=daily\n").name, u"daily"_s);
+        const QByteArray wide = "a-service-with-a-long-name";
+        QCOMPARE(timerIn(wide + ": user=a\ntimer:" + wide + " triggers " + wide + "\ntimer:" + wide
+                         + ": schedule=daily\n")
+                     .name,
+                 QString());
     }
 
     void everyText_staysInsideItsBox_evenInAWiderFont()
@@ -66,7 +83,8 @@ private Q_SLOTS:
 
     void longPrefix_isAnEllipsis()
     {
-        QCOMPARE(shownPrefix(u"quantum-"_s), u"quantum-"_s);
+        QCOMPARE(shownPrefix(u"app-"_s), u"app-"_s);
+        QCOMPARE(shownPrefix(u"quantum-"_s), u"…"_s);
         QCOMPARE(shownPrefix(u"quantum:stream:"_s), u"…"_s);
         QCOMPARE(shownPrefix(QString()), QString());
     }

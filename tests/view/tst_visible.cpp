@@ -129,9 +129,10 @@ private Q_SLOTS:
         const Visible visible = view(
             graphOf("host:h: generated_at=2026-01-17T07:25:00Z, description=\"A sample, invented\"\na: user=x\n"), {});
         QCOMPARE(visible.caption.title, u"h"_s);
-        QCOMPARE(visible.caption.lines.front(), u"2026-01-17 07:25 UTC · A sample, invented"_s);
+        QVERIFY2(visible.caption.facts.startsWith(u"2026-01-17 07:25 UTC"), qPrintable(visible.caption.facts));
+        QCOMPARE(visible.caption.sources.front(), u"A sample, invented"_s);
         const QString hash = QString::fromLatin1(visible.graph->snapshot().sources().front()->sha256());
-        QVERIFY(visible.caption.lines.back().endsWith(u"test.txt · SHA-256 "_s + hash.first(12)));
+        QVERIFY(visible.caption.sources.back().endsWith(u"test.txt · SHA-256 "_s + hash.first(12)));
     }
 
     void indexOf_findsWhatIsShown()

@@ -74,8 +74,8 @@ public:
     {
         set(AGRAPH, "rankdir", "LR");
         set(AGRAPH, "splines", "polyline");
-        set(AGRAPH, "nodesep", isFast ? "0.2222" : "0.3333"); // 16 or 24 px between boxes of a column
-        set(AGRAPH, "ranksep", isFast ? "0.5556" : "0.7778"); // 40 or 56 px between columns
+        set(AGRAPH, "nodesep", isFast ? "0.2222" : "0.25");   // 16 or 18 px between boxes of a column
+        set(AGRAPH, "ranksep", isFast ? "0.5556" : "0.3889"); // 40 or 28 px between columns
         set(AGRAPH, "nslimit", isFast ? "2" : "4");           // budgets are counts: the same on a slow machine
         set(AGRAPH, "nslimit1", isFast ? "2" : "4");
         if (isFast)

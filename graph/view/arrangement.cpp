@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/view/arrangement.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+struct Share
+{
+    qsizetype some = 0;
+    qsizetype all = 0;
+
+    void count(bool isOneOfThem)
+    {
+        ++all;
+        some += isOneOfThem ? 1 : 0;
+    }
+};
+
+/// Of the services: those with a flow or a connection. Of the streams: those nobody is known to read or to write.
+struct Shares
+{
+    Share connectedServices;
+    Share unknownStreams;
+};
+
+Shares sharesOf(const Visible& visible)
+{
+    std::vector<bool> isConnected(visible.nodes.size());
+    std::vector<bool> hasDirection(visible.nodes.size());
+    for (const VisibleEdge& edge : visible.edges) {
+        if (edge.kind != EdgeKind::Flow && edge.kind != EdgeKind::Connects)
+            continue;
+        for (const quint32 node : {edge.from, edge.to}) {
+            isConnected[node] = true;
+            hasDirection[node] = hasDirection[node] || edge.direction != Direction::None;
+        }
+    }
+    Shares shares;
+    for (size_t i = 0; i < visible.nodes.size(); ++i) {
+        if (visible.nodes[i].kind == Kind::Service)
+            shares.connectedServices.count(isConnected[i]);
+        if (visible.nodes[i].kind == Kind::Stream)
+            shares.unknownStreams.count(!hasDirection[i]);
+    }
+    return shares;
+}
+
+QString streamWords(const Share& unknown)
+{
+    if (unknown.some == 0)
+        return {};
+    const QString which = unknown.some < unknown.all ? u"%1 of %2 streams"_s.arg(unknown.some).arg(unknown.all)
+                          : unknown.all == 1         ? u"the one stream"_s
+                                                     : u"any of the %1 streams"_s.arg(unknown.all);
+    return u"No source tells who reads or writes "_s + which + u'.';
+}
+
+} // namespace
+
+Arrangement arrangementOf(const Visible& visible)
+{
+    const auto [some, all] = sharesOf(visible).connectedServices;
+    return some > 0 && some * 3 >= all ? Arrangement::Flow : Arrangement::Shelf;
+}
+
+QString arrangementNote(const Visible& visible)
+{
+    const auto [services, streams] = sharesOf(visible);
+    if (services.all == 0)
+        return streamWords(streams);
+    const bool hasSections = std::any_of(visible.nodes.begin(), visible.nodes.end(), [&](const VisibleNode& node) {
+        return node.kind == Kind::Service
+               && !visible.graph->text(visible.graph->nodes()[node.node], Attr::Section).isEmpty();
+    });
+    const QString how = visible.arrangement == Arrangement::Flow ? u"by data flow, left to right"_s
+                        : hasSections                            ? u"by section"_s
+                                                                 : u"by state"_s;
+    const QString who = services.some == 0 ? u"no service has"_s
+                                           : u"%1 of %2 "_s.arg(services.some).arg(services.all)
+                                                 + (services.all == 1    ? u"service has"_s
+                                                    : services.some == 1 ? u"services has"_s
+                                                                         : u"services have"_s);
+    const QString note = u"Arranged %1: %2 a known flow or connection."_s.arg(how, who);
+    const QString more = visible.arrangement == Arrangement::Shelf ? streamWords(streams) : QString();
+    return more.isEmpty() ? note : note + u' ' + more;
+}
+
+} // namespace unitscope

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Whether a picture shows how data flows or lists what there is, and the sentences that say which and why. Pure.
+
+#include "graph/view/visible.h"
+
+namespace unitscope {
+
+/// Flow if at least a third of the services have a known flow or connection, else Shelf.
+Arrangement arrangementOf(const Visible& visible);
+
+/// "Arranged by data flow, left to right: 14 of 41 services have a known flow or connection." Safe for people; empty if
+/// nothing is shown.
+QString arrangementNote(const Visible& visible);
+
+} // namespace unitscope

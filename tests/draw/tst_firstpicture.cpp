@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/draw/picture.h"
+#include "importers/openedregistry.h"
+#include "layout/picturelaws.h"
+#include "support/graphtext.h"
+
+#include <QtTest/qtest.h>
+
+using namespace unitscope;
+using namespace unitscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What a window of 1440 x 900 leaves for the picture at first start: 70 % of its width.
+constexpr QSizeF canvas{1008, 800};
+// A4 landscape within margins of 10 mm, in points.
+constexpr QSizeF page{785, 538};
+
+double fit(const Picture& picture, QSizeF place)
+{
+    const QSizeF size = picture.drawing.bounds.size();
+    return std::min({place.width() / size.width(), place.height() / size.height(), 1.0});
+}
+
+GraphPtr sampleGraph()
+{
+    return graphIn(bytesOf(u":/sample/quantum-trader.json"_s), u"quantum-trader.json"_s);
+}
+
+/// As sparse as the real case: 41 services in eight sections, 21 streams by topic, two links of one service, five
+/// processes, timers, some of it not as it should be.
+QByteArray sparseTwin()
+{
+    QByteArray text = "host:h: generated_at=2026-01-17T07:25:00Z\n";
+    for (int i = 0; i < 41; ++i) {
+        const QByteArray name = "orchard-" + QByteArray(i % 5 == 0 ? "long-winded-worker-" : "worker-")
+                                + QByteArray::number(i);
+        text += name + ": section=\"Part " + QByteArray::number(i * i % 8) + "\", category="
+                + (i == 7       ? "FAILED"
+                   : i == 20    ? "ORPHANED"
+                   : i % 9 == 4 ? "STOPPED"
+                                : "RUNNING")
+                + (i % 13 == 3 ? ", user=root" : "") + "\n";
+        if (i % 6 == 0)
+            text += name + " listens port:" + QByteArray::number(8000 + i) + "/tcp\n";
+        if (i % 9 == 4)
+            text += "timer:" + name + " triggers " + name + " (inferred)\n";
+    }
+    for (int i = 0; i < 21; ++i)
+        text += "stream:orchard:flow:" + QByteArray(i % 4 == 0 ? "something.longer." : "fruit.") + QByteArray::number(i)
+                + ": topic=Topic" + QByteArray::number(i % 6) + "\n";
+    text += "orchard-worker-1 uses stream:orchard:flow:fruit.1\norchard-worker-1 uses stream:orchard:flow:fruit.2\n";
+    for (const char* process : {"redis", "loki", "grafana", "prometheus", "exporter"})
+        text += "process:" + QByteArray(process) + " listens port:" + QByteArray::number(qstrlen(process) + 9000)
+                + "/tcp\n";
+    return text + "timer:lonely: schedule=daily\ntimer:lost: schedule=daily\n";
+}
+
+Picture pictureOf(const GraphPtr& graph)
+{
+    return *makePicture(graph, {}, {}, {}).value();
+}
+
+QStringList headingsOf(const Picture& picture)
+{
+    QStringList words;
+    for (const LayoutHeading& heading : picture.layout.headings)
+        words += heading.text;
+    return words;
+}
+
+} // namespace
+
+/// What somebody sees at first, on a laptop and on paper.
+class FirstPictureTest : public QObject
+{
+    Q_OBJECT
+    const Picture m_sample = pictureOf(sampleGraph());
+    const Picture m_sparse = pictureOf(graphOf(sparseTwin()));
+
+    void check(const Picture& picture, double leastOnScreen)
+    {
+        QCOMPARE(brokenLaw(picture.visible, sizesOf(picture.visible), picture.layout), QString());
+        const QSizeF size = picture.drawing.bounds.size();
+        const double aspect = size.width() / size.height();
+        const QByteArray words = "the picture is " + QByteArray::number(size.width()) + " x "
+                                 + QByteArray::number(size.height());
+        QVERIFY2(aspect >= 1.2 && aspect <= 2.2, words);
+        QVERIFY2(nameSize * fit(picture, canvas) >= leastOnScreen, words);
+        QVERIFY2(nameSize * fit(picture, page) >= 6.5, words);
+    }
+
+private Q_SLOTS:
+    void sample_isReadableOnALaptopAndOnAPage() { check(m_sample, 10); }
+    void sparseSystem_isReadableOnALaptopAndOnAPage() { check(m_sparse, 10); }
+
+    void sample_isAFlowWithATray()
+    {
+        QCOMPARE(m_sample.visible.arrangement, Arrangement::Flow);
+        const QStringList headings = headingsOf(m_sample);
+        QVERIFY2(headings.first().startsWith(u"No known data flow (24)"), qPrintable(headings.join(u", "_s)));
+        QVERIFY(headings.contains(u"Timers with no known service (4)"_s));
+    }
+
+    void sparseSystem_isAShelf()
+    {
+        QCOMPARE(m_sparse.visible.arrangement, Arrangement::Shelf);
+        const QStringList headings = headingsOf(m_sparse);
+        QVERIFY2(headings.contains(u"Services (41)"_s), qPrintable(headings.join(u", "_s)));
+        QVERIFY(headings.contains(u"Streams (19)"_s)); // two stand under the service that uses them
+        QVERIFY(headings.contains(u"Listeners of no service (5)"_s));
+    }
+
+    void headings_areDrawn()
+    {
+        for (const LayoutHeading& heading : m_sample.layout.headings) {
+            const auto& shapes = m_sample.drawing.shapes;
+            QVERIFY(std::any_of(shapes.begin(), shapes.end(),
+                                [&](const Shape& shape) { return shape.text == heading.text; }));
+        }
+    }
+
+    void fewBoxes_areNotStretched()
+    {
+        const Picture one = pictureOf(graphOf("a: category=RUNNING\n"));
+        QVERIFY(one.layout.headings.empty());
+        QCOMPARE(one.layout.bounds.size(), sizesOf(one.visible).front().size);
+        QByteArray eight;
+        for (int i = 0; i < 8; ++i)
+            eight += "app-" + QByteArray::number(i) + ": category=RUNNING\n";
+        const QRectF bounds = pictureOf(graphOf(eight)).layout.bounds;
+        QVERIFY(bounds.width() < 400 && bounds.height() < 300);
+    }
+
+    void feedback_runsBeneathWhatItPasses()
+    {
+        for (size_t i = 0; i < m_sample.layout.routes.size(); ++i) {
+            if (!m_sample.layout.leadsBack[i])
+                continue;
+            double lowest = 0;
+            for (const QPointF corner : m_sample.layout.routes[i])
+                lowest = std::max(lowest, corner.y());
+            const VisibleEdge& edge = m_sample.visible.edges[i];
+            QVERIFY(lowest > m_sample.layout.boxes[edge.from].bottom());
+            QVERIFY(lowest > m_sample.layout.boxes[edge.to].bottom());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(FirstPictureTest)
+#include "tst_firstpicture.moc"
