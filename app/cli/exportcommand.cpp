@@ -8,8 +8,6 @@
 #include "graph/draw/picture.h"
 #include "graph/export/svg.h"
 
-#include <QtCore/qdatetime.h>
-
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
@@ -28,8 +26,8 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         return fail(console, graph.error());
     sayProblemCount((*graph)->snapshot(), console);
 
-    const Result<PicturePtr> picture = makePicture(*graph, review(**graph, {}, QDateTime::currentMSecsSinceEpoch()),
-                                                   request.view, request.layout, stop);
+    const Result<PicturePtr> picture = makePicture(*graph, review(**graph, *rules, timeOf(request.rules)), request.view,
+                                                   request.layout, stop);
     if (!picture)
         return fail(console, picture.error());
     if (const QString& reason = (*picture)->layout.fallback; !reason.isEmpty()) {
