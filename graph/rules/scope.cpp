@@ -3,6 +3,7 @@
 #include "graph/rules/scope.h"
 
 #include "graph/base/safetext.h"
+#include "graph/claims/valuewords.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ Side sideOf(const Graph& graph, const Node& node, Attr attr)
     const QString label = infoOf(attr).label;
     if (!value)
         return {label + u": not stated"_s, {}};
-    return {label + u": "_s + shortened(safeForPeople(value->text())), claimsOn(graph, node, attr)};
+    return {label + u": "_s + shortened(wordsFor(*value)), claimsOn(graph, node, attr)};
 }
 
 std::vector<Side> sidesOf(const Graph& graph, const Node& node, std::initializer_list<Attr> attrs)
