@@ -178,7 +178,10 @@ void addGroup(Report& report, FindingGroup group)
     named.words = u"named: "_s + listed(names);
     if (group.sides.empty())
         group.sides.push_back(std::move(named));
-    QString words = counted(qint64(names.size()), group.one, group.many) + u": "_s + listed(names);
+    QString words = counted(qint64(names.size()), group.one, group.many);
+    if (!group.question.isEmpty())
+        words = group.question.arg(words);
+    words += u": "_s + listed(names);
     if (!group.missing.isEmpty())
         words += u" ("_s + group.missing + u')';
     report.add({.rule = group.rule,
