@@ -22,6 +22,8 @@ struct Coverage
     qint64 listed = 0;                     ///< how many of that kind the source lists itself
     std::optional<qint64> stated = {};     ///< how many it says there are
     std::optional<Evidence> statedAt = {}; ///< where it says so
+    QString quotedSource = {};             ///< who looked, if the source quotes another one, as in Quote; else empty
+    QByteArray quotedSha256 = {};
 
     bool operator==(const Coverage&) const = default;
 };

@@ -4,6 +4,7 @@
 
 #include "graph/base/timestamp.h"
 #include "graph/export/canonicaljsonwords.h"
+#include "graph/model/origin.h"
 
 #include <algorithm>
 #include <set>
@@ -13,11 +14,20 @@ namespace unitscope {
 
 namespace {
 
-bool isBefore(const Coverage& a, const Coverage& b)
+/// With who looked: of several sources each counts only its own.
+struct Row
 {
-    return std::tie(a.host, a.kind, a.extent, a.listed, a.stated)
-           < std::tie(b.host, b.kind, b.extent, b.listed, b.stated);
-}
+    const Coverage* coverage;
+    Origin origin;
+
+    friend bool operator<(const Row& left, const Row& right)
+    {
+        const Coverage& a = *left.coverage;
+        const Coverage& b = *right.coverage;
+        return std::tie(a.host, a.kind, a.extent, a.listed, a.stated, left.origin)
+               < std::tie(b.host, b.kind, b.extent, b.listed, b.stated, right.origin);
+    }
+};
 
 void writeText(JsonWriter& json, QStringView key, QStringView text)
 {
@@ -57,11 +67,15 @@ void writeSources(JsonWriter& json, const Snapshot& snapshot)
 
 void writeCoverage(JsonWriter& json, const Snapshot& snapshot, const QString& mainHost)
 {
-    std::vector<Coverage> all(snapshot.coverage().begin(), snapshot.coverage().end());
-    std::stable_sort(all.begin(), all.end(), isBefore);
+    std::vector<Row> rows;
+    rows.reserve(snapshot.coverage().size());
+    for (const Coverage& coverage : snapshot.coverage())
+        rows.push_back({&coverage, originOf(snapshot, coverage)});
+    std::stable_sort(rows.begin(), rows.end());
     json.key(u"coverage");
     json.beginArray();
-    for (const Coverage& coverage : all) {
+    for (const Row& row : rows) {
+        const Coverage& coverage = *row.coverage;
         json.beginObject(JsonWriter::Form::Compact);
         if (coverage.host != mainHost)
             writeText(json, u"host", coverage.host);
@@ -70,6 +84,8 @@ void writeCoverage(JsonWriter& json, const Snapshot& snapshot, const QString& ma
         writeNumber(json, u"listed", coverage.listed);
         if (coverage.stated)
             writeNumber(json, u"stated", *coverage.stated);
+        writeText(json, u"source", row.origin.name);
+        writeText(json, u"sha256", QString::fromUtf8(row.origin.sha256));
         json.endObject();
     }
     json.endArray();

@@ -84,7 +84,13 @@ QString lapsedWords(const LapsedDecision& lapsed)
 
 QString headlineOf(const Finding& finding)
 {
-    return wordFor(finding.severity) + u": "_s + safeForPeople(finding.words);
+    const QString words = safeForPeople(finding.words);
+    return finding.outcome == Outcome::Fails ? wordFor(finding.severity) + u": "_s + words : unjudgedWords(words);
+}
+
+QString unjudgedWords(const QString& words)
+{
+    return u"cannot be judged: "_s + words;
 }
 
 QStringList detailsOf(const Checked& checked, const Finding& finding)

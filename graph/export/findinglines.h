@@ -10,8 +10,10 @@
 
 namespace unitscope {
 
-/// "error: 35 modules stated, 8 listed"
+/// "error: 35 modules stated, 8 listed", "cannot be judged: who writes 21 streams: ..."
 QString headlineOf(const Finding& finding);
+/// Nobody is to take it for something that fails.
+QString unjudgedWords(const QString& words);
 /// What stands under the headline: key, subjects, both sides with "file:line (stated in file)", and a decision that does
 /// not hold any more.
 QStringList detailsOf(const Checked& checked, const Finding& finding);

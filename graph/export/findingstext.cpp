@@ -86,8 +86,7 @@ private:
         for (const Finding& finding : m_checked.findings) {
             if (!finding.ignored)
                 continue;
-            addLine(headlineOf(finding)
-                    + (finding.outcome == Outcome::CannotBeJudged ? u" (cannot be judged)"_s : QString()));
+            addLine(headlineOf(finding));
             addLine(u"    "_s + decisionWords(*finding.ignored));
         }
     }
@@ -99,8 +98,10 @@ private:
             return;
         addLine({});
         addLine(u"cannot be judged (%1)"_s.arg(counted(int(rules.size()), "rule"_L1)));
-        for (const UnjudgedRule& row : rules)
-            addLine(row.rule->id + u": "_s + row.words);
+        for (const UnjudgedRule& row : rules) {
+            addLine(unjudgedWords(row.words));
+            addLine(u"    rule: "_s + row.rule->id);
+        }
     }
 
     void addTotals()

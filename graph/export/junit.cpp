@@ -42,7 +42,7 @@ Case caseOf(const Checked& checked, const Finding& finding)
         return result;
     }
     if (finding.outcome == Outcome::CannotBeJudged) {
-        result.message = u"cannot be judged: "_s + words;
+        result.message = unjudgedWords(words);
         return result;
     }
     if (!isFailure(checked, finding)) {

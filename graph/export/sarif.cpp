@@ -5,6 +5,7 @@
 #include "graph/base/percent.h"
 #include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
+#include "graph/export/findinglines.h"
 #include "graph/export/findingplace.h"
 #include "graph/export/findingstext.h"
 #include "graph/export/sarifrules.h"
@@ -141,7 +142,7 @@ private:
         writeNumber(u"ruleIndex", finding.rule - allRules().data());
         writeText(u"kind", isFail ? u"fail"_s : u"open"_s); // "open": not enough is known to decide
         writeText(u"level", isFail ? QString(sarifLevel(finding.severity)) : u"none"_s);
-        writeSarifMessage(m_json, u"message", finding.words);
+        writeSarifMessage(m_json, u"message", isFail ? finding.words : unjudgedWords(finding.words));
         const std::vector<FindingPlace> places = placesOf(*m_checked.graph, finding);
         m_json.key(u"locations");
         m_json.beginArray();

@@ -19,4 +19,18 @@ Origin originOf(const Snapshot& snapshot, const Claim& claim)
     return {source.shortName(), source.sha256()};
 }
 
+Origin originOf(const Snapshot& snapshot, const Coverage& coverage)
+{
+    if (!coverage.quotedSource.isEmpty())
+        return {coverage.quotedSource, coverage.quotedSha256};
+    const Source& source = *snapshot.sources()[coverage.source];
+    return {source.shortName(), source.sha256()};
+}
+
+bool isFrom(const Snapshot& snapshot, const Claim& claim, const Origin& origin)
+{
+    const Witness witness = snapshot.witnessOf(claim);
+    return witness.sha256 == origin.sha256 && witness.source == origin.name;
+}
+
 } // namespace unitscope

@@ -17,5 +17,8 @@ struct Origin
 };
 
 Origin originOf(const Snapshot& snapshot, const Claim& claim);
+Origin originOf(const Snapshot& snapshot, const Coverage& coverage);
+/// originOf(snapshot, claim) == origin, without a copy of it.
+bool isFrom(const Snapshot& snapshot, const Claim& claim, const Origin& origin);
 
 } // namespace unitscope

@@ -36,6 +36,16 @@ void addStates(std::vector<ProofPattern>& patterns)
         {expression(u"\\bis-enabled +[\\w@.:-]{1,255}[ :=>→`'\"-]{1,8}(?:(?:shows|says|returns|prints) +)?"
                     "(enabled|disabled|static|masked|indirect|generated|alias|linked)\\b"_s),
          Attr::Enabled});
+    // "systemctl status x: active (running)", shortened by whoever wrote it. Only where the state ends the sentence or is
+    // followed by its sub-state: "failed to ..." and "active users" are no states.
+    patterns.push_back(
+        {expression(u"\\bsystemctl +(?:-\\S{1,40} +){0,4}status +(?:-\\S{1,80} +){0,4}[\\w@.:\\\\-]{1,255}"
+                    "[`'\"]? *(?::|=>?|->|→) *[`'\"]?(?:(?:shows|says|returns|prints) +)?"
+                    "(active|inactive|failed|activating|deactivating|reloading)"
+                    "(?: +\\((?:Result: [^)]{0,80}|(running|exited|dead|failed|waiting|listening|auto-restart|reload|"
+                    "start(?:-pre|-post)?|stop(?:-[a-z]{1,12})?))\\)"
+                    "|(?= *$| +since\\b| *[;,)|`'\"]|\\.(?: |$)))"_s),
+         Attr::ActiveState, Attr::SubState});
 }
 
 void addUnits(std::vector<ProofPattern>& patterns)

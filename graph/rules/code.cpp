@@ -101,9 +101,10 @@ void checkUnused(Report& report, const QString& host)
     addGroup(report, {.rule = Rule::VenvUnused,
                       .host = host,
                       .nodes = std::move(unused),
-                      .one = "Python venv that no listed service runs in"_L1,
-                      .many = "Python venvs that no listed service runs in"_L1,
+                      .one = isJudged ? "Python venv that no listed service runs in"_L1 : "Python venv"_L1,
+                      .many = isJudged ? "Python venvs that no listed service runs in"_L1 : "Python venvs"_L1,
                       .outcome = isJudged ? Outcome::Fails : Outcome::CannotBeJudged,
+                      .question = isJudged ? QString() : u"what runs in %1"_s,
                       .missing = isJudged ? QString() : u"no source lists all services"_s});
 }
 

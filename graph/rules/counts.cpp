@@ -5,6 +5,8 @@
 #include "graph/base/safetext.h"
 #include "graph/rules/stated.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
@@ -29,22 +31,28 @@ QString statedWords(const StatedCount& count, const CountedThing& thing)
 QString wordsFor(const StatedCount& count, const QString& stated, bool namesSource)
 {
     const QString words = stated + u" stated, "_s + QString::number(count.listed) + u" listed"_s;
-    return namesSource ? words + u" in "_s + count.sourceName : words;
+    return namesSource ? words + u" in "_s + count.voice.name() : words;
 }
 
 void addSides(const StatedCount& count, std::vector<Side>& sides)
 {
-    sides.push_back({u"stated in "_s + count.sourceName + u": "_s + numbers(count), count.claims});
-    sides.push_back({u"listed in "_s + count.sourceName + u": "_s + QString::number(count.listed), count.listedClaims});
+    sides.push_back({u"stated in "_s + count.voice.name() + u": "_s + numbers(count), count.claims});
+    sides.push_back(
+        {u"listed in "_s + count.voice.name() + u": "_s + QString::number(count.listed), count.listedClaims});
 }
 
 void addMismatch(Report& report, const Node& host, const CountedThing& thing, const std::vector<StatedCount>& wrong)
 {
+    // Who says so stands in the words only where several say different things: what is wrong within one source is the
+    // same matter beside any other.
+    const bool isOneMatter = std::all_of(wrong.begin(), wrong.end(), [&](const StatedCount& count) {
+        return count.values == wrong.front().values && count.listed == wrong.front().listed;
+    });
     QStringList words;
     std::vector<Side> sides;
     for (const StatedCount& count : wrong) {
-        words += wordsFor(count, words.isEmpty() ? statedWords(count, thing) : numbers(count),
-                          report.graph().snapshot().sources().size() > 1);
+        if (words.isEmpty() || !isOneMatter)
+            words += wordsFor(count, words.isEmpty() ? statedWords(count, thing) : numbers(count), !isOneMatter);
         addSides(count, sides);
     }
     report.add({.rule = Rule::StatedCount,
@@ -64,7 +72,7 @@ void checkHost(Report& report, const Node& host)
             if (!count.isListed) {
                 unlisted += statedWords(count, thing);
                 unlistedSides.push_back(
-                    {u"stated in "_s + count.sourceName + u": "_s + unlisted.back(), std::move(count.claims)});
+                    {u"stated in "_s + count.voice.name() + u": "_s + unlisted.back(), std::move(count.claims)});
             } else if (!count.holds()) {
                 wrong.push_back(std::move(count));
             }
@@ -72,10 +80,11 @@ void checkHost(Report& report, const Node& host)
         if (!wrong.empty())
             addMismatch(report, host, thing, wrong);
     }
+    unlisted.removeDuplicates();
     if (!unlisted.isEmpty())
         report.add({.rule = Rule::StatedCount,
                     .subjects = {host.id},
-                    .words = u"Stated, but not listed, so they cannot be counted: "_s + unlisted.join(u", "_s),
+                    .words = u"whether there are "_s + unlisted.join(u", "_s) + u" (stated, but not listed)"_s,
                     .sides = std::move(unlistedSides),
                     .outcome = Outcome::CannotBeJudged});
 }

@@ -49,11 +49,12 @@ void checkRequired(Report& report)
                         .words = names.back() + u": required, but not there"_s});
     }
     if (!isJudged)
-        report.add({.rule = Rule::UnitRequired,
-                    .subjects = std::move(subjects),
-                    .words = u"Required and not listed: %1 (no source lists all services)"_s.arg(listed(names)),
-                    .about = hostSubject(hosts.front()),
-                    .outcome = Outcome::CannotBeJudged});
+        report.add(
+            {.rule = Rule::UnitRequired,
+             .subjects = std::move(subjects),
+             .words = u"whether these required units are there: %1 (no source lists all services)"_s.arg(listed(names)),
+             .about = hostSubject(hosts.front()),
+             .outcome = Outcome::CannotBeJudged});
 }
 
 void checkService(Report& report, const Node& node)

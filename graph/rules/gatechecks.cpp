@@ -18,7 +18,7 @@ void addShortage(const GateQuestion& question, Attr attr, GateAnswer& answer)
 {
     const CountedThing& thing = countedThing(attr);
     for (const StatedCount& count : statedCounts(question.graph, question.host, thing)) {
-        if (count.source != question.source || !count.isListed || count.missing() == 0)
+        if (count.voice.origin != question.voice.origin || !count.isListed || count.missing() == 0)
             continue;
         answer.wrong += u"%1 of %2 %3 are listed"_s.arg(count.listed).arg(count.values.back()).arg(thing.many);
         answer.claims.insert(answer.claims.end(), count.claims.begin(), count.claims.end());
@@ -27,32 +27,41 @@ void addShortage(const GateQuestion& question, Attr attr, GateAnswer& answer)
 
 std::optional<qint64> listedCount(const GateQuestion& question, Kind kind)
 {
-    return listedIn(question.graph, question.source, question.host.id.host(), kind);
+    return listedBy(question.graph, question.voice, question.host.id.host(), kind);
 }
 
 void addUnknownModules(const GateQuestion& question, GateAnswer& answer)
 {
-    const auto claims = categoryClaims(question.graph, question.source, question.host.id.host(), "unknown"_L1);
+    const auto claims = categoryClaims(question.graph, question.voice, question.host.id.host(), "unknown"_L1);
     if (claims.empty())
         return;
     answer.wrong += counted(qint64(claims.size()), "module is UNKNOWN"_L1, "modules are UNKNOWN"_L1);
     answer.claims.insert(answer.claims.end(), claims.begin(), claims.end());
 }
 
-void addNames(QStringList& to, const std::vector<const Node*>& nodes, QLatin1StringView one, QLatin1StringView many)
+/// Where the things are named that an answer speaks of.
+void addPlaces(const GateQuestion& question, const std::vector<const Node*>& nodes, GateAnswer& answer)
+{
+    for (const Node* node : nodes)
+        answer.claims.push_back(namingClaim(question.graph, *node));
+}
+
+void addWrong(const GateQuestion& question, const std::vector<const Node*>& nodes, QLatin1StringView one,
+              QLatin1StringView many, GateAnswer& answer)
 {
     QStringList names;
     for (const Node* node : nodes)
         names += nameOf(*node);
     if (!names.isEmpty())
-        to += counted(names.size(), one, many) + u" ("_s + listed(names) + u')';
+        answer.wrong += counted(names.size(), one, many) + u" ("_s + listed(names) + u')';
+    addPlaces(question, nodes, answer);
 }
 
 bool isStatedIn(const GateQuestion& question, const Node& node)
 {
     for (const Fact& fact : question.graph.factsOf(node)) {
         for (const ClaimIndex claim : question.graph.claimsOf(fact)) {
-            if (sourceOf(question.graph, claim) == question.source)
+            if (isSaidBy(question.graph, claim, question.voice))
                 return true;
         }
     }
@@ -99,7 +108,7 @@ GateAnswer recomputeCode(const GateQuestion& question)
         if (canStart && neighbours(question.graph, *code, EdgeKind::Implements, false).empty())
             unmapped.push_back(code);
     }
-    addNames(answer.wrong, unmapped, "entry point has no unit"_L1, "entry points have no unit"_L1);
+    addWrong(question, unmapped, "entry point has no unit"_L1, "entry points have no unit"_L1, answer);
     return answer;
 }
 
@@ -116,10 +125,11 @@ GateAnswer recomputeVenvs(const GateQuestion& question)
                  && !neighbours(question.graph, *service, EdgeKind::RunsIn, true).empty())
             unseen.push_back(service);
     }
-    addNames(answer.wrong, missing, "service has a missing venv"_L1, "services have a missing venv"_L1);
+    addWrong(question, missing, "service has a missing venv"_L1, "services have a missing venv"_L1, answer);
     if (!unseen.empty())
         answer.unknown += counted(qint64(unseen.size()), "service's venv has no status"_L1,
                                   "services' venvs have no status"_L1);
+    addPlaces(question, unseen, answer);
     return answer;
 }
 
@@ -127,13 +137,12 @@ GateAnswer recomputeStreams(const GateQuestion& question)
 {
     GateAnswer answer;
     addShortage(question, Attr::StreamCount, answer);
-    qint64 unread = 0, all = 0;
-    for (const Node* stream : nodesIn(question, Kind::Stream)) {
-        ++all;
-        unread += hasReader(question.graph, *stream) ? 0 : 1;
-    }
-    if (unread > 0)
-        answer.unknown += u"who reads %1 of %2 streams is not told"_s.arg(unread).arg(all);
+    std::vector<const Node*> unread = nodesIn(question, Kind::Stream);
+    const auto all = unread.size();
+    std::erase_if(unread, [&](const Node* stream) { return hasReader(question.graph, *stream); });
+    if (!unread.empty())
+        answer.unknown += u"who reads %1 of %2 streams is not told"_s.arg(unread.size()).arg(all);
+    addPlaces(question, unread, answer);
     return answer;
 }
 
@@ -146,10 +155,10 @@ GateAnswer recomputePorts(const GateQuestion& question)
         if (!hasOwner(question.graph, *port))
             unowned.push_back(port);
     }
-    addNames(answer.wrong, unowned, "port has no owner"_L1, "ports have no owner"_L1);
+    addWrong(question, unowned, "port has no owner"_L1, "ports have no owner"_L1, answer);
     QStringList doubts;
     for (const PortDoubt& doubt : portDoubts(question.graph, question.host.id.host())) {
-        if (sourceOf(question.graph, doubt.claim) != question.source)
+        if (!isSaidBy(question.graph, doubt.claim, question.voice))
             continue;
         doubts += doubt.words;
         answer.claims.push_back(doubt.claim);

@@ -23,27 +23,26 @@ constexpr Gate gates[] = {{Attr::GateUnitsClassified, recomputeUnits}, {Attr::Ga
 
 struct Stated
 {
-    SourceIndex source;
-    QString name;
+    Voice voice;
     std::vector<ClaimIndex> claims;
 };
 
-/// The sources that say the gate was passed, by name.
+/// Who says that the gate was passed, by name.
 std::vector<Stated> sayYes(const Graph& graph, const Node& host, Attr attr)
 {
     std::vector<Stated> found;
     for (const ClaimIndex claim : claimsOn(graph, host, attr)) {
         if (normalForm(&infoOf(attr), graph.snapshot().claim(claim).value) != "true"_L1)
             continue;
-        const SourceIndex source = sourceOf(graph, claim);
         const auto known = std::find_if(found.begin(), found.end(),
-                                        [source](const Stated& entry) { return entry.source == source; });
+                                        [&](const Stated& entry) { return isSaidBy(graph, claim, entry.voice); });
         if (known != found.end())
             known->claims.push_back(claim);
         else
-            found.push_back({source, sourceName(graph, source), {claim}});
+            found.push_back({voiceOf(graph, claim), {claim}});
     }
-    std::stable_sort(found.begin(), found.end(), [](const Stated& a, const Stated& b) { return a.name < b.name; });
+    std::sort(found.begin(), found.end(),
+              [](const Stated& a, const Stated& b) { return a.voice.origin < b.voice.origin; });
     return found;
 }
 
@@ -54,30 +53,50 @@ QLatin1StringView outcomeWords(const GateAnswer& answer)
     return answer.unknown.isEmpty() ? "made again: holds"_L1 : "made again: cannot be judged"_L1;
 }
 
+/// What is said of a gate, once; by whom only where several differ.
+struct Answers
+{
+    QStringList words = {};
+    QStringList names = {};
+
+    void add(const QString& answer, const Voice& voice)
+    {
+        words += answer;
+        names += voice.name();
+    }
+    QString text() const
+    {
+        if (std::all_of(words.begin(), words.end(), [&](const QString& answer) { return answer == words.front(); }))
+            return words.front();
+        QStringList all;
+        for (qsizetype i = 0; i < words.size(); ++i)
+            all += words[i] + u" ("_s + names[i] + u')';
+        return all.join(u"; "_s);
+    }
+};
+
 void checkGate(Report& report, const Node& host, const Gate& gate)
 {
-    const bool namesSources = report.graph().snapshot().sources().size() > 1;
-    QStringList wrong, unknown;
+    Answers wrong, unknown;
     std::vector<Side> sides;
     for (Stated& stated : sayYes(report.graph(), host, gate.attr)) {
-        const GateAnswer answer = gate.recompute({report.graph(), host, stated.source});
-        const QString suffix = namesSources ? u" ("_s + stated.name + u')' : QString();
+        const GateAnswer answer = gate.recompute({report.graph(), host, stated.voice});
         if (!answer.wrong.isEmpty())
-            wrong += answer.wrong.join(u", "_s) + suffix;
+            wrong.add(answer.wrong.join(u", "_s), stated.voice);
         else if (!answer.unknown.isEmpty())
-            unknown += answer.unknown.join(u", "_s) + suffix;
-        sides.push_back({u"stated in "_s + stated.name + u": yes"_s, std::move(stated.claims)});
+            unknown.add(answer.unknown.join(u", "_s), stated.voice);
+        sides.push_back({u"stated in "_s + stated.voice.name() + u": yes"_s, std::move(stated.claims)});
         sides.push_back(
             {outcomeWords(answer) + u", "_s + (answer.wrong + answer.unknown).join(u", "_s), answer.claims});
     }
-    if (wrong.isEmpty() && unknown.isEmpty())
+    if (wrong.words.isEmpty() && unknown.words.isEmpty())
         return;
-    const bool fails = !wrong.isEmpty();
+    const bool fails = !wrong.words.isEmpty();
     const QString label = infoOf(gate.attr).label;
     report.add({.rule = Rule::QualityGate,
                 .subjects = {host.id},
-                .words = label + (fails ? u": stated as passed, but "_s : u": stated as passed, cannot be judged: "_s)
-                         + (fails ? wrong : unknown).join(u"; "_s),
+                .words = fails ? label + u": stated as passed, but "_s + wrong.text()
+                               : label + u": stated as passed ("_s + unknown.text() + u')',
                 .sides = std::move(sides),
                 .detail = nameOf(gate.attr),
                 .outcome = fails ? Outcome::Fails : Outcome::CannotBeJudged});

@@ -13,7 +13,7 @@ struct GateQuestion
 {
     const Graph& graph;
     const Node& host;
-    SourceIndex source; ///< that says the gate was passed
+    Voice voice; ///< that says the gate was passed
 };
 
 struct GateAnswer

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/rules/families.h"
 
-#include "graph/base/safetext.h"
-#include "graph/model/proofverdict.h"
 #include "graph/rules/scope.h"
+#include "graph/rules/states.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,30 +11,25 @@ namespace unitscope {
 
 namespace {
 
-/// "its proof line shows \"PID: 13\"".
-QString quoted(const Graph& graph, const ProofAnswer& answer)
-{
-    const QString text = graph.snapshot().claim(answer.proof).value.text();
-    return u'"' + shortened(safeForPeople(QStringView(text).sliced(answer.begin, answer.end - answer.begin))) + u'"';
-}
-
 void checkDisagreement(Report& report, const Node& node, const NodeProofs& proofs)
 {
     const Graph& graph = report.graph();
+    const bool isSaidOfCategory = proofAgainstCategory(report, node, proofs).has_value();
     QStringList words;
     std::vector<Side> sides;
     for (const Attr attr : provableAttrs()) {
         const Fact* fact = graph.fact(node, attr);
-        if (!fact)
+        if (!fact || (attr == Attr::Category && isSaidOfCategory))
             continue;
         const ClaimIndex claim = graph.claimsOf(*fact).front();
         const auto answer = proofs.verdictOn(claim);
         if (!answer || answer->verdict != ProofVerdict::SaysOtherwise)
             continue;
         Side field = sideOf(graph, node, attr);
-        words += field.words + u", but it says "_s + quoted(graph, *answer);
+        Side proof = proofSide(graph, *answer);
+        words += field.words + u", but it says "_s + proof.words.sliced(proof.words.indexOf(u'"'));
         sides.push_back(std::move(field));
-        sides.push_back({u"proof line: "_s + quoted(graph, *answer), {answer->proof}});
+        sides.push_back(std::move(proof));
     }
     if (!words.isEmpty())
         report.add({.rule = Rule::ProofDisagrees,

@@ -3,6 +3,7 @@
 #include "graph/rules/scope.h"
 
 #include "graph/base/safetext.h"
+#include "graph/claims/valuewords.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ Side sideOf(const Graph& graph, const Node& node, Attr attr)
     const QString label = infoOf(attr).label;
     if (!value)
         return {label + u": not stated"_s, {}};
-    return {label + u": "_s + shortened(safeForPeople(value->text())), claimsOn(graph, node, attr)};
+    return {label + u": "_s + shortened(wordsFor(*value)), claimsOn(graph, node, attr)};
 }
 
 std::vector<Side> sidesOf(const Graph& graph, const Node& node, std::initializer_list<Attr> attrs)
@@ -177,7 +178,10 @@ void addGroup(Report& report, FindingGroup group)
     named.words = u"named: "_s + listed(names);
     if (group.sides.empty())
         group.sides.push_back(std::move(named));
-    QString words = counted(qint64(names.size()), group.one, group.many) + u": "_s + listed(names);
+    QString words = counted(qint64(names.size()), group.one, group.many);
+    if (!group.question.isEmpty())
+        words = group.question.arg(words);
+    words += u": "_s + listed(names);
     if (!group.missing.isEmpty())
         words += u" ("_s + group.missing + u')';
     report.add({.rule = group.rule,

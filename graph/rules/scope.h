@@ -54,10 +54,11 @@ struct FindingGroup
     Rule rule;
     QString host;
     std::vector<const Node*> nodes;
-    QLatin1StringView one; ///< "timer starts nothing that is listed"
+    QLatin1StringView one; ///< "timer starts nothing that is listed"; of a question only "timer"
     QLatin1StringView many;
     Outcome outcome = Outcome::Fails;
-    QString missing = {};         ///< why it cannot be judged
+    QString question = {};        ///< if it cannot be judged: "who writes %1", with how many of what
+    QString missing = {};         ///< and why not
     std::vector<Side> sides = {}; ///< where the things are named, if empty
 };
 void addGroup(Report& report, FindingGroup group);

@@ -4,6 +4,7 @@
 
 #include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
+#include "graph/claims/valuewords.h"
 #include "graph/model/origin.h"
 #include "graph/rules/stated.h"
 
@@ -20,7 +21,9 @@ namespace {
 struct Saying
 {
     Origin origin;
+    QString form;  ///< the same for every written form of the value
     QString value; ///< safe for people
+    bool isNone = false;
     std::vector<ClaimIndex> claims;
 };
 
@@ -31,10 +34,13 @@ std::vector<Saying> sayings(const Graph& graph, const Fact& fact)
     for (const ClaimIndex index : graph.claimsOf(fact)) {
         const Claim& claim = graph.snapshot().claim(index);
         const Origin origin = originOf(graph.snapshot(), claim);
-        Saying& saying = found[{origin, normalForm(info, claim.value)}];
+        const QString form = normalForm(info, claim.value);
+        Saying& saying = found[{origin, form}];
         if (saying.claims.empty()) {
             saying.origin = origin;
-            saying.value = claim.value.isNone() ? u"none"_s : shortened(safeForPeople(claim.value.text()));
+            saying.form = form;
+            saying.value = shortened(wordsFor(claim.value));
+            saying.isNone = claim.value.isNone();
         }
         saying.claims.push_back(index);
     }
@@ -66,27 +72,66 @@ bool isWrongCount(const Report& report, const Node& node, const Fact& fact)
                        [](const StatedCount& count) { return count.isListed && !count.holds(); });
 }
 
+/// Who says two things of it by themselves. That stays one matter, whoever else repeats one of the two.
+std::vector<const Saying*> ofOneSource(const std::vector<Saying>& all)
+{
+    std::vector<const Saying*> found;
+    for (const Saying& saying : all) { // "none" gives way to any value
+        const bool saysMore = std::any_of(all.begin(), all.end(), [&](const Saying& other) {
+            return other.origin == saying.origin && other.form != saying.form && !other.isNone && !saying.isNone;
+        });
+        if (saysMore)
+            found.push_back(&saying);
+    }
+    return found;
+}
+
+/// Whether somebody says a value that those who contradict themselves do not have.
+bool isMore(const std::vector<Saying>& all, const std::vector<const Saying*>& ofOne)
+{
+    return std::any_of(all.begin(), all.end(), [&](const Saying& saying) {
+        return !saying.isNone && std::none_of(ofOne.begin(), ofOne.end(), [&](const Saying* known) {
+            return known->form == saying.form;
+        });
+    });
+}
+
+template <class Id>
+void addMatter(Report& report, Rule rule, const Id& id, const QString& name, const QString& attribute,
+               const std::vector<const Saying*>& sayings)
+{
+    const bool isOne = rule == Rule::SourceContradictsItself;
+    QStringList words;
+    std::vector<Side> sides;
+    for (const Saying* saying : sayings) {
+        const QString source = safeForPeople(saying->origin.name);
+        words += isOne ? saying->value : saying->value + u" in "_s + source;
+        sides.push_back({source + u": "_s + saying->value, saying->claims});
+    }
+    words.removeDuplicates();
+    report.add({.rule = rule,
+                .subjects = {id},
+                .words = u"%1: %2 is %3"_s.arg(name, safeForPeople(labelFor(attribute)).toLower(), listed(words)),
+                .sides = std::move(sides),
+                .detail = attribute});
+}
+
 template <class Id>
 void checkFact(Report& report, const Id& id, const QString& name, const Fact& fact)
 {
     const Graph& graph = report.graph();
     if (hasItsOwnRule(graph, fact))
         return;
-    std::vector<Saying> all = sayings(graph, fact);
-    const bool isWithinOne = std::all_of(all.begin(), all.end(),
-                                         [&](const Saying& saying) { return saying.origin == all.front().origin; });
-    const QString attribute = graph.attributeOf(fact);
-    QStringList words;
-    std::vector<Side> sides;
-    for (Saying& saying : all) {
-        words += isWithinOne ? saying.value : saying.value + u" in "_s + safeForPeople(saying.origin.name);
-        sides.push_back({safeForPeople(saying.origin.name) + u": "_s + saying.value, std::move(saying.claims)});
-    }
-    report.add({.rule = isWithinOne ? Rule::SourceContradictsItself : Rule::SourcesDisagree,
-                .subjects = {id},
-                .words = u"%1: %2 is %3"_s.arg(name, safeForPeople(labelFor(attribute)).toLower(), listed(words)),
-                .sides = std::move(sides),
-                .detail = attribute});
+    const std::vector<Saying> all = sayings(graph, fact);
+    const std::vector<const Saying*> ofOne = ofOneSource(all);
+    if (!ofOne.empty())
+        addMatter(report, Rule::SourceContradictsItself, id, name, graph.attributeOf(fact), ofOne);
+    if (!isMore(all, ofOne))
+        return;
+    std::vector<const Saying*> everybody;
+    for (const Saying& saying : all)
+        everybody.push_back(&saying);
+    addMatter(report, Rule::SourcesDisagree, id, name, graph.attributeOf(fact), everybody);
 }
 
 void checkDisagreement(Report& report)
@@ -107,39 +152,66 @@ void checkDisagreement(Report& report)
     }
 }
 
-/// The host a source says when it was made for, else the first host of the picture.
-QString hostOf(const Graph& graph, SourceIndex source)
+/// When a source was made, and of which host it speaks.
+struct Made
 {
-    for (const Coverage& entry : graph.snapshot().coverage()) {
-        if (entry.source == source)
-            return entry.host;
+    qint64 time = 0;
+    QString host = {};
+    bool isLookedAt = false; ///< the host is the one it says it looked at
+};
+
+QString hostOf(const Subject& subject)
+{
+    const auto* edge = std::get_if<EdgeId>(&subject);
+    return (edge ? edge->from : std::get<NodeId>(subject)).host();
+}
+
+/// By who says so; of several hosts the first by name.
+std::map<Origin, Made> sourcesByTime(const Snapshot& snapshot)
+{
+    std::map<Origin, Made> found;
+    for (const Claim& claim : snapshot.claims()) {
+        const auto time = snapshot.witnessOf(claim).time;
+        if (!time)
+            continue;
+        const QString host = hostOf(snapshot.subjectOf(claim));
+        Made& made = found.try_emplace(originOf(snapshot, claim), Made{*time, host}).first->second;
+        made.time = std::max(made.time, *time);
+        made.host = std::min(made.host, host);
     }
-    return hostsOf(graph).value(0);
+    for (const Coverage& entry : snapshot.coverage()) {
+        const auto known = found.find(originOf(snapshot, entry));
+        if (known == found.end())
+            continue;
+        Made& made = known->second;
+        made.host = made.isLookedAt ? std::min(made.host, entry.host) : entry.host;
+        made.isLookedAt = true;
+    }
+    return found;
 }
 
 void checkAge(Report& report)
 {
     const Graph& graph = report.graph();
     const int days = report.rules().thresholds.snapshotDays;
-    const auto count = SourceIndex(graph.snapshot().sources().size());
-    for (SourceIndex source = 0; source < count; ++source) {
-        const auto time = graph.snapshot().timeOf(source);
-        const QString host = hostOf(graph, source);
-        if (!time || host.isEmpty() || report.asOf() - *time <= qint64(days) * 24 * 60 * 60 * 1000)
+    for (const auto& [origin, made] : sourcesByTime(graph.snapshot())) {
+        if (report.asOf() - made.time <= qint64(days) * 24 * 60 * 60 * 1000)
             continue;
         std::vector<ClaimIndex> claims;
-        if (const auto node = graph.find(std::get<NodeId>(hostSubject(host)))) {
+        if (const auto node = graph.find(std::get<NodeId>(hostSubject(made.host)))) {
             claims = claimsOn(graph, graph.nodes()[*node], Attr::GeneratedAt);
-            std::erase_if(claims, [&](ClaimIndex claim) { return sourceOf(graph, claim) != source; });
+            std::erase_if(claims, [&](ClaimIndex claim) {
+                return !isFrom(graph.snapshot(), graph.snapshot().claim(claim), origin);
+            });
         }
-        // How many days it is by now would make another matter of it every day.
-        report.add(
-            {.rule = Rule::SnapshotOld,
-             .subjects = {hostSubject(host)},
-             .words = u"%1 is of %2, more than %3 days ago"_s.arg(sourceName(graph, source), timeText(*time)).arg(days),
-             .sides = {{u"made: "_s + timeText(*time), std::move(claims)}},
-             .detail = sourceName(graph, source) + u' '
-                       + QString::fromLatin1(graph.snapshot().sources()[source]->sha256().left(12))});
+        // The folder in a name is there only beside another file of that name. How many days it is by now would make
+        // another matter of it every day.
+        const QString file = safeForPeople(QStringView(origin.name).sliced(origin.name.lastIndexOf(u'/') + 1));
+        report.add({.rule = Rule::SnapshotOld,
+                    .subjects = {hostSubject(made.host)},
+                    .words = u"%1 is of %2, more than %3 days ago"_s.arg(file, timeText(made.time)).arg(days),
+                    .sides = {{u"made: "_s + timeText(made.time), std::move(claims)}},
+                    .detail = QString::fromLatin1(origin.sha256.left(12))});
     }
 }
 

@@ -60,9 +60,16 @@ std::optional<qint64> wholeNumber(const Value& value)
     return canBe && isNumber ? std::optional(number) : std::nullopt;
 }
 
+/// A file that does not tell who looked speaks for everybody whom it quotes.
+bool looksFor(const Snapshot& snapshot, const Coverage& entry, const Voice& voice)
+{
+    const bool tellsWho = !entry.quotedSource.isEmpty();
+    return (!tellsWho && entry.source == voice.source) || originOf(snapshot, entry) == voice.origin;
+}
+
 void countAgain(const Graph& graph, const QString& host, const CountedThing& thing, StatedCount& count)
 {
-    const auto listed = listedIn(graph, count.source, host, thing.kind);
+    const auto listed = listedBy(graph, count.voice, host, thing.kind);
     count.isListed = listed.has_value();
     count.listed = listed.value_or(0);
     if (!count.isListed)
@@ -96,54 +103,53 @@ const CountedThing& countedThing(Attr attr)
 
 std::vector<StatedCount> statedCounts(const Graph& graph, const Node& host, const CountedThing& thing)
 {
-    std::map<SourceIndex, StatedCount> bySource;
-    std::map<SourceIndex, std::set<qint64>> values;
+    std::map<Origin, StatedCount> byOrigin; // the order in which sources were given does not show
+    std::map<Origin, std::set<qint64>> values;
     for (const Attr attr : thing.attrs) {
         for (const ClaimIndex claim : claimsOn(graph, host, attr)) {
             const auto number = wholeNumber(graph.snapshot().claim(claim).value);
             if (!number)
                 continue;
-            const SourceIndex source = sourceOf(graph, claim);
-            values[source].insert(*number);
-            bySource[source].claims.push_back(claim);
+            const Voice voice = voiceOf(graph, claim);
+            values[voice.origin].insert(*number);
+            StatedCount& count = byOrigin.try_emplace(voice.origin, StatedCount{.voice = voice}).first->second;
+            count.claims.push_back(claim);
         }
     }
     std::vector<StatedCount> counts;
-    for (auto& [source, count] : bySource) {
-        count.source = source;
-        count.sourceName = sourceName(graph, source);
-        count.values.assign(values[source].begin(), values[source].end());
+    for (auto& [origin, count] : byOrigin) {
+        count.values.assign(values[origin].begin(), values[origin].end());
         countAgain(graph, host.id.host(), thing, count);
         counts.push_back(std::move(count));
     }
-    // The order in which sources were given must not show.
-    std::stable_sort(counts.begin(), counts.end(), [&](const StatedCount& a, const StatedCount& b) {
-        const auto& sources = graph.snapshot().sources();
-        return std::pair(a.sourceName, sources[a.source]->sha256())
-               < std::pair(b.sourceName, sources[b.source]->sha256());
-    });
     return counts;
 }
 
-std::optional<qint64> listedIn(const Graph& graph, SourceIndex source, const QString& host, Kind kind)
+std::optional<qint64> listedBy(const Graph& graph, const Voice& voice, const QString& host, Kind kind)
 {
     std::optional<qint64> most;
     for (const Coverage& entry : graph.snapshot().coverage()) {
-        if (entry.source == source && entry.host == host && entry.kind == kind
-            && entry.extent != Coverage::Extent::Failed)
+        if (entry.host == host && entry.kind == kind && entry.extent != Coverage::Extent::Failed
+            && looksFor(graph.snapshot(), entry, voice))
             most = std::max(most.value_or(0), entry.listed);
     }
     return most;
 }
 
-SourceIndex sourceOf(const Graph& graph, ClaimIndex claim)
+QString Voice::name() const
 {
-    return graph.snapshot().evidenceOf(graph.snapshot().claim(claim)).front().source;
+    return safeForPeople(origin.name);
 }
 
-QString sourceName(const Graph& graph, SourceIndex source)
+Voice voiceOf(const Graph& graph, ClaimIndex claim)
 {
-    return safeForPeople(graph.snapshot().sources()[source]->shortName());
+    const Snapshot& snapshot = graph.snapshot();
+    return {originOf(snapshot, snapshot.claim(claim)), snapshot.evidenceOf(snapshot.claim(claim)).front().source};
+}
+
+bool isSaidBy(const Graph& graph, ClaimIndex claim, const Voice& voice)
+{
+    return isFrom(graph.snapshot(), graph.snapshot().claim(claim), voice.origin);
 }
 
 } // namespace unitscope

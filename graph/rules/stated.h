@@ -5,6 +5,7 @@
 /// Private to rules/: the numbers a source states of its host, beside what the same source lists. Two sources are never
 /// mixed: one may know more than the other.
 
+#include "graph/model/origin.h"
 #include "graph/rules/scope.h"
 
 namespace unitscope {
@@ -23,11 +24,20 @@ std::span<const CountedThing> countedThings();
 const CountedThing* findCountedThing(Attr attr);
 const CountedThing& countedThing(Attr attr); ///< there must be one
 
-/// One number in one source.
+/// Who states something. Two files that quote the same source are one voice.
+struct Voice
+{
+    Origin origin = {};
+    SourceIndex source = 0; ///< where it is read
+    QString name() const;   ///< safe for people
+};
+Voice voiceOf(const Graph& graph, ClaimIndex claim);
+bool isSaidBy(const Graph& graph, ClaimIndex claim, const Voice& voice);
+
+/// One number of one voice.
 struct StatedCount
 {
-    SourceIndex source = 0;
-    QString sourceName = {};             ///< safe for people
+    Voice voice = {};
     std::vector<qint64> values = {};     ///< what it states, each once, ascending; never empty
     std::vector<ClaimIndex> claims = {}; ///< everywhere it does
     bool isListed = false;               ///< whether it lists that kind at all
@@ -38,15 +48,13 @@ struct StatedCount
     /// How many it lacks; 0 if it lists enough.
     qint64 missing() const { return std::max<qint64>(0, values.back() - listed); }
 };
-/// By source; only sources that state the number.
+/// By the name of who states the number.
 std::vector<StatedCount> statedCounts(const Graph& graph, const Node& host, const CountedThing& thing);
 
-/// How many of a kind a source lists on a host; nothing if it does not look at them.
-std::optional<qint64> listedIn(const Graph& graph, SourceIndex source, const QString& host, Kind kind);
-/// The statements of one source that a service of the host is of that category (normal form).
-std::vector<ClaimIndex> categoryClaims(const Graph& graph, SourceIndex source, const QString& host,
+/// How many of a kind are listed on a host; nothing if nobody of that voice looks at them.
+std::optional<qint64> listedBy(const Graph& graph, const Voice& voice, const QString& host, Kind kind);
+/// The statements of one voice that a service of the host is of that category (normal form).
+std::vector<ClaimIndex> categoryClaims(const Graph& graph, const Voice& voice, const QString& host,
                                        QLatin1StringView category);
-SourceIndex sourceOf(const Graph& graph, ClaimIndex claim);
-QString sourceName(const Graph& graph, SourceIndex source);
 
 } // namespace unitscope

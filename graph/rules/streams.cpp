@@ -46,12 +46,14 @@ struct Question
     Attr way;
     QLatin1StringView one;
     QLatin1StringView many;
+    QLatin1StringView question;
     QLatin1StringView missing;
 };
-constexpr Question questions[] = {{Rule::StreamWithoutWriter, Attr::Writes, "stream that nobody is known to write"_L1,
-                                   "streams that nobody is known to write"_L1, "no source looked at who writes"_L1},
-                                  {Rule::StreamWithoutReader, Attr::Reads, "stream that nobody is known to read"_L1,
-                                   "streams that nobody is known to read"_L1, "no source looked at who reads"_L1}};
+constexpr Question questions[] = {
+    {Rule::StreamWithoutWriter, Attr::Writes, "stream that nobody is known to write"_L1,
+     "streams that nobody is known to write"_L1, "who writes %1"_L1, "no source looked at who writes"_L1},
+    {Rule::StreamWithoutReader, Attr::Reads, "stream that nobody is known to read"_L1,
+     "streams that nobody is known to read"_L1, "who reads %1"_L1, "no source looked at who reads"_L1}};
 
 void check(Report& report, const QString& host, const Question& question)
 {
@@ -71,9 +73,10 @@ void check(Report& report, const QString& host, const Question& question)
         addGroup(report, {.rule = question.rule,
                           .host = host,
                           .nodes = std::move(without),
-                          .one = question.one,
-                          .many = question.many,
+                          .one = isJudged ? question.one : "stream"_L1,
+                          .many = isJudged ? question.many : "streams"_L1,
                           .outcome = isJudged ? Outcome::Fails : Outcome::CannotBeJudged,
+                          .question = isJudged ? QString() : QString(question.question),
                           .missing = isJudged ? QString() : QString(question.missing)});
 }
 
@@ -129,9 +132,10 @@ void checkGroups(Report& report, const QString& host)
     addGroup(report, {.rule = Rule::GroupWithoutConsumers,
                       .host = host,
                       .nodes = std::move(unjudged),
-                      .one = "stream has a consumer group without a known reader"_L1,
-                      .many = "streams have a consumer group without a known reader"_L1,
+                      .one = "stream"_L1,
+                      .many = "streams"_L1,
                       .outcome = Outcome::CannotBeJudged,
+                      .question = u"who reads with consumer groups of %1"_s,
                       .missing = u"no source lists all services or streams"_s});
 }
 

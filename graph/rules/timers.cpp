@@ -40,9 +40,10 @@ void checkTimersOn(Report& report, const QString& host)
     addGroup(report, {.rule = Rule::TimerWithoutService,
                       .host = host,
                       .nodes = std::move(idle),
-                      .one = "timer starts no service that is listed"_L1,
-                      .many = "timers start no service that is listed"_L1,
+                      .one = isJudged ? "timer starts no service that is listed"_L1 : "timer"_L1,
+                      .many = isJudged ? "timers start no service that is listed"_L1 : "timers"_L1,
                       .outcome = isJudged ? Outcome::Fails : Outcome::CannotBeJudged,
+                      .question = isJudged ? QString() : u"which service starts with %1"_s,
                       .missing = isJudged ? QString() : u"no source lists all services"_s});
 }
 
@@ -65,9 +66,10 @@ void checkTargetsOn(Report& report, const QString& host)
     addGroup(report, {.rule = Rule::TargetEmpty,
                       .host = host,
                       .nodes = std::move(empty),
-                      .one = "target that no unit is known to belong to"_L1,
-                      .many = "targets that no unit is known to belong to"_L1,
+                      .one = isJudged ? "target that no unit is known to belong to"_L1 : "target"_L1,
+                      .many = isJudged ? "targets that no unit is known to belong to"_L1 : "targets"_L1,
                       .outcome = isJudged ? Outcome::Fails : Outcome::CannotBeJudged,
+                      .question = isJudged ? QString() : u"what belongs to %1"_s,
                       .missing = isJudged ? QString() : u"no source says what belongs to a target"_s});
 }
 

@@ -30,16 +30,6 @@ QString wordsFor(const NodeId& id, bool withHost)
     return safeForPeople(withHost ? id.text().chopped(id.shortText().size()) + name : name);
 }
 
-QString wordsFor(const Value& value)
-{
-    switch (value.type()) {
-    case Value::Type::None: return u"none stated"_s;
-    case Value::Type::EmptyList: return u"none (empty list)"_s;
-    case Value::Type::Boolean: return *value.boolean() ? u"yes"_s : u"no"_s;
-    default: return safeForPeople(value.text());
-    }
-}
-
 QLatin1StringView howKnown(Basis basis)
 {
     switch (basis) {

@@ -5,6 +5,7 @@
 /// The words in which people read what the graph knows: values, how they are known, how two things are connected. None of
 /// the code's own words appears in them. Pure; everything returned is safe for people.
 
+#include "graph/claims/valuewords.h"
 #include "graph/model/graph.h"
 
 namespace unitscope {
@@ -12,9 +13,6 @@ namespace unitscope {
 /// A thing's name to read and to type: "port:8001/tcp", "//shop/port:8001/tcp" with its host. As NodeId::parse() reads it,
 /// but '/' stays as it is.
 QString wordsFor(const NodeId& id, bool withHost);
-
-/// "none stated" for a stated null, "none (empty list)" for a stated empty list, "yes" and "no" for booleans, else the text.
-QString wordsFor(const Value& value);
 
 /// "seen on host", "stated in file", "guessed".
 QLatin1StringView howKnown(Basis basis);

@@ -60,7 +60,9 @@ bool readCoverageItem(Reading& reading, const QString& host, JsonIndex item)
                       .extent = *extent,
                       .listed = *listed,
                       .stated = statedCount,
-                      .statedAt = {}};
+                      .statedAt = {},
+                      .quotedSource = textAt(document, item, u"source"),
+                      .quotedSha256 = textAt(document, item, u"sha256").toUtf8()};
     if (coverage.stated)
         coverage.statedAt = reading.evidence(stated);
     reading.builder().add(std::move(coverage));

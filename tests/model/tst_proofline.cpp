@@ -63,6 +63,18 @@ private Q_SLOTS:
         row("not found", u"Loaded: not-found (Reason: Unit a.service not found.)"_s, u"text: loaded=not-found"_s);
         row("is-active", u"systemctl is-active a: inactive; systemctl is-enabled a -> disabled"_s,
             u"systemctl: unit=a active=inactive unit=a enabled=disabled"_s);
+        row("status in short", u"systemctl status a: active (running); systemctl --user status b.service -> inactive"_s,
+            u"systemctl: unit=a active=active sub=running unit=b.service active=inactive"_s);
+        row("status that failed", u"`systemctl status a`: failed (Result: exit-code)"_s,
+            u"systemctl: unit=a active=failed"_s);
+        row("status and since when", u"systemctl status a: active since Monday"_s,
+            u"systemctl: unit=a active=active"_s);
+        for (const char* prose : {"not active", "active users: 3", "failed to connect", "active or not", "active?",
+                                  "active (see its log)", "inactive-looking", "active.target is there"})
+            row(prose, u"systemctl status a: "_s + QLatin1StringView(prose), u"systemctl: unit=a"_s);
+        row("status without a mark", u"systemctl status a active (running)"_s, u"systemctl: unit=a"_s);
+        row("status of two", u"systemctl status a b: active (running)"_s, u"systemctl: unit=a"_s);
+        row("no status", u"systemctl restart a: failed"_s, u"systemctl: "_s);
         row("unit file state", u"UnitFileState=static"_s, u"text: enabled=static"_s);
         row("bullet", u"● a.service - The shop Loaded: loaded"_s, u"text: unit=a.service loaded=loaded"_s);
         row("journal", u"journalctl -u a says exited with code 203"_s, u"journalctl: unit=a exit_code=203"_s);

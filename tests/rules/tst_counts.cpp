@@ -4,6 +4,7 @@
 #include "support/sourcetext.h"
 
 #include <QtTest/qtest.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace unitscope;
@@ -48,7 +49,62 @@ private Q_SLOTS:
             "source b.md\nlooked at service complete 2\nhost:h: total_modules=3, running_count=3\n"
             "x: category=RUNNING\ny: category=RUNNING\n";
         QCOMPARE(counts(text), QStringList({u"3 modules stated, 1 listed in a.json; 3 stated, 2 listed in b.md"_s,
-                                            u"3 running modules stated, 2 listed in b.md"_s}));
+                                            u"3 running modules stated, 2 listed"_s}));
+    }
+
+    void anotherSource_leavesWhatIsIgnoredIgnored_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("changed");
+        QTest::addColumn<QByteArray>("other");
+        const auto row = [](const char* name, const QByteArray& first, const QByteArray& changed,
+                            const QByteArray& other) { QTest::newRow(name) << first << changed << other; };
+        const QByteArray looked = "looked at service partial 1 of 3\n";
+        row("count", looked + "host:h: total_modules=3\n", looked + "host:h: total_modules=4\n",
+            "looked at service complete 2\nhost:h: total_modules=2\ny: user=shop\n");
+        row("count beside one that is not listed", looked + "host:h: total_modules=3\n",
+            looked + "host:h: total_modules=4\n", "host:h: total_modules=35\n");
+        row("not listed", "host:h: timer_count=3\n", "host:h: timer_count=4\n", "host:h: timer_count=\"3\"\n");
+        row("gate", looked + "host:h: total_modules=3, gate_complete=true\n",
+            looked + "host:h: total_modules=4, gate_complete=true\n",
+            "looked at service complete 2\nhost:h: gate_complete=true\nx: category=RUNNING\n");
+        row("two values", "a: user=shop\na: user=mail\n", "a: user=shop\na: user=cash\n", "a: user=shop\n");
+        row("age", "a: user=shop\n", "a: user=mail\n", "b: user=shop\n");
+    }
+
+    void anotherSource_leavesWhatIsIgnoredIgnored()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, changed);
+        QFETCH(QByteArray, other);
+        const qint64 year = 365LL * 24 * 60 * 60 * 1000;
+        // The last source of such a text has one line feed more, and would be another file.
+        const auto findings = [&](const QByteArray& text, const RuleSet& rules) {
+            return findingsOf(*graphOfSources(("source m/a.json 1970-01-02T00:00:00Z\n" + text).chopped(1)), rules,
+                              year);
+        };
+        RuleSet rules;
+        for (const Finding& finding : findings(first, {}))
+            rules.ignored.push_back({.subject = finding.key, .after = finding.words, .why = u"known"_s});
+        QVERIFY(!rules.ignored.empty());
+        size_t stillIgnored = 0;
+        for (const Finding& finding : findings(first + "source n/a.json 1970-12-31T00:00:00Z\n" + other, rules))
+            stillIgnored += finding.ignored ? 1 : 0;
+        QCOMPARE(stillIgnored, rules.ignored.size());
+        const auto after = findings(changed, rules);
+        QVERIFY(std::any_of(after.begin(), after.end(), [](const Finding& finding) { return !finding.ignored; }));
+    }
+
+    void whoContradictsItself_doesSoBesideOthers()
+    {
+        const QByteArray one = "source a.json\na: user=shop\na: user=mail\n";
+        const QStringList twice{u"a: user is mail, shop"_s};
+        QCOMPARE(wordsOf(one + "source b.md\na: user=shop\n", "source-contradicts-itself"_L1), twice);
+        QCOMPARE(wordsOf(one + "source b.md\na: user=shop\n", "sources-disagree"_L1), QStringList());
+        const QByteArray third = one + "source b.md\na: user=cash\n";
+        QCOMPARE(wordsOf(third, "source-contradicts-itself"_L1), twice);
+        QCOMPARE(wordsOf(third, "sources-disagree"_L1),
+                 QStringList{u"a: user is mail in a.json, shop in a.json, cash in b.md"_s});
     }
 
     void everyPlaceThatStatesANumber_isShown()
@@ -132,7 +188,7 @@ private Q_SLOTS:
             "looked at service complete 2\nhost:h: gate_units_classified=true\na: category=RUNNING\nb: user=x\n",
             u"All units classified: stated as passed, but 1 listed module has no category"_s);
         row("units not listed", "host:h: gate_units_classified=true\n",
-            u"All units classified: stated as passed, cannot be judged: no modules are listed"_s);
+            u"All units classified: stated as passed (no modules are listed)"_s);
         row("code short", "looked at code partial 1 of 2\nhost:h: microservice_count=2, gate_code_mapped=true\n",
             u"All code modules mapped: stated as passed, but 1 of 2 microservices are listed"_s);
         row("code without unit",
@@ -141,9 +197,9 @@ private Q_SLOTS:
         row("venv missing", "host:h: gate_venvs_validated=true\na: venv_status=MISSING_VENV\n",
             u"Venv paths validated: stated as passed, but 1 service has a missing venv (a)"_s);
         row("venv not looked at", "host:h: gate_venvs_validated=true\na runs_in venv:v\na: user=x\n",
-            u"Venv paths validated: stated as passed, cannot be judged: 1 service's venv has no status"_s);
+            u"Venv paths validated: stated as passed (1 service's venv has no status)"_s);
         row("readers unknown", "host:h: gate_streams_mapped=true\na uses stream:s\n",
-            u"Stream consumers mapped: stated as passed, cannot be judged: who reads 1 of 1 streams is not told"_s);
+            u"Stream consumers mapped: stated as passed (who reads 1 of 1 streams is not told)"_s);
         row("port without owner", "host:h: gate_ports_mapped=true\nport:80/tcp: number=80\n",
             u"Ports mapped: stated as passed, but 1 port has no owner (80/tcp)"_s);
         row("port in doubt", "host:h: gate_ports_mapped=true\nport:80/tcp: doubt=\"80?\", owner=x\n",

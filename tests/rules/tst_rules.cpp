@@ -84,24 +84,38 @@ private Q_SLOTS:
     void absenceNobodyLookedFor_isOneLine_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("timer-without-service") << QByteArray("timer:t: schedule=x\ntimer:u: schedule=y\n");
-        QTest::newRow("stream-without-writer") << QByteArray("stream:s\nstream:t\n");
-        QTest::newRow("stream-without-reader") << QByteArray("looked at stream complete 2\nstream:s\nstream:t\n");
-        QTest::newRow("group-without-consumers") << QByteArray("stream:s: groups=g\nstream:t: groups=g\n");
-        QTest::newRow("venv-unused") << QByteArray("looked at service partial 1 of 2\nvenv:a\nvenv:b\n");
-        QTest::newRow("target-empty") << QByteArray("target:a\ntarget:b\n");
-        QTest::newRow("stated-count") << QByteArray("host:h: total_modules=3, timer_count=4\n");
-        QTest::newRow("quality-gate") << QByteArray("host:h: gate_code_mapped=true\n");
-        QTest::newRow("unit-required") << QByteArray("looked at service partial 1 of 2\na: category=RUNNING\n");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* rule, const char* text, const QString& words) {
+            QTest::newRow(rule) << QByteArray(text) << words;
+        };
+        row("timer-without-service", "timer:t: schedule=x\ntimer:u: schedule=y\n",
+            u"which service starts with 2 timers: t, u (no source lists all services)"_s);
+        row("stream-without-writer", "stream:s\nstream:t\n",
+            u"who writes 2 streams: s, t (no source looked at who writes)"_s);
+        row("stream-without-reader", "looked at stream complete 2\nstream:s\nstream:t\n",
+            u"who reads 2 streams: s, t (no source looked at who reads)"_s);
+        row("group-without-consumers", "stream:s: groups=g\nstream:t: groups=g\n",
+            u"who reads with consumer groups of 2 streams: s, t (no source lists all services or streams)"_s);
+        row("venv-unused", "looked at service partial 1 of 2\nvenv:a\n",
+            u"what runs in 1 Python venv: a (no source lists all services)"_s);
+        row("target-empty", "target:a\ntarget:b\n",
+            u"what belongs to 2 targets: a, b (no source says what belongs to a target)"_s);
+        row("stated-count", "host:h: total_modules=3, timer_count=4\n",
+            u"whether there are 3 modules, 4 timers (stated, but not listed)"_s);
+        row("quality-gate", "host:h: gate_code_mapped=true\n",
+            u"All code modules mapped: stated as passed (the folders of code are not listed)"_s);
+        row("unit-required", "looked at service partial 1 of 2\na: category=RUNNING\n",
+            u"whether these required units are there: b, c (no source lists all services)"_s);
     }
 
     void absenceNobodyLookedFor_isOneLine()
     {
         QFETCH(QByteArray, text);
+        QFETCH(QString, words);
         const RuleSet rules{.requiredUnits = {u"b"_s, u"c"_s}};
         const QString id = QString::fromLatin1(QTest::currentDataTag());
         QCOMPARE(findingsOfRule(text, rules, id, Outcome::Fails), QStringList());
-        QCOMPARE(findingsOfRule(text, rules, id, Outcome::CannotBeJudged).size(), 1);
+        QCOMPARE(findingsOfRule(text, rules, id, Outcome::CannotBeJudged), QStringList{words});
     }
 
     void differentAddresses_areNoConflict_data()
@@ -178,6 +192,40 @@ private Q_SLOTS:
                  QStringList{u"a: not found; referred to by t"_s});
         QCOMPARE(findingsOfRule("a: category=ORPHANED\n", {}, u"unit-not-found"_s, Outcome::Fails),
                  QStringList{u"a: orphaned; nothing refers to it"_s});
+    }
+
+    void aProofLineThatBacksTheState_isASideOfTheCategorysRow()
+    {
+        const QByteArray failed = "a: category=RUNNING, active=failed, proof=\"Active: failed\"\n";
+        const QByteArray restarts =
+            "a: category=RUNNING, sub=auto-restart, proof=\"Active: activating (auto-restart)\"\n";
+        for (const auto& [text, rule] :
+             {std::pair(failed, u"category-state"_s), std::pair(restarts, u"auto-restart"_s)}) {
+            QCOMPARE(findingsOfRule(text, {}, rule, Outcome::Fails).size(), 1);
+            QCOMPARE(findingsOfRule(text, {}, u"proof-disagrees"_s, Outcome::Fails), QStringList());
+            const GraphPtr graph = graphOfSources(text);
+            const auto findings = findingsOf(*graph, {}, july);
+            QVERIFY(findings.front().sides.back().words.startsWith("proof line: "_L1));
+            QCOMPARE(findings.front().sides.back().claims.size(), size_t(1));
+            // Without that rule the proof line speaks for itself, and so it does against the state.
+            const RuleSet without{.severities = {{rule, std::nullopt}}};
+            QCOMPARE(findingsOfRule(text, without, u"proof-disagrees"_s, Outcome::Fails).size(), 1);
+        }
+        QCOMPARE(findingsOfRule("a: category=RUNNING, active=failed, proof=\"Active: inactive\"\n", {},
+                                u"proof-disagrees"_s, Outcome::Fails)
+                     .size(),
+                 1);
+        QCOMPARE(findingsOfRule("a: category=RUNNING, proof=\"Active: failed\"\n", {}, u"proof-disagrees"_s,
+                                Outcome::Fails)
+                     .size(),
+                 1);
+    }
+
+    void yesAndNo_readAsTheyDoElsewhere()
+    {
+        const GraphPtr graph = graphOfSources("a: category=RUNNING, enabled=false\n");
+        const auto findings = findingsOf(*graph, {}, july);
+        QCOMPARE(findings.front().sides.back().words, u"Starts at boot: no"_s);
     }
 
     void aPatternForLongNames_isNotTriedOnThem()
