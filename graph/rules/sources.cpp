@@ -194,7 +194,9 @@ void checkAge(Report& report)
 {
     const Graph& graph = report.graph();
     const int days = report.rules().thresholds.snapshotDays;
-    for (const auto& [origin, made] : sourcesByTime(graph.snapshot())) {
+    for (const auto& row : sourcesByTime(graph.snapshot())) {
+        const Origin& origin = row.first;
+        const Made& made = row.second;
         if (report.asOf() - made.time <= qint64(days) * 24 * 60 * 60 * 1000)
             continue;
         std::vector<ClaimIndex> claims;
