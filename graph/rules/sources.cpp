@@ -129,6 +129,7 @@ void checkFact(Report& report, const Id& id, const QString& name, const Fact& fa
     if (!isMore(all, ofOne))
         return;
     std::vector<const Saying*> everybody;
+    everybody.reserve(all.size());
     for (const Saying& saying : all)
         everybody.push_back(&saying);
     addMatter(report, Rule::SourcesDisagree, id, name, graph.attributeOf(fact), everybody);
