@@ -129,6 +129,7 @@ void checkFact(Report& report, const Id& id, const QString& name, const Fact& fa
     if (!isMore(all, ofOne))
         return;
     std::vector<const Saying*> everybody;
+    everybody.reserve(all.size());
     for (const Saying& saying : all)
         everybody.push_back(&saying);
     addMatter(report, Rule::SourcesDisagree, id, name, graph.attributeOf(fact), everybody);
@@ -194,7 +195,9 @@ void checkAge(Report& report)
 {
     const Graph& graph = report.graph();
     const int days = report.rules().thresholds.snapshotDays;
-    for (const auto& [origin, made] : sourcesByTime(graph.snapshot())) {
+    for (const auto& row : sourcesByTime(graph.snapshot())) {
+        const Origin& origin = row.first;
+        const Made& made = row.second;
         if (report.asOf() - made.time <= qint64(days) * 24 * 60 * 60 * 1000)
             continue;
         std::vector<ClaimIndex> claims;
