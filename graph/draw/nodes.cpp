@@ -42,7 +42,10 @@ void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRe
     pen.text(form.remark, corner + form.remarkAt, {.tone = remarkTone(node.state), .pixelSize = secondSize});
     if (node.isContradicted && node.badge.isEmpty())
         drawContradiction(pen, corner + form.badgeAt);
-    drawBadge(pen, node.badge, corner + form.badgeAt);
+    if (form.docking.as == Dock::None)
+        drawBadge(pen, node.badge, corner + form.badgeAt);
+    else if (!node.badge.isEmpty()) // a row or a tab has no room for the number: it is in the tooltip
+        drawSeverity(pen, node.badge.worst, corner + form.badgeAt);
 }
 
 } // namespace unitscope

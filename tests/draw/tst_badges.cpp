@@ -104,7 +104,9 @@ private Q_SLOTS:
             const NodeForm& form = sizes[i];
             const QRectF name(form.nameAt.x(), form.nameAt.y() - capHeight(nameSize),
                               textWidth(form.name, nameSize, Weight::SemiBold), capHeight(nameSize));
-            const Drawing drawing = drawingOf(badgeOf(Severity::Error, 100));
+            // What is docked gets no number.
+            const int most = form.docking.as == Dock::None ? 100 : 1;
+            const Drawing drawing = drawingOf(badgeOf(Severity::Error, most));
             for (const Shape& shape : drawing.shapes)
                 QVERIFY2(!boundsOf(drawing, shape).translated(form.badgeAt).intersects(name), qPrintable(form.name));
             badges += picture->visible.nodes[i].badge.isEmpty() ? 0 : 1;
@@ -152,9 +154,13 @@ private Q_SLOTS:
     {
         const auto legend = [](const PicturePtr& picture) {
             QStringList words;
-            for (const Shape& shape : picture->drawing.shapesOf(picture->drawing.groups.back())) {
-                if (shape.type == Shape::Type::Text)
-                    words += shape.text;
+            for (const Group& group : picture->drawing.groups) {
+                if (group.part != Group::Part::Legend)
+                    continue;
+                for (const Shape& shape : picture->drawing.shapesOf(group)) {
+                    if (shape.type == Shape::Type::Text)
+                        words += shape.text;
+                }
             }
             return words;
         };

@@ -25,7 +25,9 @@ namespace {
 
 QByteArray svgOf(const GraphPtr& graph)
 {
-    const auto picture = makePicture(graph, {}, {.helper = u"/nonexistent/unitscope-layout"_s}, {});
+    LayoutOptions options;
+    options.helper = u"/nonexistent/unitscope-layout"_s;
+    const auto picture = makePicture(graph, {}, options, {});
     return toSvg((*picture)->drawing);
 }
 
