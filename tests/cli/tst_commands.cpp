@@ -17,14 +17,14 @@ const QString hostile = QStringLiteral(UNITSCOPE_FIXTURES "/cli/hostile.json");
 const QString together = QStringLiteral(UNITSCOPE_FIXTURES "/together/");
 const QString noHelper = u"/nonexistent/unitscope-layout"_s;
 
-struct Outcome
+struct CommandOutcome
 {
     ExitCode code = ExitCode::Done;
     QByteArray out;
     QByteArray messages;
 };
 
-Outcome run(const QStringList& arguments, std::stop_token stop = {})
+CommandOutcome run(const QStringList& arguments, std::stop_token stop = {})
 {
     QBuffer out;
     QBuffer messages;
@@ -69,7 +69,7 @@ class CommandsTest : public QObject
 private Q_SLOTS:
     void import_printsLinesAndProblems()
     {
-        const Outcome outcome = run({u"import"_s, shop});
+        const CommandOutcome outcome = run({u"import"_s, shop});
         compareCode(outcome.code, ExitCode::Done);
         QVERIFY(outcome.out.contains("\nservice:shop-api user = shop [stated in file]\n"));
         QVERIFY(outcome.out.contains("\nservice:shop-api venv = none stated [stated in file]\n"));
@@ -81,7 +81,7 @@ private Q_SLOTS:
     void importJson_readsBackToTheSameLines()
     {
         QTemporaryDir folder;
-        const Outcome json = run({u"import"_s, shop, u"--format"_s, u"json"_s});
+        const CommandOutcome json = run({u"import"_s, shop, u"--format"_s, u"json"_s});
         compareCode(json.code, ExitCode::Done);
         QFile file(folder.filePath(u"again.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(json.out) == json.out.size());
@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void show_findsOneThingByEachFormOfItsName()
     {
-        const Outcome outcome = run({u"show"_s, u"shop-api"_s, shop});
+        const CommandOutcome outcome = run({u"show"_s, u"shop-api"_s, shop});
         compareCode(outcome.code, ExitCode::Done);
         QVERIFY(outcome.out.startsWith("shop-api\nservice, running\n"));
         QCOMPARE(run({u"show"_s, u"service:shop-api"_s, shop}).out, outcome.out);
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void showName_mayContainColons()
     {
-        const Outcome outcome = run({u"show"_s, u"shop:orders"_s, shop});
+        const CommandOutcome outcome = run({u"show"_s, u"shop:orders"_s, shop});
         QVERIFY2(outcome.out.startsWith("shop:orders\nstream\n"), outcome.messages.constData());
         QVERIFY(outcome.out.contains("used by (direction not stated) service:shop-api\n"));
         QVERIFY(outcome.out.contains("used by (direction not stated) service:shop-stock\n"));
@@ -110,7 +110,7 @@ private Q_SLOTS:
 
     void showUnknownName_namesTheNearest()
     {
-        const Outcome outcome = run({u"show"_s, u"shop-apo"_s, shop});
+        const CommandOutcome outcome = run({u"show"_s, u"shop-apo"_s, shop});
         compareCode(outcome.code, ExitCode::Unusable);
         QVERIFY(outcome.out.isEmpty());
         QVERIFY2(outcome.messages.contains("found \"shop-apo\". Nearest names: service:shop-api, "),
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(R"({"host":"h","modules":[{"name":"a","runtime":{"redis_streams":["a"]}}]})");
         file.close();
-        const Outcome outcome = run({u"show"_s, u"a"_s, file.fileName()});
+        const CommandOutcome outcome = run({u"show"_s, u"a"_s, file.fileName()});
         compareCode(outcome.code, ExitCode::Unusable);
         QVERIFY2(outcome.messages.contains("Write one of them in full: "), outcome.messages.constData());
         QVERIFY(outcome.messages.contains("/service:a"));
@@ -144,10 +144,10 @@ private Q_SLOTS:
 
     void hostileNames_reachNoTerminal()
     {
-        const Outcome lines = run({u"import"_s, hostile});
-        const Outcome shown = run({u"show"_s, u"red\\u{1b}[31m"_s, hostile});
+        const CommandOutcome lines = run({u"import"_s, hostile});
+        const CommandOutcome shown = run({u"show"_s, u"red\\u{1b}[31m"_s, hostile});
         compareCode(shown.code, ExitCode::Done);
-        const Outcome unknown = run({u"show"_s, u"x\u001b[2J"_s, hostile});
+        const CommandOutcome unknown = run({u"show"_s, u"x\u001b[2J"_s, hostile});
         const QString all = QString::fromUtf8(lines.out + lines.messages + shown.out + shown.messages
                                               + unknown.messages);
         QVERIFY(all.contains(u"red\\u{1b}[31m"_s));
@@ -164,12 +164,12 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString target = folder.filePath(u"t.svg"_s);
         const QStringList arguments{u"export"_s, shop, u"-o"_s, target, u"--layout-helper"_s, noHelper};
-        const Outcome refused = run(arguments);
+        const CommandOutcome refused = run(arguments);
         compareCode(refused.code, ExitCode::Incomplete);
         QVERIFY(!QFile::exists(target));
         QVERIFY2(refused.messages.contains("--allow-fallback"), refused.messages.constData());
 
-        const Outcome allowed = run(arguments + QStringList{u"--allow-fallback"_s});
+        const CommandOutcome allowed = run(arguments + QStringList{u"--allow-fallback"_s});
         compareCode(allowed.code, ExitCode::Done);
         QVERIFY(QFile::exists(target));
         QVERIFY(refused.messages.startsWith(allowed.messages)); // the reason is said all the same
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString copy = folder.filePath(u"shop.svg"_s);
         QVERIFY(QFile::copy(shop, copy));
-        const Outcome outcome = run({u"export"_s, copy, u"-o"_s, folder.filePath(u"./shop.svg"_s)});
+        const CommandOutcome outcome = run({u"export"_s, copy, u"-o"_s, folder.filePath(u"./shop.svg"_s)});
         compareCode(outcome.code, ExitCode::Unusable);
         QVERIFY(outcome.messages.contains("the source itself"));
         QCOMPARE(QFile(copy).size(), QFile(shop).size());
@@ -204,8 +204,8 @@ private Q_SLOTS:
         const QStringList picture{u"--format"_s, u"svg"_s, u"--layout-helper"_s, noHelper, u"--allow-fallback"_s};
         for (const QStringList& options : {QStringList{u"import"_s}, QStringList{u"import"_s, u"--format"_s, u"json"_s},
                                            QStringList{u"show"_s, u"mill-saw"_s}, QStringList{u"export"_s} + picture}) {
-            const Outcome one = run(options + QStringList{morning, noon});
-            const Outcome other = run(options + QStringList{noon, morning});
+            const CommandOutcome one = run(options + QStringList{morning, noon});
+            const CommandOutcome other = run(options + QStringList{noon, morning});
             compareCode(one.code, ExitCode::Done);
             QVERIFY(one.out.contains("morning.json") && one.out.contains("noon.json"));
             QCOMPARE(other.out, one.out);
@@ -217,7 +217,7 @@ private Q_SLOTS:
     void sourcesOfAnotherTime_areRefusedUnlessAllowed()
     {
         const QStringList arguments{u"import"_s, together + u"morning.json"_s, together + u"later.json"_s};
-        const Outcome refused = run(arguments);
+        const CommandOutcome refused = run(arguments);
         compareCode(refused.code, ExitCode::Unusable);
         QCOMPARE(refused.out, QByteArray());
         QVERIFY2(refused.messages.contains(
@@ -235,12 +235,12 @@ private Q_SLOTS:
     void sourcesOfAnotherHost_areRefusedUnlessForced()
     {
         const QStringList arguments{u"import"_s, together + u"morning.json"_s, together + u"elsewhere.json"_s};
-        const Outcome refused = run(arguments);
+        const CommandOutcome refused = run(arguments);
         compareCode(refused.code, ExitCode::Unusable);
         QVERIFY2(refused.messages.contains("expected sources of one host, found ")
                      && refused.messages.contains("--together"),
                  refused.messages.constData());
-        const Outcome forced = run(arguments + QStringList{u"--together"_s});
+        const CommandOutcome forced = run(arguments + QStringList{u"--together"_s});
         compareCode(forced.code, ExitCode::Done);
         QVERIFY(forced.out.contains("\n//203.0.113.50/service:mill-saw\n"));
         QVERIFY(forced.out.contains("\n//203.0.113.51/service:mill-saw\n"));
@@ -251,7 +251,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString copy = folder.filePath(u"noon.svg"_s);
         QVERIFY(QFile::copy(together + u"noon.json"_s, copy));
-        const Outcome outcome = run({u"export"_s, together + u"morning.json"_s, copy, u"-o"_s, copy});
+        const CommandOutcome outcome = run({u"export"_s, together + u"morning.json"_s, copy, u"-o"_s, copy});
         compareCode(outcome.code, ExitCode::Unusable);
         QVERIFY(outcome.messages.contains("the source itself"));
     }
@@ -267,7 +267,7 @@ private Q_SLOTS:
             streams += (i > 0 ? ",\"" : "\"") + QByteArray::number(i) + QByteArray(1000, 'x') + '"';
         file.write("{\"host\":\"h\",\"modules\":[{\"name\":\"a\",\"runtime\":{\"redis_streams\":[" + streams + "]}}]}");
         file.close();
-        const Outcome large = run({u"import"_s, file.fileName(), u"--format"_s, u"json"_s});
+        const CommandOutcome large = run({u"import"_s, file.fileName(), u"--format"_s, u"json"_s});
         compareCode(large.code, ExitCode::Done);
         const QByteArray size = QByteArray::number((large.out.size() + 1024 * 1024 - 1) / (1024 * 1024));
         QVERIFY2(large.messages.endsWith("this JSON has " + size
@@ -284,7 +284,7 @@ private Q_SLOTS:
         const QStringList commands[] = {
             {u"import"_s, shop}, {u"show"_s, u"shop-api"_s, shop}, {u"export"_s, shop, u"--format"_s, u"svg"_s}};
         for (const QStringList& arguments : commands) {
-            const Outcome outcome = run(arguments, stop.get_token());
+            const CommandOutcome outcome = run(arguments, stop.get_token());
             compareCode(outcome.code, ExitCode::Cancelled);
             QCOMPARE(outcome.out, QByteArray());
         }
