@@ -78,6 +78,7 @@ Layout onGrid(const Visible& visible, const Sizes& sizes)
     const int columns = columnsFor(count);
     const int rows = (count + columns - 1) / columns;
     layout.boxes.resize(visible.nodes.size());
+    layout.leadsBack.resize(visible.edges.size());
     for (size_t i = 0; i < visible.nodes.size(); ++i) {
         const QString& name = visible.nodes[i].name;
         const int box = QStringView(name).mid(name.lastIndexOf(u'-') + 1).toInt();

@@ -126,7 +126,8 @@ private Q_SLOTS:
     void click_choosesALineWithinReach()
     {
         const Visible& visible = m_canvas->index()->picture().visible;
-        const EdgeId edge = visible.graph->edges()[visible.edges.front().edge].id;
+        // The last: the first ends where its stream docks.
+        const EdgeId edge = visible.graph->edges()[visible.edges.back().edge].id;
         const Drawing& drawing = m_canvas->index()->drawing();
         const Group& group = drawing.groups[*m_canvas->index()->groupOf(edge)];
         const auto points = drawing.elementsOf(drawing.shapesOf(group).front());

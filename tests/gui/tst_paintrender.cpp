@@ -100,7 +100,8 @@ private Q_SLOTS:
             const QPoint by(-31, 17);
             const QImage first = rendered({{11, 5}, scale}, {}, {QRect({}, size)});
             const QImage second = rendered({QPoint(11, 5) + by, scale}, {}, {QRect({}, size)});
-            const QRect common = first.rect().intersected(first.rect().translated(by));
+            // Without the rim: the painter cuts letters and arrowheads at an image's edge in another way than inside.
+            const QRect common = first.rect().intersected(first.rect().translated(by)).adjusted(4, 4, -4, -4);
             QCOMPARE(difference(first.copy(common.translated(-by)), second.copy(common), edgeTolerance), 0.0);
         }
     }

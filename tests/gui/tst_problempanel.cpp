@@ -29,13 +29,15 @@ ProblemRowsPtr rowsOf(const QByteArray& text)
     return problemRowsOf(*graph, review(*graph, {}, 0).get());
 }
 
-QString sentenceShown(const QWidget& panel)
+/// Of the list and of the details beside it.
+QStringList sentencesShown(const QWidget& panel)
 {
+    QStringList sentences;
     for (const EmptyState* empty : panel.findChildren<EmptyState*>()) {
         if (empty->isVisible())
-            return empty->findChild<QLabel*>()->text();
+            sentences += empty->findChild<QLabel*>()->text();
     }
-    return {};
+    return sentences;
 }
 
 QPushButton* buttonCalled(const QWidget& panel, const QString& words)
@@ -67,13 +69,13 @@ private Q_SLOTS:
     void nothingFound_isSaid()
     {
         m_panel.setRows(rowsOf("host:h: x.y=z\n"));
-        QCOMPARE(sentenceShown(m_panel), u"Nothing found that does not add up."_s);
+        QVERIFY(sentencesShown(m_panel).contains(u"Nothing found that does not add up."_s));
     }
 
     void filteredToNothing_offersAll()
     {
         m_panel.findChild<QLineEdit*>()->setText(u"no such words"_s);
-        QCOMPARE(sentenceShown(m_panel).left(10), u"No problem"_s);
+        QVERIFY(!sentencesShown(m_panel).filter(u"No problem"_s).isEmpty());
         QVERIFY(buttonCalled(m_panel, u"Show all"_s));
         buttonCalled(m_panel, u"Show all"_s)->click();
         QVERIFY(m_panel.model()->shownCount() >= 3);
