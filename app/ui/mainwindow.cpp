@@ -46,8 +46,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     setCentralWidget(centre);
     setStatusBar(m_status);
     m_actions->panels->addActions({m_panels.detailsDock->toggleViewAction(), m_panels.sourceDock->toggleViewAction(),
-                                   m_panels.problemsDock->toggleViewAction(),
-                                   m_panels.changesDock->toggleViewAction(),
+                                   m_panels.problemsDock->toggleViewAction(), m_panels.changesDock->toggleViewAction(),
                                    m_panels.statementsDock->toggleViewAction()});
     m_actions->setKinds(m_document.spec().kinds);
     connectProblems(); // first: what reads the rules again comes before what uses them

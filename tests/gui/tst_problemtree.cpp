@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(tree.rowAt(tree.stepFrom(row, -1))->key, keys[18]);
     }
 
-    void tenThousandRows_areArrangedInNoTime()
+    void tenThousandRows_areArrangedWithoutASquare()
     {
         const ProblemRowsPtr rows = manyRows(10'000);
         ProblemTree tree;
@@ -183,7 +183,8 @@ private Q_SLOTS:
         tree.setOrder(ProblemOrder::ByThing);
         QCOMPARE(tree.rowCount(), 10'000);
         QVERIFY(tree.indexOf(u"key 9999"_s).isValid());
-        QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed()))); // under sanitizers, too
+        // Only what grows with the square of the rows takes that long, also under a sanitizer.
+        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
     }
 
     void markdown_isATableOfSeverityRuleSentenceAndSides()
