@@ -44,12 +44,10 @@ struct Wanted
 
 Result<LoadedSources> load(const SourceList& list, const Wanted& wanted, qint64 now, const std::stop_token& stop)
 {
-    Result<LoadedSources> loaded = loadSources(list, wanted.spec, wanted.options, stop);
-    if (loaded && loaded->picture) {
-        const Graph& graph = *loaded->picture->visible.graph;
-        loaded->picture = withReview(*loaded->picture, review(graph, wanted.rules, wanted.asOf.value_or(now)));
-    }
-    return loaded;
+    return loadSources(
+        list,
+        {.spec = wanted.spec, .rules = wanted.rules, .asOf = wanted.asOf.value_or(now), .options = wanted.options},
+        stop);
 }
 
 /// Does only what is needed: other kinds have to be laid out, other rules change the badges alone.

@@ -106,8 +106,7 @@ Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after
     return std::make_shared<const GraphDiff>(*std::move(diff));
 }
 
-Result<LoadedSources> loadOneState(LoadedSources loaded, const ViewSpec& spec, const LayoutOptions& options,
-                                   const std::stop_token& stop)
+Result<LoadedSources> loadOneState(LoadedSources loaded, const PictureWish& wish, const std::stop_token& stop)
 {
     const Result<SnapshotPtr> snapshot = readSide(loaded.list, TimeSide::Undecided, stop);
     if (!snapshot)
@@ -121,10 +120,11 @@ Result<LoadedSources> loadOneState(LoadedSources loaded, const ViewSpec& spec, c
     const Result<GraphPtr> graph = resolveAll(*snapshot, stop);
     if (!graph)
         return failed(graph.error());
-    return makePicture(*graph, spec, options, stop).map([&loaded](const PicturePtr& picture) {
-        loaded.picture = picture;
-        return std::move(loaded);
-    });
+    return makePicture(*graph, review(**graph, wish.rules, wish.asOf), wish.spec, wish.options, stop)
+        .map([&loaded](const PicturePtr& picture) {
+            loaded.picture = picture;
+            return std::move(loaded);
+        });
 }
 
 Result<GraphPtr> graphOfSide(const SourceList& list, TimeSide side, const std::stop_token& stop)
@@ -133,8 +133,7 @@ Result<GraphPtr> graphOfSide(const SourceList& list, TimeSide side, const std::s
     return snapshot ? resolveAll(*snapshot, stop) : failed(snapshot.error());
 }
 
-Result<LoadedSources> loadTwoStates(LoadedSources loaded, const ViewSpec& spec, const LayoutOptions& options,
-                                    const std::stop_token& stop)
+Result<LoadedSources> loadTwoStates(LoadedSources loaded, const PictureWish& wish, const std::stop_token& stop)
 {
     const Result<GraphPtr> before = graphOfSide(loaded.list, TimeSide::Before, stop);
     if (!before)
@@ -146,16 +145,16 @@ Result<LoadedSources> loadTwoStates(LoadedSources loaded, const ViewSpec& spec, 
     if (!diff)
         return failed(std::move(diff).error());
     loaded.diff = *std::move(diff);
-    return makePicture(*after, spec, options, stop).map([&loaded](const PicturePtr& picture) {
-        loaded.picture = picture;
-        return std::move(loaded);
-    });
+    return makePicture(*after, review(**after, wish.rules, wish.asOf), wish.spec, wish.options, stop)
+        .map([&loaded](const PicturePtr& picture) {
+            loaded.picture = picture;
+            return std::move(loaded);
+        });
 }
 
 } // namespace
 
-Result<LoadedSources> loadSources(SourceList list, const ViewSpec& spec, const LayoutOptions& options,
-                                  const std::stop_token& stop)
+Result<LoadedSources> loadSources(SourceList list, const PictureWish& wish, const std::stop_token& stop)
 {
     Q_ASSERT(!partakersOf(list).isEmpty());
     if (Result<void> read = readMissing(list, stop); !read)
@@ -170,8 +169,8 @@ Result<LoadedSources> loadSources(SourceList list, const ViewSpec& spec, const L
     const bool hasBoth = list.isCompared() && !partakersOn(list, TimeSide::Before).empty()
                          && !partakersOn(list, TimeSide::After).empty();
     if (hasBoth)
-        return loadTwoStates({.list = std::move(list)}, spec, options, stop);
-    return loadOneState({.list = std::move(list)}, spec, options, stop);
+        return loadTwoStates({.list = std::move(list)}, wish, stop);
+    return loadOneState({.list = std::move(list)}, wish, stop);
 }
 
 } // namespace unitscope

@@ -23,6 +23,15 @@ struct TogetherQuestion
     QString why;           ///< "monday.json of 2026-02-02 06:00 UTC and friday.json of ..."; safe for people
 };
 
+/// How the picture of what is read is to be made, and by which rules and time it is looked at.
+struct PictureWish
+{
+    ViewSpec spec = {};
+    RuleSet rules = {};
+    qint64 asOf = 0; ///< milliseconds UTC since 1970
+    LayoutOptions options = {};
+};
+
 struct LoadedSources
 {
     SourceList list;                               ///< each with its bytes, each on a side if two are compared
@@ -36,7 +45,6 @@ inline constexpr qint64 mostBytesTogether = qint64(256) * 1024 * 1024;
 
 /// The picture of two states is that of the later one; with only one side it is that side's. At least one entry takes part
 /// (Q_ASSERT). The first source that cannot be read is the error, and the whole is not shown.
-Result<LoadedSources> loadSources(SourceList list, const ViewSpec& spec, const LayoutOptions& options,
-                                  const std::stop_token& stop);
+Result<LoadedSources> loadSources(SourceList list, const PictureWish& wish, const std::stop_token& stop);
 
 } // namespace unitscope
