@@ -89,7 +89,7 @@ private Q_SLOTS:
     void anotherSelection_repaintsWhatChangedOnly()
     {
         zoomTo(1);
-        for (const size_t box : {2, 9, 17, 30}) {
+        for (const size_t box : {2U, 9U, 17U, 30U}) {
             m_canvas->setSelected(*m_canvas->index()->subjectOf(m_canvas->index()->boxesInReadingOrder()[box]));
             compareWithFresh();
         }

@@ -29,9 +29,9 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        write(u"monday.json"_s, test::registryOf(u"h"_s, monday, {u"web:root"_s, u"old"_s}));
-        write(u"friday.json"_s, test::registryOf(u"h"_s, friday, {u"web:www"_s, u"new"_s}));
-        write(u"elsewhere.json"_s, test::registryOf(u"other"_s, monday, {u"web:www"_s}));
+        write(u"monday.json"_s, test::registryOf(u"h"_s, m_monday, {u"web:root"_s, u"old"_s}));
+        write(u"friday.json"_s, test::registryOf(u"h"_s, m_friday, {u"web:www"_s, u"new"_s}));
+        write(u"elsewhere.json"_s, test::registryOf(u"other"_s, m_monday, {u"web:www"_s}));
     }
 
     // unitscope --before monday.json --after friday.json: the later state, and one line above it.
@@ -204,8 +204,8 @@ private Q_SLOTS:
     }
 
 private:
-    const QString monday = u"2026-03-02T12:00:00Z"_s;
-    const QString friday = u"2026-03-06T12:00:00Z"_s;
+    const QString m_monday = u"2026-03-02T12:00:00Z"_s;
+    const QString m_friday = u"2026-03-06T12:00:00Z"_s;
     std::unique_ptr<QTemporaryDir> m_folder;
 
     QString path(const QString& name) const { return m_folder->filePath(name); }

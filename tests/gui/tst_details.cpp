@@ -209,8 +209,8 @@ private Q_SLOTS:
         QVERIFY(actions.back()->text().contains(u"because"_s));
         QMenu other;
         addCheckActions(&other, {.command = u"ls"_s, .whyNone = {}}, u"far.example"_s);
-        QVERIFY(other.actions().front()->toolTip().contains(u"far.example"_s));
-        other.actions().front()->trigger();
+        QVERIFY(other.actions().constFirst()->toolTip().contains(u"far.example"_s));
+        other.actions().constFirst()->trigger();
         QCOMPARE(QApplication::clipboard()->text(), u"ls"_s);
     }
 

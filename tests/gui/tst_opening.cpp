@@ -30,12 +30,12 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        write(u"a.json"_s, test::registryOf(u"h"_s, noon, {u"web:root"_s, u"mail"_s}));
-        write(u"b.json"_s, test::registryOf(u"h"_s, later, {u"web:www"_s, u"cron"_s}));
+        write(u"a.json"_s, test::registryOf(u"h"_s, m_noon, {u"web:root"_s, u"mail"_s}));
+        write(u"b.json"_s, test::registryOf(u"h"_s, m_later, {u"web:www"_s, u"cron"_s}));
         write(u"c.md"_s,
               "# Registry\n\n**Host:** h\n\n## RUNNING (1)\n\n| Module | Unit |\n|---|---|\n| ftp | ftp.service |\n");
-        write(u"elsewhere.json"_s, test::registryOf(u"other"_s, noon, {u"web"_s}));
-        write(u"friday.json"_s, test::registryOf(u"h"_s, friday, {u"web:www"_s}));
+        write(u"elsewhere.json"_s, test::registryOf(u"other"_s, m_noon, {u"web"_s}));
+        write(u"friday.json"_s, test::registryOf(u"h"_s, m_friday, {u"web:www"_s}));
     }
 
     // With the sample open nothing of the user's own is in the way: no question.
@@ -144,9 +144,9 @@ private Q_SLOTS:
     }
 
 private:
-    const QString noon = u"2026-03-02T12:00:00Z"_s;
-    const QString later = u"2026-03-02T15:00:00Z"_s;
-    const QString friday = u"2026-03-06T12:00:00Z"_s;
+    const QString m_noon = u"2026-03-02T12:00:00Z"_s;
+    const QString m_later = u"2026-03-02T15:00:00Z"_s;
+    const QString m_friday = u"2026-03-06T12:00:00Z"_s;
     std::unique_ptr<QTemporaryDir> m_folder;
 
     QString path(const QString& name) const { return m_folder->filePath(name); }

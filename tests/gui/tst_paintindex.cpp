@@ -24,6 +24,7 @@ std::vector<PackedTree::Entry> scattered(int count)
     std::mt19937 dice(7); // NOLINT(cert-msc32-c,cert-msc51-cpp): the same every time
     const auto roll = [&](int most) { return double(dice() % std::mt19937::result_type(most)); };
     std::vector<PackedTree::Entry> entries;
+    entries.reserve(size_t(count));
     for (int i = 0; i < count; ++i)
         entries.push_back({{roll(5000) - 2000, roll(4000), roll(90), roll(60)}, quint32(i)});
     return entries;
@@ -89,10 +90,12 @@ private Q_SLOTS:
         QVERIFY(picture);
         const DrawingIndex index(picture->drawing);
         int hits = 0;
-        for (double y = -20; y < picture->drawing.bounds.bottom() + 20; y += 3) {
-            for (double x = -20; x < picture->drawing.bounds.right() + 20; x += 3) {
-                const std::optional<quint32> expected = groupAt(picture->drawing, {x, y}, 6);
-                QCOMPARE(index.groupAt({x, y}, 6), expected);
+        const QRect area = picture->drawing.bounds.toAlignedRect().adjusted(0, 0, 20, 20);
+        for (int y = -20; y < area.bottom(); y += 3) {
+            for (int x = -20; x < area.right(); x += 3) {
+                const QPointF point(x, y);
+                const std::optional<quint32> expected = groupAt(picture->drawing, point, 6);
+                QCOMPARE(index.groupAt(point, 6), expected);
                 hits += expected ? 1 : 0;
             }
         }

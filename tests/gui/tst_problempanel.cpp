@@ -145,9 +145,9 @@ private Q_SLOTS:
     {
         m_panel.step(1);
         auto* tree = m_panel.findChild<QTreeView*>();
-        tree->actions().front()->trigger();
+        tree->actions().constFirst()->trigger();
         QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 3);
-        tree->actions().back()->trigger();
+        tree->actions().constLast()->trigger();
         QCOMPARE(QApplication::clipboard()->text().count(u'\n'), m_panel.model()->shownCount() + 2);
     }
 
@@ -168,17 +168,14 @@ private Q_SLOTS:
         const ProblemRowsPtr rows = rowsOf("a: user=root\n");
         IgnoreDialog dialog(rows->front(), u"/x/rules.json"_s, false, 86'400'000, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        QPushButton* accept = nullptr;
-        for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
-            if (button->text() == u"Ignore"_s)
-                accept = button;
-        }
-        QVERIFY(accept);
-        QVERIFY(!accept->isEnabled());
+        const QList<QPushButton*> buttons = dialog.findChildren<QPushButton*>();
+        const auto accept = std::ranges::find(buttons, u"Ignore"_s, &QPushButton::text);
+        QVERIFY(accept != buttons.end());
+        QVERIFY(!(*accept)->isEnabled());
         dialog.findChild<QLineEdit*>(u"reason"_s)->setText(u"  "_s);
-        QVERIFY(!accept->isEnabled());
+        QVERIFY(!(*accept)->isEnabled());
         dialog.findChild<QLineEdit*>(u"reason"_s)->setText(u" It has to. "_s);
-        QVERIFY(accept->isEnabled());
+        QVERIFY((*accept)->isEnabled());
         dialog.findChild<QComboBox*>(u"until"_s)->setCurrentIndex(0);
         const Decision decision = dialog.decision();
         QCOMPARE(decision.subject, rows->front().key);

@@ -109,7 +109,7 @@ private Q_SLOTS:
         ProblemTree tree;
         tree.setRows(problemRowsOf(**bad, nullptr));
         QCOMPARE(tree.shownCount(), int((*bad)->snapshot().problems().size()));
-        QVERIFY(headingsOf(tree).front().startsWith(u"Could not be read"_s));
+        QVERIFY(headingsOf(tree).constFirst().startsWith(u"Could not be read"_s));
         const ProblemRow& row = *tree.rowAt(tree.stepFrom({}, 1));
         QCOMPARE(*row.sides.front().place, (*bad)->snapshot().problems().front().evidence);
         QVERIFY(row.where().startsWith(u"bad.json:"_s));
@@ -126,7 +126,7 @@ private Q_SLOTS:
                           .until = 86'400'000}};
         ProblemTree tree;
         tree.setRows(rowsOf("a: user=root\n", rules));
-        QCOMPARE(headingsOf(tree).back(), u"Ignored (1)"_s);
+        QCOMPARE(headingsOf(tree).constLast(), u"Ignored (1)"_s);
         const QString words = tree.indexOf(before->front().key).data().toString();
         for (const QString& part : {u"It reads every folder."_s, u"Ada"_s, u"1970-01-02"_s})
             QVERIFY2(words.contains(part), qPrintable(words));
@@ -151,7 +151,7 @@ private Q_SLOTS:
         ProblemTree tree;
         tree.setRows(rowsOf("a: user=root\nb: user=root, category=RUNNING, active=failed\n"));
         tree.setOrder(ProblemOrder::ByThing);
-        QCOMPARE(headingsOf(tree).front().left(2), u"b "_s);
+        QCOMPARE(headingsOf(tree).constFirst().left(2), u"b "_s);
     }
 
     void steps_goOverEveryRowOnceAndStayAtTheEnds()

@@ -49,7 +49,7 @@ private:
     void connectRules();
     void showProblems();
     void showProblem(const ProblemRow& row);
-    void showSide(const ProblemRow& row, int side);
+    void showSide(const ProblemRow& row, int index);
     void openPanel();
     void askForRules();
     void askToIgnore(const ProblemRow& row);
