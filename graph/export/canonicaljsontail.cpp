@@ -29,18 +29,6 @@ struct Row
     }
 };
 
-void writeText(JsonWriter& json, QStringView key, QStringView text)
-{
-    json.key(key);
-    json.text(text);
-}
-
-void writeNumber(JsonWriter& json, QStringView key, qint64 number)
-{
-    json.key(key);
-    json.integer(number);
-}
-
 } // namespace
 
 void writeSources(JsonWriter& json, const Snapshot& snapshot)
@@ -57,9 +45,9 @@ void writeSources(JsonWriter& json, const Snapshot& snapshot)
     json.beginArray();
     for (const auto& [hash, name, time] : sources) {
         json.beginObject(JsonWriter::Form::Compact);
-        writeText(json, u"source", name);
-        writeText(json, u"sha256", QString::fromUtf8(hash));
-        writeText(json, u"time", isoTime(time));
+        json.text(u"source", name.toString());
+        json.text(u"sha256", QString::fromUtf8(hash));
+        json.text(u"time", isoTime(time));
         json.endObject();
     }
     json.endArray();
@@ -78,14 +66,14 @@ void writeCoverage(JsonWriter& json, const Snapshot& snapshot, const QString& ma
         const Coverage& coverage = *row.coverage;
         json.beginObject(JsonWriter::Form::Compact);
         if (coverage.host != mainHost)
-            writeText(json, u"host", coverage.host);
-        writeText(json, u"kind", QString(wordFor(coverage.kind)));
-        writeText(json, u"extent", QString(wordFor(coverage.extent)));
-        writeNumber(json, u"listed", coverage.listed);
+            json.text(u"host", coverage.host);
+        json.text(u"kind", QString(wordFor(coverage.kind)));
+        json.text(u"extent", QString(wordFor(coverage.extent)));
+        json.integer(u"listed", coverage.listed);
         if (coverage.stated)
-            writeNumber(json, u"stated", *coverage.stated);
-        writeText(json, u"source", row.origin.name);
-        writeText(json, u"sha256", QString::fromUtf8(row.origin.sha256));
+            json.integer(u"stated", *coverage.stated);
+        json.text(u"source", row.origin.name);
+        json.text(u"sha256", QString::fromUtf8(row.origin.sha256));
         json.endObject();
     }
     json.endArray();
@@ -97,14 +85,14 @@ void writeProblems(JsonWriter& json, const Snapshot& snapshot)
     json.beginArray();
     for (const Problem& problem : snapshot.problems()) {
         json.beginObject(JsonWriter::Form::Compact);
-        writeText(json, u"code", QString(wordFor(problem.what.code)));
-        writeText(json, u"file", problem.what.where.file);
-        writeNumber(json, u"line", problem.what.where.line);
-        writeNumber(json, u"column", problem.what.where.column);
-        writeText(json, u"pointer", problem.what.where.pointer);
-        writeText(json, u"expected", problem.what.expected);
-        writeText(json, u"found", problem.what.found);
-        writeText(json, u"advice", problem.what.advice);
+        json.text(u"code", QString(wordFor(problem.what.code)));
+        json.text(u"file", problem.what.where.file);
+        json.integer(u"line", problem.what.where.line);
+        json.integer(u"column", problem.what.where.column);
+        json.text(u"pointer", problem.what.where.pointer);
+        json.text(u"expected", problem.what.expected);
+        json.text(u"found", problem.what.found);
+        json.text(u"advice", problem.what.advice);
         json.endObject();
     }
     json.endArray();

@@ -33,7 +33,7 @@ public:
     QByteArray write()
     {
         m_json.beginObject();
-        writeText(u"schema", diffSchema);
+        m_json.text(u"schema", diffSchema);
         writeSources(m_json, u"before", m_diff.before->snapshot());
         writeSources(m_json, u"after", m_diff.after->snapshot());
         writeSummary();
@@ -56,17 +56,6 @@ public:
     }
 
 private:
-    void writeText(QStringView key, const QString& text)
-    {
-        m_json.key(key);
-        m_json.text(text);
-    }
-    void writeNumber(QStringView key, int number)
-    {
-        m_json.key(key);
-        m_json.integer(number);
-    }
-
     bool isWanted(const FieldDiff& field) const { return m_withApart || field.apart == Apart::No; }
 
     template <class Thing>
@@ -82,29 +71,29 @@ private:
         const DiffCounts counts = countsOf(m_diff);
         m_json.key(u"summary");
         m_json.beginObject();
-        writeNumber(u"added", counts.added);
-        writeNumber(u"removed", counts.removed);
-        writeNumber(u"changed", counts.changed);
-        writeNumber(u"not_looked_at_before", counts.notLookedAtBefore);
-        writeNumber(u"not_looked_at_after", counts.notLookedAtAfter);
-        writeNumber(u"not_stated_before", counts.notStatedBefore);
-        writeNumber(u"not_stated_after", counts.notStatedAfter);
-        writeNumber(u"apart", counts.apart);
+        m_json.integer(u"added", counts.added);
+        m_json.integer(u"removed", counts.removed);
+        m_json.integer(u"changed", counts.changed);
+        m_json.integer(u"not_looked_at_before", counts.notLookedAtBefore);
+        m_json.integer(u"not_looked_at_after", counts.notLookedAtAfter);
+        m_json.integer(u"not_stated_before", counts.notStatedBefore);
+        m_json.integer(u"not_stated_after", counts.notStatedAfter);
+        m_json.integer(u"apart", counts.apart);
         m_json.endObject();
     }
 
     void writeName(const NodeDiff& node)
     {
-        writeText(u"id", node.id.text());
+        m_json.text(u"id", node.id.text());
         if (node.before != noIndex && m_diff.before->nodes()[node.before].id != node.id)
-            writeText(u"id_before", m_diff.before->nodes()[node.before].id.text());
-        writeText(u"kind", wordFor(node.id.kind()));
+            m_json.text(u"id_before", m_diff.before->nodes()[node.before].id.text());
+        m_json.text(u"kind", wordFor(node.id.kind()));
     }
     void writeName(const EdgeDiff& edge)
     {
-        writeText(u"kind", wordFor(edge.id.kind));
-        writeText(u"from", edge.id.from.text());
-        writeText(u"to", edge.id.to.text());
+        m_json.text(u"kind", wordFor(edge.id.kind));
+        m_json.text(u"from", edge.id.from.text());
+        m_json.text(u"to", edge.id.to.text());
     }
 
     std::span<const Fact> factsBefore(const NodeDiff& node) const
@@ -129,7 +118,7 @@ private:
     {
         m_json.beginObject();
         writeName(thing);
-        writeText(u"change", wordFor(thing.change));
+        m_json.text(u"change", wordFor(thing.change));
         if (thing.before != noIndex)
             writeClaims(u"before", *m_diff.before, groundOf(*m_diff.before, factsBefore(thing)));
         if (thing.after != noIndex)
@@ -147,15 +136,15 @@ private:
     void writeField(const FieldDiff& field)
     {
         m_json.beginObject();
-        writeText(u"attribute", field.attribute);
-        writeText(u"change", fieldWordFor(field.change));
+        m_json.text(u"attribute", field.attribute);
+        m_json.text(u"change", fieldWordFor(field.change));
         if (field.apart != Apart::No)
-            writeText(u"apart", wordFor(field.apart));
+            m_json.text(u"apart", wordFor(field.apart));
         m_json.key(u"values");
         m_json.beginArray();
         for (const ValueDiff& value : field.values) {
             m_json.beginObject();
-            writeText(u"change", wordFor(value.change));
+            m_json.text(u"change", wordFor(value.change));
             if (!value.before.empty())
                 writeClaims(u"before", *m_diff.before, value.before);
             if (!value.after.empty())

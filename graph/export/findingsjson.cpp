@@ -26,11 +26,11 @@ public:
     QByteArray write()
     {
         m_json.beginObject();
-        writeText(u"schema", findingsSchema);
-        writeText(u"as_of", isoTime(m_checked.asOf));
-        writeText(u"fail_on", wordFor(m_checked.failOn));
+        m_json.text(u"schema", findingsSchema);
+        m_json.text(u"as_of", isoTime(m_checked.asOf));
+        m_json.text(u"fail_on", wordFor(m_checked.failOn));
         if (!m_checked.rulesName.isEmpty())
-            writeText(u"rules_file", m_checked.rulesName);
+            m_json.text(u"rules_file", m_checked.rulesName);
         writeSources(m_json, u"sources", m_checked.graph->snapshot());
         writeSummary();
         writeRules();
@@ -44,30 +44,19 @@ public:
     }
 
 private:
-    void writeText(QStringView key, const QString& text)
-    {
-        m_json.key(key);
-        m_json.text(text);
-    }
-    void writeNumber(QStringView key, int number)
-    {
-        m_json.key(key);
-        m_json.integer(number);
-    }
-
     void writeSummary()
     {
         const FindingCounts counts = countsOf(m_checked);
         m_json.key(u"summary");
         m_json.beginObject();
-        writeNumber(u"errors", counts.failing[size_t(Severity::Error)]);
-        writeNumber(u"warnings", counts.failing[size_t(Severity::Warning)]);
-        writeNumber(u"notes", counts.failing[size_t(Severity::Note)]);
-        writeNumber(u"ignored", counts.ignored);
-        writeNumber(u"cannot_be_judged", counts.unjudged);
-        writeNumber(u"failures", counts.failures);
-        writeNumber(u"undecided", counts.undecided);
-        writeNumber(u"exit_code", int(verdictOn(m_checked)));
+        m_json.integer(u"errors", counts.failing[size_t(Severity::Error)]);
+        m_json.integer(u"warnings", counts.failing[size_t(Severity::Warning)]);
+        m_json.integer(u"notes", counts.failing[size_t(Severity::Note)]);
+        m_json.integer(u"ignored", counts.ignored);
+        m_json.integer(u"cannot_be_judged", counts.unjudged);
+        m_json.integer(u"failures", counts.failures);
+        m_json.integer(u"undecided", counts.undecided);
+        m_json.integer(u"exit_code", int(verdictOn(m_checked)));
         m_json.endObject();
     }
 
@@ -78,13 +67,13 @@ private:
         for (const RuleInfo& rule : allRules()) {
             const auto severity = m_checked.rules.severityOf(rule);
             m_json.beginObject(JsonWriter::Form::Compact);
-            writeText(u"id", rule.id);
-            writeNumber(u"version", rule.version);
-            writeText(u"kind", wordFor(rule.kind));
-            writeText(u"severity", severity ? QString(wordFor(*severity)) : u"off"_s);
-            writeText(u"outcome", wordFor(outcomeOf(m_checked, rule)));
-            writeText(u"title", rule.title);
-            writeText(u"help", rule.help);
+            m_json.text(u"id", rule.id);
+            m_json.integer(u"version", rule.version);
+            m_json.text(u"kind", wordFor(rule.kind));
+            m_json.text(u"severity", severity ? QString(wordFor(*severity)) : u"off"_s);
+            m_json.text(u"outcome", wordFor(outcomeOf(m_checked, rule)));
+            m_json.text(u"title", rule.title);
+            m_json.text(u"help", rule.help);
             m_json.endObject();
         }
         m_json.endArray();
@@ -93,13 +82,13 @@ private:
     void writeFinding(const Finding& finding)
     {
         m_json.beginObject();
-        writeText(u"rule", finding.rule->id);
-        writeText(u"outcome", finding.outcome == Outcome::Fails ? u"fails"_s : u"cannot be judged"_s);
-        writeText(u"severity", wordFor(finding.severity));
+        m_json.text(u"rule", finding.rule->id);
+        m_json.text(u"outcome", finding.outcome == Outcome::Fails ? u"fails"_s : u"cannot be judged"_s);
+        m_json.text(u"severity", wordFor(finding.severity));
         m_json.key(u"counts");
         m_json.boolean(isFailure(m_checked, finding) || isUndecided(m_checked, finding));
-        writeText(u"key", finding.key);
-        writeText(u"words", finding.words);
+        m_json.text(u"key", finding.key);
+        m_json.text(u"words", finding.words);
         m_json.key(u"subjects");
         m_json.beginArray();
         for (const Subject& subject : finding.subjects)
@@ -121,14 +110,14 @@ private:
     {
         const Snapshot& snapshot = m_checked.graph->snapshot();
         m_json.beginObject();
-        writeText(u"words", side.words);
+        m_json.text(u"words", side.words);
         m_json.key(u"statements");
         m_json.beginArray();
         for (const ClaimIndex index : side.claims) {
             const Claim& claim = snapshot.claim(index);
             m_json.beginObject(JsonWriter::Form::Compact);
-            writeText(u"subject", idOf(snapshot.subjectOf(claim)));
-            writeText(u"attribute", snapshot.attributeOf(claim));
+            m_json.text(u"subject", idOf(snapshot.subjectOf(claim)));
+            m_json.text(u"attribute", snapshot.attributeOf(claim));
             writeStatementMembers(m_json, snapshot, claim);
             m_json.endObject();
         }
@@ -140,14 +129,14 @@ private:
     {
         m_json.key(key);
         m_json.beginObject(JsonWriter::Form::Compact);
-        writeText(u"words", decision.after);
-        writeText(u"why", decision.why);
+        m_json.text(u"words", decision.after);
+        m_json.text(u"why", decision.why);
         if (!decision.who.isEmpty())
-            writeText(u"who", decision.who);
+            m_json.text(u"who", decision.who);
         if (decision.when)
-            writeText(u"when", isoTime(*decision.when));
+            m_json.text(u"when", isoTime(*decision.when));
         if (decision.until)
-            writeText(u"until", isoTime(*decision.until));
+            m_json.text(u"until", isoTime(*decision.until));
         m_json.endObject();
     }
 

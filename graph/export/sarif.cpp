@@ -32,14 +32,14 @@ public:
     QByteArray write()
     {
         m_json.beginObject();
-        writeText(u"$schema", u"https://json.schemastore.org/sarif-2.1.0.json"_s);
-        writeText(u"version", u"2.1.0"_s);
+        m_json.text(u"$schema", u"https://json.schemastore.org/sarif-2.1.0.json"_s);
+        m_json.text(u"version", u"2.1.0"_s);
         m_json.key(u"runs");
         m_json.beginArray();
         m_json.beginObject();
         writeTool();
         writeInvocation();
-        writeText(u"columnKind", u"unicodeCodePoints"_s);
+        m_json.text(u"columnKind", u"unicodeCodePoints"_s);
         m_json.key(u"newlineSequences");
         m_json.beginArray(JsonWriter::Form::Compact);
         for (const QString& sequence : {u"\r\n"_s, u"\n"_s, u"\r"_s})
@@ -67,26 +67,15 @@ private:
 
     const Snapshot& snapshot() const { return m_checked.graph->snapshot(); }
 
-    void writeText(QStringView key, const QString& text)
-    {
-        m_json.key(key);
-        m_json.text(text);
-    }
-    void writeNumber(QStringView key, qint64 number)
-    {
-        m_json.key(key);
-        m_json.integer(number);
-    }
-
     void writeTool()
     {
         m_json.key(u"tool");
         m_json.beginObject();
         m_json.key(u"driver");
         m_json.beginObject();
-        writeText(u"name", u"Unitscope"_s);
-        writeText(u"version", m_options.programVersion);
-        writeText(u"semanticVersion", m_options.programVersion);
+        m_json.text(u"name", u"Unitscope"_s);
+        m_json.text(u"version", m_options.programVersion);
+        m_json.text(u"semanticVersion", m_options.programVersion);
         writeSarifRules(m_json);
         m_json.endObject();
         m_json.endObject();
@@ -99,15 +88,15 @@ private:
         m_json.beginObject();
         m_json.key(u"executionSuccessful");
         m_json.boolean(true);
-        writeNumber(u"exitCode", int(verdictOn(m_checked)));
-        writeText(u"exitCodeDescription", verdictWords(m_checked));
+        m_json.integer(u"exitCode", int(verdictOn(m_checked)));
+        m_json.text(u"exitCodeDescription", verdictWords(m_checked));
         writeSarifOverrides(m_json, m_checked.rules);
         m_json.key(u"properties");
         m_json.beginObject();
-        writeText(u"asOf", isoTime(m_checked.asOf));
-        writeText(u"failOn", wordFor(m_checked.failOn));
+        m_json.text(u"asOf", isoTime(m_checked.asOf));
+        m_json.text(u"failOn", wordFor(m_checked.failOn));
         if (!m_checked.rulesName.isEmpty())
-            writeText(u"rulesFile", m_checked.rulesName);
+            m_json.text(u"rulesFile", m_checked.rulesName);
         m_json.endObject();
         m_json.endObject();
         m_json.endArray();
@@ -122,12 +111,12 @@ private:
             m_json.beginObject();
             m_json.key(u"location");
             m_json.beginObject(JsonWriter::Form::Compact);
-            writeText(u"uri", artifact.uri);
+            m_json.text(u"uri", artifact.uri);
             m_json.endObject();
-            writeNumber(u"length", source.bytes().size());
+            m_json.integer(u"length", source.bytes().size());
             m_json.key(u"hashes");
             m_json.beginObject(JsonWriter::Form::Compact);
-            writeText(u"sha-256", QString::fromLatin1(source.sha256()));
+            m_json.text(u"sha-256", QString::fromLatin1(source.sha256()));
             m_json.endObject();
             m_json.endObject();
         }
@@ -138,10 +127,10 @@ private:
     {
         const bool isFail = finding.outcome == Outcome::Fails;
         m_json.beginObject();
-        writeText(u"ruleId", finding.rule->id);
-        writeNumber(u"ruleIndex", finding.rule - allRules().data());
-        writeText(u"kind", isFail ? u"fail"_s : u"open"_s); // "open": not enough is known to decide
-        writeText(u"level", isFail ? QString(sarifLevel(finding.severity)) : u"none"_s);
+        m_json.text(u"ruleId", finding.rule->id);
+        m_json.integer(u"ruleIndex", finding.rule - allRules().data());
+        m_json.text(u"kind", isFail ? u"fail"_s : u"open"_s); // "open": not enough is known to decide
+        m_json.text(u"level", isFail ? QString(sarifLevel(finding.severity)) : u"none"_s);
         writeSarifMessage(m_json, u"message", isFail ? finding.words : unjudgedWords(finding.words));
         const std::vector<FindingPlace> places = placesOf(*m_checked.graph, finding);
         m_json.key(u"locations");
@@ -163,7 +152,7 @@ private:
     {
         m_json.beginObject();
         if (id)
-            writeNumber(u"id", *id);
+            m_json.integer(u"id", *id);
         if (!place.words.isEmpty())
             writeSarifMessage(m_json, u"message", place.words);
         m_json.key(u"physicalLocation");
@@ -172,8 +161,8 @@ private:
         m_json.beginObject(JsonWriter::Form::Compact);
         const auto artifact = std::find_if(m_artifacts.begin(), m_artifacts.end(),
                                            [&](const Artifact& each) { return each.source == place.source; });
-        writeText(u"uri", artifact->uri);
-        writeNumber(u"index", artifact - m_artifacts.begin());
+        m_json.text(u"uri", artifact->uri);
+        m_json.integer(u"index", artifact - m_artifacts.begin());
         m_json.endObject();
         writeRegion(*snapshot().sources()[place.source], place.range);
         m_json.endObject();
@@ -188,17 +177,17 @@ private:
         if (range) {
             const TextPosition begin = source.lines().positionOf(range->begin);
             const TextPosition end = source.lines().positionOf(range->end);
-            writeNumber(u"startLine", begin.line);
-            writeNumber(u"startColumn", begin.column);
-            writeNumber(u"endLine", end.line);
-            writeNumber(u"endColumn", end.column);
+            m_json.integer(u"startLine", begin.line);
+            m_json.integer(u"startColumn", begin.column);
+            m_json.integer(u"endLine", end.line);
+            m_json.integer(u"endColumn", end.column);
             m_json.key(u"snippet");
             m_json.beginObject(JsonWriter::Form::Compact);
             const auto bytes = QByteArrayView(source.bytes()).sliced(range->begin, range->size());
-            writeText(u"text", decodedLossy(bytes));
+            m_json.text(u"text", decodedLossy(bytes));
             m_json.endObject();
         } else {
-            writeNumber(u"startLine", 1);
+            m_json.integer(u"startLine", 1);
         }
         m_json.endObject();
     }
@@ -210,13 +199,13 @@ private:
             QCryptographicHash::hash(toUtf8Exactly(finding.key), QCryptographicHash::Sha256).toHex();
         m_json.key(u"partialFingerprints");
         m_json.beginObject();
-        writeText(u"unitscopeKey/v1", QString::fromLatin1(hash));
-        writeText(u"primaryLocationLineHash",
-                  QString::fromLatin1(hash.first(16)) + u":1"_s); // the one that GitHub reads
+        m_json.text(u"unitscopeKey/v1", QString::fromLatin1(hash));
+        m_json.text(u"primaryLocationLineHash",
+                    QString::fromLatin1(hash.first(16)) + u":1"_s); // the one that GitHub reads
         m_json.endObject();
         m_json.key(u"properties");
         m_json.beginObject();
-        writeText(u"key", finding.key);
+        m_json.text(u"key", finding.key);
         m_json.endObject();
     }
 
@@ -226,9 +215,9 @@ private:
         m_json.beginArray();
         if (finding.ignored) {
             m_json.beginObject();
-            writeText(u"kind", u"external"_s);
-            writeText(u"status", u"accepted"_s);
-            writeText(u"justification", safeForPeople(finding.ignored->why));
+            m_json.text(u"kind", u"external"_s);
+            m_json.text(u"status", u"accepted"_s);
+            m_json.text(u"justification", safeForPeople(finding.ignored->why));
             m_json.endObject();
         }
         m_json.endArray();

@@ -21,29 +21,23 @@ QString pascalCase(QLatin1StringView id)
     return name;
 }
 
-void writeText(JsonWriter& json, QStringView key, const QString& text)
-{
-    json.key(key);
-    json.text(text);
-}
-
 void writeRule(JsonWriter& json, const RuleInfo& rule)
 {
     json.beginObject();
-    writeText(json, u"id", rule.id);
-    writeText(json, u"name", pascalCase(rule.id));
+    json.text(u"id", rule.id);
+    json.text(u"name", pascalCase(rule.id));
     writeSarifMessage(json, u"shortDescription", rule.title);
     writeSarifMessage(json, u"fullDescription", rule.help);
     writeSarifMessage(json, u"help", rule.help);
     json.key(u"defaultConfiguration");
     json.beginObject(JsonWriter::Form::Compact);
-    writeText(json, u"level", sarifLevel(rule.severity));
+    json.text(u"level", sarifLevel(rule.severity));
     json.endObject();
     json.key(u"properties");
     json.beginObject(JsonWriter::Form::Compact);
     json.key(u"version");
     json.integer(rule.version);
-    writeText(json, u"kind", wordFor(rule.kind));
+    json.text(u"kind", wordFor(rule.kind));
     json.key(u"tags");
     json.beginArray();
     json.text(QString(wordFor(rule.kind)));
@@ -99,7 +93,7 @@ void writeSarifOverrides(JsonWriter& json, const RuleSet& rules)
         json.key(u"configuration");
         json.beginObject(JsonWriter::Form::Compact);
         if (severity) {
-            writeText(json, u"level", sarifLevel(*severity));
+            json.text(u"level", sarifLevel(*severity));
         } else {
             json.key(u"enabled");
             json.boolean(false);
@@ -107,7 +101,7 @@ void writeSarifOverrides(JsonWriter& json, const RuleSet& rules)
         json.endObject();
         json.key(u"descriptor");
         json.beginObject(JsonWriter::Form::Compact);
-        writeText(json, u"id", rule.id);
+        json.text(u"id", rule.id);
         json.key(u"index");
         json.integer(qint64(i));
         json.endObject();

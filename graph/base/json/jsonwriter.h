@@ -29,6 +29,18 @@ public:
     void boolean(bool value);
     void null();
 
+    /// A key and its value.
+    void text(QStringView name, const QString& value)
+    {
+        key(name);
+        text(value);
+    }
+    void integer(QStringView name, qint64 value)
+    {
+        key(name);
+        integer(value);
+    }
+
     /// The finished text with one final line feed. Every container must be closed.
     QByteArray take();
 
