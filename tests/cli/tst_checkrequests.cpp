@@ -1,29 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/arguments.h"
 #include "app/cli/rulesarguments.h"
 #include "graph/base/timestamp.h"
+#include "requests.h"
 
 #include <QtTest/qtest.h>
 
 using namespace unitscope;
+using namespace unitscope::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 CheckRequest checkOf(const QStringList& arguments)
 {
-    const Request request = parseArguments(QStringList{u"check"_s} + arguments);
-    if (const auto* misuse = std::get_if<Misuse>(&request))
-        qFatal("%s", qPrintable(misuse->text));
-    return std::get<CheckRequest>(request);
-}
-
-QString misuseOf(const QStringList& arguments)
-{
-    const Request request = parseArguments(arguments);
-    const auto* misuse = std::get_if<Misuse>(&request);
-    return misuse ? misuse->text : u"accepted"_s;
+    return parsed<CheckRequest>(QStringList{u"check"_s} + arguments);
 }
 
 } // namespace

@@ -1,27 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/arguments.h"
+#include "requests.h"
 
 #include <QtTest/qtest.h>
 
 using namespace unitscope;
+using namespace unitscope::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 DiffRequest diffOf(const QStringList& arguments)
 {
-    const Request request = parseArguments(QStringList{u"diff"_s} + arguments);
-    if (const auto* misuse = std::get_if<Misuse>(&request))
-        qFatal("%s", qPrintable(misuse->text));
-    return std::get<DiffRequest>(request);
-}
-
-QString misuseOf(const QStringList& arguments)
-{
-    const Request request = parseArguments(QStringList{u"diff"_s} + arguments);
-    const auto* misuse = std::get_if<Misuse>(&request);
-    return misuse ? misuse->text : u"accepted"_s;
+    return parsed<DiffRequest>(QStringList{u"diff"_s} + arguments);
 }
 
 } // namespace
@@ -89,7 +80,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, arguments);
         QFETCH(QString, words);
-        const QString message = misuseOf(arguments);
+        const QString message = misuseOf(QStringList{u"diff"_s} + arguments);
         QVERIFY2(message.contains(words), qPrintable(message));
         QVERIFY2(message.endsWith(u"Try: unitscope-cli diff --help\n"_s), qPrintable(message));
     }

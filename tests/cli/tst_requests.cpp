@@ -1,35 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/arguments.h"
 #include "app/cli/helptext.h"
+#include "requests.h"
 
 #include <QtCore/qregularexpression.h>
 #include <QtTest/qtest.h>
 
 using namespace unitscope;
+using namespace unitscope::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <class Expected>
-Expected parsed(const QStringList& arguments)
-{
-    const Request request = parseArguments(arguments);
-    if (const auto* misuse = std::get_if<Misuse>(&request))
-        qWarning("%s", qPrintable(misuse->text));
-    if (!std::holds_alternative<Expected>(request))
-        qFatal("another kind of request: %s", qPrintable(arguments.join(u' ')));
-    return std::get<Expected>(request);
-}
-
-QString misuseOf(const QStringList& arguments)
-{
-    const Request request = parseArguments(arguments);
-    const auto* misuse = std::get_if<Misuse>(&request);
-    return misuse ? misuse->text : u"accepted"_s;
-}
-
-} // namespace
 
 class RequestsTest : public QObject
 {

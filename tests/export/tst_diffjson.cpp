@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/diffjson.h"
 
-#include "export/schema.h"
+#include "support/schema.h"
 #include "graph/diff/compare.h"
 #include "support/graphtext.h"
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/canonicaljson.h"
 
-#include "export/schema.h"
 #include "graph/export/canonicaljsonpath.h"
 #include "graph/export/canonicaljsonwords.h"
 #include "importers/openedregistry.h"
 #include "support/graphtext.h"
+#include "support/schema.h"
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
@@ -20,25 +20,6 @@ using namespace unitscope::test;
 namespace {
 
 const QString schemaName = u"registry-v1.schema.json"_s;
-const QString schemaPath = QStringLiteral(UNITSCOPE_SOURCE_DIR "/resources/schema/") + schemaName;
-
-/// The schema's part at a path of keys.
-QJsonValue schemaAt(const QString& path)
-{
-    QJsonValue value = QJsonDocument::fromJson(bytesOf(schemaPath)).object();
-    for (const QString& key : path.split(u' '))
-        value = value.toObject()[key];
-    return value;
-}
-
-QStringList wordsAt(const QString& path)
-{
-    QStringList words;
-    const QJsonArray list = schemaAt(path).toArray();
-    for (const auto& word : list)
-        words += word.toString();
-    return words;
-}
 
 } // namespace
 
@@ -58,13 +39,13 @@ private Q_SLOTS:
             extents += wordFor(extent);
         for (int code = 0; code <= int(Error::Code::Cancelled); ++code)
             codes += wordFor(Error::Code(code));
-        QCOMPARE(wordsAt(u"$defs kind enum"_s), kinds);
-        QCOMPARE(wordsAt(u"properties edges items properties kind enum"_s), edges);
-        QCOMPARE(wordsAt(u"properties coverage items properties extent enum"_s), extents);
-        QCOMPARE(wordsAt(u"properties problems items properties code enum"_s), codes);
-        QCOMPARE(schemaAt(u"properties schema const"_s).toString(), QString(canonicalSchema));
+        QCOMPARE(schemaWordsAt(schemaName, u"$defs kind enum"_s), kinds);
+        QCOMPARE(schemaWordsAt(schemaName, u"properties edges items properties kind enum"_s), edges);
+        QCOMPARE(schemaWordsAt(schemaName, u"properties coverage items properties extent enum"_s), extents);
+        QCOMPARE(schemaWordsAt(schemaName, u"properties problems items properties code enum"_s), codes);
+        QCOMPARE(schemaAt(schemaName, u"properties schema const"_s).toString(), QString(canonicalSchema));
         for (const Kind kind : allKinds())
-            QVERIFY(schemaAt(u"properties "_s + sectionFor(kind)).isObject());
+            QVERIFY(schemaAt(schemaName, u"properties "_s + sectionFor(kind)).isObject());
     }
 
     void everyBlockOfARecord_isDescribed()
@@ -72,8 +53,10 @@ private Q_SLOTS:
         for (const AttributeInfo& info : vocabulary()) {
             const QString inUnit = canonicalPath(RecordShape::Unit, info).section(u'.', 0, -2);
             const QString inHost = canonicalPath(RecordShape::Host, info).section(u'.', 0, -2);
-            QVERIFY2(inUnit.isEmpty() || schemaAt(u"$defs unit properties "_s + inUnit).isObject(), qPrintable(inUnit));
-            QVERIFY2(inHost.isEmpty() || schemaAt(u"properties "_s + inHost).isObject(), qPrintable(inHost));
+            QVERIFY2(inUnit.isEmpty() || schemaAt(schemaName, u"$defs unit properties "_s + inUnit).isObject(),
+                     qPrintable(inUnit));
+            QVERIFY2(inHost.isEmpty() || schemaAt(schemaName, u"properties "_s + inHost).isObject(),
+                     qPrintable(inHost));
         }
     }
 

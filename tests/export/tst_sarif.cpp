@@ -4,7 +4,7 @@
 
 #include "export/checkedmarket.h"
 #include "export/golden.h"
-#include "export/schema.h"
+#include "support/schema.h"
 #include "graph/export/sarifrules.h"
 
 #include <QtCore/qjsonarray.h>

@@ -4,7 +4,7 @@
 #include "app/ui/notices.h"
 #include "app/ui/sources/sourceline.h"
 #include "app/ui/sources/sourcespanel.h"
-#include "guitest.h"
+#include "severalfiles.h"
 
 #include <QtTest/qtest.h>
 
@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace unitscope;
 
 #include <QtCore/qdir.h>
-#include <QtCore/qtemporarydir.h>
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qfiledialog.h>
@@ -27,16 +26,7 @@ class TestOpening : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        write(u"a.json"_s, test::registryOf(u"h"_s, m_noon, {u"web:root"_s, u"mail"_s}));
-        write(u"b.json"_s, test::registryOf(u"h"_s, m_later, {u"web:www"_s, u"cron"_s}));
-        write(u"c.md"_s,
-              "# Registry\n\n**Host:** h\n\n## RUNNING (1)\n\n| Module | Unit |\n|---|---|\n| ftp | ftp.service |\n");
-        write(u"elsewhere.json"_s, test::registryOf(u"other"_s, m_noon, {u"web"_s}));
-        write(u"friday.json"_s, test::registryOf(u"h"_s, m_friday, {u"web:www"_s}));
-    }
+    void init() { m_files = std::make_unique<test::SeveralFiles>(); }
 
     // With the sample open nothing of the user's own is in the way: no question.
     void aDropOntoTheSample_opensTheFiles()
@@ -89,7 +79,7 @@ private Q_SLOTS:
     // A folder or a FIFO dropped: refused by what it is, without waiting for anybody to write.
     void noOrdinaryFile_isRefusedByName()
     {
-        QVERIFY(QDir(m_folder->path()).mkpath(u"folder"_s));
+        QVERIFY(QDir(m_files->folder()).mkpath(u"folder"_s));
         QCOMPARE(mkfifo(QFile::encodeName(path(u"fifo"_s)).constData(), 0600), 0);
         for (const QString& name : {u"folder"_s, u"fifo"_s}) {
             const auto window = test::windowOn({});
@@ -144,13 +134,9 @@ private Q_SLOTS:
     }
 
 private:
-    const QString m_noon = u"2026-03-02T12:00:00Z"_s;
-    const QString m_later = u"2026-03-02T15:00:00Z"_s;
-    const QString m_friday = u"2026-03-06T12:00:00Z"_s;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<test::SeveralFiles> m_files;
 
-    QString path(const QString& name) const { return m_folder->filePath(name); }
-    void write(const QString& name, const QByteArray& bytes) const { test::writeFile(path(name), bytes); }
+    QString path(const QString& name) const { return m_files->path(name); }
     static QStringList listed(const MainWindow& window)
     {
         QStringList names;

@@ -9,7 +9,7 @@
 #include "app/ui/source/sourcetext.h"
 #include "app/ui/sources/sourceline.h"
 #include "app/ui/sources/sourcespanel.h"
-#include "guitest.h"
+#include "severalfiles.h"
 
 #include <QtTest/qtest.h>
 
@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace unitscope;
 
 #include <QtCore/qdir.h>
-#include <QtCore/qtemporarydir.h>
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qtoolbutton.h>
 
@@ -27,16 +26,7 @@ class TestSeveralSources : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        write(u"a.json"_s, test::registryOf(u"h"_s, m_noon, {u"web:root"_s, u"mail"_s}));
-        write(u"b.json"_s, test::registryOf(u"h"_s, m_later, {u"web:www"_s, u"cron"_s}));
-        write(u"c.md"_s,
-              "# Registry\n\n**Host:** h\n\n## RUNNING (1)\n\n| Module | Unit |\n|---|---|\n| ftp | ftp.service |\n");
-        write(u"elsewhere.json"_s, test::registryOf(u"other"_s, m_noon, {u"web"_s}));
-        write(u"friday.json"_s, test::registryOf(u"h"_s, m_friday, {u"web:www"_s}));
-    }
+    void init() { m_files = std::make_unique<test::SeveralFiles>(); }
 
     // unitscope a.json b.json: one picture of both, both in the title and in the list.
     void twoFiles_becomeOnePictureThatNamesBoth()
@@ -189,7 +179,7 @@ private Q_SLOTS:
 
     void theSameFileAgain_isListedOnce()
     {
-        const auto window = test::windowOnAll({path(u"a.json"_s), m_folder->path() + u"/./a.json"_s});
+        const auto window = test::windowOnAll({path(u"a.json"_s), m_files->folder() + u"/./a.json"_s});
         QVERIFY(window);
         QCOMPARE(listed(*window), QStringList{u"a.json"_s});
     }
@@ -207,9 +197,9 @@ private Q_SLOTS:
     // Two folders have a registry.json each: their names tell them apart, also when one is left out.
     void equalFileNames_areToldApartByTheirFolders()
     {
-        QVERIFY(QDir(m_folder->path()).mkpath(u"x"_s) && QDir(m_folder->path()).mkpath(u"y"_s));
-        write(u"x/registry.json"_s, test::registryOf(u"h"_s, m_noon, {u"web"_s}));
-        write(u"y/registry.json"_s, test::registryOf(u"h"_s, m_noon, {u"mail"_s}));
+        QVERIFY(QDir(m_files->folder()).mkpath(u"x"_s) && QDir(m_files->folder()).mkpath(u"y"_s));
+        m_files->write(u"x/registry.json"_s, test::SeveralFiles::noon, {u"web"_s});
+        m_files->write(u"y/registry.json"_s, test::SeveralFiles::noon, {u"mail"_s});
         const auto window = test::windowOnAll({path(u"x/registry.json"_s), path(u"y/registry.json"_s)});
         QVERIFY(window);
         QCOMPARE(listed(*window), QStringList({u"x/registry.json"_s, u"y/registry.json"_s}));
@@ -240,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(test::waitUntilOpen(*window));
         QCOMPARE(services(*window).size(), 3);
         QVERIFY(window->notices()->text(Topic::Opening).contains(u"b.json"_s));
-        write(u"b.json"_s, test::registryOf(u"h"_s, m_later, {u"new"_s}));
+        m_files->write(u"b.json"_s, test::SeveralFiles::later, {u"new"_s});
         window->actions()->reload->trigger();
         QVERIFY(test::waitUntilOpen(*window));
         QCOMPARE(services(*window), QStringList({u"mail"_s, u"new"_s, u"web"_s}));
@@ -269,13 +259,9 @@ private Q_SLOTS:
     }
 
 private:
-    const QString m_noon = u"2026-03-02T12:00:00Z"_s;
-    const QString m_later = u"2026-03-02T15:00:00Z"_s;
-    const QString m_friday = u"2026-03-06T12:00:00Z"_s;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<test::SeveralFiles> m_files;
 
-    QString path(const QString& name) const { return m_folder->filePath(name); }
-    void write(const QString& name, const QByteArray& bytes) const { test::writeFile(path(name), bytes); }
+    QString path(const QString& name) const { return m_files->path(name); }
     static SourceLine* lineOf(const MainWindow& window, int which)
     {
         return window.panels().sources->lines()[size_t(which)];

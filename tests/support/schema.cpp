@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "export/schema.h"
+#include "support/schema.h"
 
 #include <QtCore/qfileinfo.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
 #include <QtCore/qprocess.h>
 #include <QtCore/qtemporarydir.h>
 
@@ -11,6 +14,11 @@ using namespace Qt::StringLiterals;
 namespace unitscope::test {
 
 namespace {
+
+QString schemaPath(const QString& name)
+{
+    return QStringLiteral(UNITSCOPE_SOURCE_DIR "/resources/schema/") + name;
+}
 
 int validatorRun(const QStringList& arguments, QString& output)
 {
@@ -28,6 +36,26 @@ int validatorRun(const QStringList& arguments, QString& output)
 
 } // namespace
 
+QJsonValue schemaAt(const QString& name, const QString& path)
+{
+    QFile file(schemaPath(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QJsonValue value = QJsonDocument::fromJson(file.readAll()).object();
+    for (const QString& key : path.split(u' '))
+        value = value.toObject()[key];
+    return value;
+}
+
+QStringList schemaWordsAt(const QString& name, const QString& path)
+{
+    QStringList words;
+    const QJsonArray list = schemaAt(name, path).toArray();
+    for (const QJsonValue& word : list)
+        words += word.toString();
+    return words;
+}
+
 bool hasValidator()
 {
     QString output;
@@ -36,14 +64,13 @@ bool hasValidator()
 
 QString complaintsBySchema(const QString& name, const QByteArray& json)
 {
-    const QString schema = QStringLiteral(UNITSCOPE_SOURCE_DIR "/resources/schema/") + name;
     QTemporaryDir folder;
     QFile file(folder.filePath(u"checked.json"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
         return u"cannot be written"_s;
     file.close();
     QString output;
-    const int code = validatorRun({u"-i"_s, file.fileName(), schema}, output);
+    const int code = validatorRun({u"-i"_s, file.fileName(), schemaPath(name)}, output);
     return code == 0 ? QString() : u"exit code %1: %2"_s.arg(code).arg(output.left(2000));
 }
 
