@@ -19,9 +19,11 @@ constexpr double widestRow = 138;  // of what stands beneath it: a little narrow
 constexpr double widestRemark = 190;
 constexpr double widestPrefix = 40;
 constexpr double widestWithPeriod = 210; // a timer's period is left out where a box would become wider
-constexpr double badgeInset = 1; // from the right edge: the name ends before it, the number in a tab begins behind it
-constexpr double badgeDrop = 1;  // beneath the corner: it reaches neither a heading nor the box above
-constexpr double rowBadgeReach = 2; // beyond the edge: a name may fill its row
+constexpr double badgeInset = 1;         // from the right edge: the name ends before it
+constexpr double badgeDrop = 1;          // beneath the corner: it reaches neither a heading nor the box above
+constexpr double badgeBeforeTabs = 9;    // from the right edge: the tabs lie upon their owner
+constexpr double badgeAfterTab = 1;      // beyond its right edge: the number ends before it
+constexpr double rowBadgeReach = 2;      // beyond the edge: a name may fill its row
 constexpr double rowHeight = 22;
 constexpr double remarkHeight = 16;
 
@@ -119,7 +121,7 @@ NodeForm tabForm(const VisibleNode& node, const NodeForm& owner, bool withPeriod
     form.prefixAt = form.nameAt;
     const double width = form.name.isEmpty() ? 24 : left + roomFor(form.name, form.textSize, Weight::Regular, 8);
     form.size = {even(width), owner.size.height()};
-    form.badgeAt = {form.size.width() - badgeInset, badgeDrop};
+    form.badgeAt = {form.size.width() + badgeAfterTab, badgeDrop};
     return form;
 }
 
@@ -195,6 +197,7 @@ void Fitting::shareCorners(quint32 owner)
     form.hasTabs = lastTab != nullptr;
     form.hasRows = lastRow != nullptr;
     if (lastTab) {
+        form.badgeAt = {form.size.width() - badgeBeforeTabs, 0};
         lastTab->hasRoundTop = true;
         lastTab->hasRoundFoot = !lastRow;
     }
