@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "draw/contrast.h"
 #include "draw/readablelaws.h"
+#include "graph/draw/palette.h"
+#include "graph/draw/pen.h"
 #include "graph/draw/picture.h"
 #include "importers/open/sources.h"
 #include "importers/openedregistry.h"
@@ -78,6 +81,20 @@ QStringList headingsOf(const Picture& picture)
     return words;
 }
 
+/// What lies beneath a text: the last fill of its group that was painted there before, else the ground.
+Tone groundOf(const Drawing& drawing, const Group& group, const Shape& text)
+{
+    Tone ground = Tone::Ground;
+    for (const Shape& shape : drawing.shapesOf(group)) {
+        if (&shape == &text)
+            break;
+        const bool isFilled = shape.type != Shape::Type::Text && shape.fill != Tone::None;
+        if (isFilled && boundsOf(drawing, shape).contains(boundsOf(drawing, text).center()))
+            ground = shape.fill;
+    }
+    return ground;
+}
+
 } // namespace
 
 /// What somebody sees at first, on a laptop and on paper.
@@ -119,6 +136,24 @@ private Q_SLOTS:
         QVERIFY2(aspect >= 0.5 && aspect <= 3, qPrintable(words));
         QVERIFY2(smallestName(picture, canvas) >= leastOnScreen, qPrintable(words));
         QVERIFY2(onPage >= leastOnPage, qPrintable(words));
+    }
+
+    void everyText_hasContrastOnWhatItStandsOn()
+    {
+        for (const Picture* picture : {&m_sample, &m_sparse}) {
+            for (const Group& group : picture->drawing.groups) {
+                for (const Shape& shape : picture->drawing.shapesOf(group)) {
+                    if (shape.type != Shape::Type::Text)
+                        continue;
+                    const Tone ground = groundOf(picture->drawing, group, shape);
+                    for (const Palette* palette : {&lightPalette(), &darkPalette()}) {
+                        const double ratio = contrast(palette->of(shape.fill), palette->of(ground));
+                        QVERIFY2(ratio >= 4.5,
+                                 qPrintable(u"\"%1\" on %2: %3"_s.arg(shape.text, wordFor(ground)).arg(ratio)));
+                    }
+                }
+            }
+        }
     }
 
     void sample_isAFlowWithATray()
