@@ -81,7 +81,8 @@ void drawHeadings(Pen& pen, const std::vector<LayoutHeading>& headings)
     for (size_t i = 0; i < headings.size(); ++i) {
         const LayoutHeading& heading = headings[i];
         pen.begin(Group::Part::Caption, u"heading-%1"_s.arg(i + 1));
-        pen.text(heading.text, heading.box.bottomLeft() - QPointF(0, 4),
+        // Higher over boxes, whose badges reach above them.
+        pen.text(heading.text, heading.box.bottomLeft() - QPointF(0, heading.isSmall ? 8 : 4),
                  {.tone = Tone::TextMuted,
                   .pixelSize = heading.isSmall ? secondSize : rowSize,
                   .isSemiBold = !heading.isSmall});

@@ -105,14 +105,15 @@ void drawEdge(Pen& pen, const VisibleEdge& edge, const Route& route, EdgeLook lo
 void drawSeam(Pen& pen, const VisibleEdge& edge, const QRectF& docked, Dock dock)
 {
     const Tone tone = toneOf(edge.kind);
+    // Inside the docked box, which hides it until it is selected.
     const double inset = dock == Dock::Tab ? 6 : 4;
-    const QPointF top = docked.topLeft() + QPointF(0, inset);
-    const QPointF bottom = docked.bottomLeft() - QPointF(0, inset);
+    const QPointF top = docked.topLeft() + QPointF(1.5, inset);
+    const QPointF bottom = docked.bottomLeft() + QPointF(1.5, -inset);
     pen.path(Outline().moveTo(top).lineTo(bottom),
              {.fill = Tone::None, .stroke = tone, .width = 2, .isDashed = edge.isInferred});
     const QPointF middle = (top + bottom) / 2;
     if (edge.direction == Direction::None && edge.kind == EdgeKind::Flow)
-        pen.path(Outline().circle(middle - QPointF(ringRadius + 1, 0), ringRadius),
+        pen.path(Outline().circle(middle - QPointF(ringRadius + 2, 0), ringRadius),
                  {.fill = Tone::Ground, .stroke = tone});
     if (edge.direction == Direction::Both) {
         QPointF tip = top - QPointF(0, inset - 1);

@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/draw/legend.h"
 
-#include "graph/draw/badges.h"
-#include "graph/draw/edges.h"
-#include "graph/draw/marks.h"
-#include "graph/draw/silhouettes.h"
+#include "graph/draw/legendentries.h"
 #include "graph/look/sizes.h"
 #include "graph/look/textmetrics.h"
 
-#include <QtCore/qstringlist.h>
-#include <functional>
-#include <set>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,220 +16,53 @@ namespace {
 
 constexpr double rowHeight = 20;
 constexpr double entryGap = 14;
+constexpr double topicGap = 18; // more, between entries of another sort
 constexpr double signGap = 6;
 
-/// A sign of some width, drawn with its left middle at a point, and its words.
-struct Entry
+/// Words get some slack for readers whose machine has a wider font.
+double widthOf(const LegendEntry& entry)
 {
-    QString words;
-    double signWidth;
-    std::function<void(Pen&, QPointF)> draw;
-};
-
-Entry kindEntry(Kind kind)
-{
-    const double width = kind == Kind::Port ? 24 : 28;
-    return {wordFor(kind), width, [=](Pen& pen, QPointF left) {
-                const QRectF box(left.x() + 0.5, left.y() - 7.5, width, 16);
-                drawSilhouette(pen, kind, State::NotApplicable, box);
-                if (hasMark(kind))
-                    drawGlyph(pen, kind, box.center());
-            }};
+    return entry.signWidth + signGap + textWidth(entry.words, secondSize, Weight::Regular) / 0.88;
 }
 
-Entry stateEntry(State state)
+/// How far a topic reaches on one line.
+double widthOf(const std::vector<LegendEntry>& topic)
 {
-    return {wordFor(state), 10, [state](Pen& pen, QPointF left) { drawStateMark(pen, state, left + QPointF(5, 0)); }};
-}
-
-Entry lineEntry(const QString& words, const VisibleEdge& edge, EdgeLook look = {})
-{
-    constexpr double width = 28;
-    return {words, width, [edge, look](Pen& pen, QPointF left) {
-                drawEdge(pen, edge, {left + QPointF(0, 0.5), left + QPointF(width, 0.5)}, look);
-            }};
-}
-
-/// A port that stands at its service's edge.
-Entry portTabEntry()
-{
-    constexpr double width = 18;
-    return {u"its port"_s, width, [](Pen& pen, QPointF left) {
-                pen.rectangle({left.x() + 0.5, left.y() - 7.5, width, 16}, 0,
-                              {.fill = Tone::PortFill, .stroke = Tone::BoxStroke});
-            }};
-}
-
-/// A stream that stands under the only service that writes or uses it.
-Entry streamRowEntry()
-{
-    constexpr double width = 22;
-    return {u"its stream"_s, width, [](Pen& pen, QPointF left) {
-                pen.rectangle({left.x() + 0.5, left.y() - 7.5, width, 16}, 0,
-                              {.fill = Tone::StreamFill, .stroke = Tone::BoxStroke});
-                drawRowGlyph(pen, Kind::Stream, left + QPointF(12, 0.5));
-            }};
-}
-
-QString lineWords(EdgeKind kind, Direction direction)
-{
-    switch (kind) {
-    case EdgeKind::Flow: return direction == Direction::None ? u"uses, direction not stated"_s : u"data flow"_s;
-    case EdgeKind::Listens: return u"listens on"_s;
-    case EdgeKind::Connects: return u"connects to"_s;
-    case EdgeKind::Triggers: return u"triggers"_s;
-    default: return u"unit relation"_s;
-    }
-}
-
-/// Long prefixes are drawn as "…" before each name.
-Entry prefixEntry(const std::set<QString>& prefixes)
-{
-    const QString words = QStringList(prefixes.begin(), prefixes.end()).join(u" or "_s);
-    return {elidedToWidth(words, 240, secondSize, Weight::Regular), 12, [](Pen& pen, QPointF left) {
-                pen.text(u"…"_s, left + QPointF(0, capHeight(secondSize) / 2),
-                         {.tone = Tone::TextMuted, .pixelSize = secondSize});
-            }};
-}
-
-Entry severityEntry(Severity severity)
-{
-    return {u"problem: "_s + wordFor(severity), 16,
-            [severity](Pen& pen, QPointF left) { drawSeverity(pen, severity, left + QPointF(8, 0)); }};
-}
-
-/// The badges there are, and the number beside them if there is one.
-void addBadgeEntries(const Visible& visible, std::vector<Entry>& entries)
-{
-    std::set<Severity, std::greater<>> severities;
-    bool hasCount = false;
-    const auto note = [&](const Badge& badge) {
-        if (!badge.isEmpty())
-            severities.insert(badge.worst);
-        hasCount = hasCount || badge.count() > 1;
-    };
-    for (const VisibleNode& node : visible.nodes)
-        note(node.badge);
-    for (const VisibleEdge& edge : visible.edges)
-        note(edge.badge);
-    for (const Severity severity : severities)
-        entries.push_back(severityEntry(severity));
-    if (hasCount)
-        entries.push_back(
-            {u"several problems, the worst shown"_s, 28, [worst = *severities.begin()](Pen& pen, QPointF left) {
-                 drawBadge(pen, {.worst = worst, .problems = {QString(), QString()}}, left + QPointF(20, 0));
-             }});
-}
-
-/// What occurs in a picture.
-struct Occurring
-{
-    std::set<Kind> kinds; ///< standing free
-    bool hasPortTabs = false;
-    bool hasStreamRows = false;
-    std::set<Kind> glyphs; ///< of timers and sockets that are docked
-    std::set<State> states;
-    std::set<std::pair<EdgeKind, Direction>> lines;
-    std::set<QString> leftOut; ///< prefixes
-    bool leadsBack = false;
-    bool isInferred = false;
-    bool isContradicted = false;
-};
-
-void addNode(Occurring& occurring, const VisibleNode& node, const NodeForm& form)
-{
-    if (form.docking.as == Dock::None)
-        occurring.kinds.insert(node.kind);
-    else if (node.kind == Kind::Stream)
-        occurring.hasStreamRows = true;
-    else if (node.kind == Kind::Port)
-        occurring.hasPortTabs = true;
-    else
-        occurring.glyphs.insert(node.kind);
-    if (node.state != State::NotApplicable)
-        occurring.states.insert(node.state);
-    occurring.isContradicted = occurring.isContradicted || (node.isContradicted && node.badge.isEmpty());
-    if (form.prefix != node.prefix && !form.prefix.isEmpty())
-        occurring.leftOut.insert(node.prefix);
-}
-
-bool isSeam(const Sizes& sizes, const VisibleEdge& edge)
-{
-    return (sizes[edge.to].docking.as != Dock::None && sizes[edge.to].docking.owner == edge.from)
-           || (sizes[edge.from].docking.as != Dock::None && sizes[edge.from].docking.owner == edge.to);
-}
-
-Occurring occurringIn(const Visible& visible, const Sizes& sizes, const Layout& layout)
-{
-    Occurring occurring;
-    for (size_t i = 0; i < visible.nodes.size(); ++i)
-        addNode(occurring, visible.nodes[i], sizes[i]);
-    for (size_t i = 0; i < visible.edges.size(); ++i) {
-        const VisibleEdge& edge = visible.edges[i];
-        const bool isOtherRelation = edge.kind > EdgeKind::Triggers;
-        // A seam needs no line's explanation, but a ring upon it does.
-        if (!isSeam(sizes, edge) || (edge.kind == EdgeKind::Flow && edge.direction == Direction::None))
-            occurring.lines.emplace(isOtherRelation ? EdgeKind::Requires : edge.kind,
-                                    std::min(edge.direction, Direction::Forward));
-        occurring.leadsBack = occurring.leadsBack || (layout.leadsBack[i] && edge.kind == EdgeKind::Flow);
-        occurring.isInferred = occurring.isInferred || edge.isInferred;
-        occurring.isContradicted = occurring.isContradicted || (edge.isContradicted && edge.badge.isEmpty());
-    }
-    return occurring;
-}
-
-std::vector<Entry> entriesFor(const Occurring& occurring)
-{
-    std::vector<Entry> entries;
-    for (const Kind kind : occurring.kinds)
-        entries.push_back(kindEntry(kind));
-    for (const Kind kind : occurring.glyphs) {
-        if (!occurring.kinds.contains(kind))
-            entries.push_back(kindEntry(kind));
-    }
-    if (occurring.hasStreamRows)
-        entries.push_back(streamRowEntry());
-    if (occurring.hasPortTabs)
-        entries.push_back(portTabEntry());
-    for (const State state : occurring.states)
-        entries.push_back(stateEntry(state));
-    for (const auto& [kind, direction] : occurring.lines)
-        entries.push_back(lineEntry(lineWords(kind, direction), {.kind = kind, .direction = direction}));
-    if (occurring.leadsBack)
-        entries.push_back(lineEntry(u"leads back"_s, {.kind = EdgeKind::Flow}, {.isPale = true}));
-    if (occurring.isInferred)
-        entries.push_back(lineEntry(u"dashed: guessed"_s, {.kind = EdgeKind::Requires, .isInferred = true}));
-    if (!occurring.leftOut.empty())
-        entries.push_back(prefixEntry(occurring.leftOut));
-    if (occurring.isContradicted)
-        entries.push_back(
-            {u"does not add up"_s, 12, [](Pen& pen, QPointF left) { drawContradiction(pen, left + QPointF(6, 0)); }});
-    return entries;
+    double width = -entryGap;
+    for (const LegendEntry& entry : topic)
+        width += widthOf(entry) + entryGap;
+    return width;
 }
 
 } // namespace
 
 QSizeF drawLegend(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout, QPointF at, double width)
 {
-    std::vector<Entry> entries = entriesFor(occurringIn(visible, sizes, layout));
-    addBadgeEntries(visible, entries);
-    if (entries.empty())
+    const LegendTopics topics = legendTopics(visible, sizes, layout);
+    if (std::all_of(topics.begin(), topics.end(), [](const auto& topic) { return topic.empty(); }))
         return {};
     pen.begin(Group::Part::Legend, u"legend"_s);
+    const double right = at.x() + width;
     QPointF next = at + QPointF(0, rowHeight / 2);
     QSizeF size;
-    for (const Entry& entry : entries) {
-        // Words get some slack for readers whose machine has a wider font.
-        const double wordsWidth = textWidth(entry.words, secondSize, Weight::Regular) / 0.88;
-        const double entryWidth = entry.signWidth + signGap + wordsWidth;
-        if (next.x() > at.x() && next.x() + entryWidth > at.x() + width)
+    const auto breakUnless = [&](double fits) {
+        if (next.x() > at.x() && next.x() + fits > right)
             next = {at.x(), next.y() + rowHeight};
-        entry.draw(pen, next);
-        pen.text(entry.words, next + QPointF(entry.signWidth + signGap, capHeight(secondSize) / 2),
-                 {.tone = Tone::TextMuted, .pixelSize = secondSize});
-        next.rx() += entryWidth;
-        size = size.expandedTo({next.x() - at.x(), next.y() + rowHeight / 2 - at.y()});
-        next.rx() += entryGap;
+    };
+    for (const auto& topic : topics) {
+        // A topic begins a line of its own if it would have to be broken otherwise, and is broken only if it is too long.
+        if (widthOf(topic) <= width)
+            breakUnless(widthOf(topic));
+        for (const LegendEntry& entry : topic) {
+            breakUnless(widthOf(entry));
+            entry.draw(pen, next);
+            pen.text(entry.words, next + QPointF(entry.signWidth + signGap, capHeight(secondSize) / 2),
+                     {.tone = Tone::TextMuted, .pixelSize = secondSize});
+            next.rx() += widthOf(entry);
+            size = size.expandedTo({next.x() - at.x(), next.y() + rowHeight / 2 - at.y()});
+            next.rx() += entryGap;
+        }
+        next.rx() += topic.empty() ? 0 : topicGap;
     }
     pen.end();
     return size;

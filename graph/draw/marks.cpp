@@ -46,9 +46,8 @@ Tone toneOf(State state)
     Q_UNREACHABLE();
 }
 
-void drawStateMark(Pen& pen, State state, QPointF centre)
+void drawStateMark(Pen& pen, State state, QPointF centre, Tone tone)
 {
-    const Tone tone = toneOf(state);
     constexpr double r = 4; // half of a mark's width
     switch (state) {
     case State::NotApplicable: break;

@@ -11,7 +11,11 @@ namespace unitscope {
 
 Tone toneOf(State state);
 /// Dot, hollow square, cross, broken ring, turning arrow, bar, question mark. Nothing for NotApplicable.
-void drawStateMark(Pen& pen, State state, QPointF centre);
+void drawStateMark(Pen& pen, State state, QPointF centre, Tone tone);
+inline void drawStateMark(Pen& pen, State state, QPointF centre)
+{
+    drawStateMark(pen, state, centre, toneOf(state));
+}
 /// The sign of a kind that has no state: a clock, a plug, a pennant, a prompt. Nothing for other kinds.
 void drawGlyph(Pen& pen, Kind kind, QPointF centre);
 /// What stands before the name of a docked stream or port: its silhouette, small.

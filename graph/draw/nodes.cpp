@@ -15,11 +15,6 @@ Tone remarkTone(State state)
     return state == State::Failed ? Tone::Failed : Tone::Warning;
 }
 
-double nameSizeOf(const NodeForm& form)
-{
-    return form.docking.as == Dock::None ? nameSize : form.docking.as == Dock::Row ? rowSize : secondSize;
-}
-
 } // namespace
 
 void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRectF& box, bool isDashed)
@@ -27,7 +22,9 @@ void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRe
     const QPointF corner = box.topLeft();
     const bool isDocked = form.docking.as != Dock::None;
     drawBody(pen, node, form, box, isDashed);
-    if (node.state != State::NotApplicable)
+    if (hasBand(node.kind, node.state))
+        drawStateMark(pen, node.state, corner + form.mark, Tone::Ground);
+    else if (node.state != State::NotApplicable)
         drawStateMark(pen, node.state, corner + form.mark);
     else if (hasMark(node.kind))
         drawGlyph(pen, node.kind, corner + form.mark);
@@ -37,7 +34,7 @@ void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRe
              {.tone = Tone::TextMuted, .pixelSize = secondSize, .anchor = Shape::Anchor::End});
     pen.text(form.name, corner + form.nameAt,
              {.tone = form.docking.as == Dock::Tab ? Tone::TextMuted : Tone::Text,
-              .pixelSize = nameSizeOf(form),
+              .pixelSize = form.textSize,
               .isSemiBold = !isDocked});
     pen.text(form.remark, corner + form.remarkAt, {.tone = remarkTone(node.state), .pixelSize = secondSize});
     if (node.isContradicted && node.badge.isEmpty())

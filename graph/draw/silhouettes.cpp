@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/draw/silhouettes.h"
 
+#include "graph/draw/marks.h"
+
 namespace unitscope {
 
 namespace {
@@ -46,6 +48,30 @@ Outline boxOutline(const QRectF& box, double radius, Corners corners)
 }
 
 constexpr double serviceRadius = 8;
+
+/// What is wrong carries its mark on a band at the left.
+void drawBand(Pen& pen, State state, const QRectF& box, Corners corners)
+{
+    corners.topRight = false;
+    corners.bottomRight = false;
+    const QRectF band(box.topLeft(), QSizeF(bandWidth, box.height()));
+    pen.path(boxOutline(band, serviceRadius, corners), {.fill = toneOf(state)});
+}
+
+void drawService(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRectF& box)
+{
+    const Corners corners{.topLeft = true,
+                          .topRight = !form.hasTabs,
+                          .bottomRight = !form.hasTabs && !form.hasRows,
+                          .bottomLeft = !form.hasRows};
+    const Paint paint = paintOf(node.state, !node.remark.isEmpty());
+    if (form.hasTabs || form.hasRows)
+        pen.path(boxOutline(box, serviceRadius, corners), paint);
+    else
+        pen.rectangle(box, serviceRadius, paint);
+    if (hasBand(node.kind, node.state))
+        drawBand(pen, node.state, box, corners);
+}
 
 Paint dockedPaint(Kind kind)
 {
@@ -125,14 +151,8 @@ void drawBody(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRe
                               .bottomRight = isRound && form.hasRoundFoot,
                               .bottomLeft = isRound && !isTab && form.hasRoundFoot};
         pen.path(boxOutline(box, form.ownerRadius, corners), paint);
-    } else if (node.kind == Kind::Service && (form.hasTabs || form.hasRows)) {
-        const Corners corners{.topLeft = true,
-                              .topRight = !form.hasTabs,
-                              .bottomRight = !form.hasTabs && !form.hasRows,
-                              .bottomLeft = !form.hasRows};
-        pen.path(boxOutline(box, serviceRadius, corners), paintOf(node.state, !node.remark.isEmpty()));
     } else if (node.kind == Kind::Service) {
-        pen.rectangle(box, serviceRadius, paintOf(node.state, !node.remark.isEmpty()));
+        drawService(pen, node, form, box);
     } else {
         drawSilhouette(pen, node.kind, node.state, box);
     }

@@ -174,10 +174,11 @@ void Writer::openRoot()
 
 void Writer::style()
 {
-    // Rules inside a media query reach browsers only. Elsewhere the attributes hold: one font family (some renderers do
-    // not read lists) and the colours of light ground.
-    m_out += "<style>\n@media screen,print{text{font-family:Inter,\"Helvetica Neue\",Arial,sans-serif}}\n"
-             "@media (prefers-color-scheme:dark){\n";
+    // Rules inside a media query reach browsers only: letters stand as on the screen, which does not kern. Elsewhere the
+    // attributes hold: one font family (some renderers do not read lists) and the colours of light ground.
+    m_out +=
+        "<style>\n@media screen,print{text{font-family:Inter,\"Helvetica Neue\",Arial,sans-serif;font-kerning:none}}\n"
+        "@media (prefers-color-scheme:dark){\n";
     for (size_t tone = 0; tone < toneCount; ++tone) {
         const QByteArray word = latin(wordFor(Tone(tone)));
         const QByteArray dark = colour(darkPalette().of(Tone(tone)));

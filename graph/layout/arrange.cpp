@@ -17,7 +17,8 @@ namespace {
 
 constexpr Gaps betweenParts{40, 24};
 constexpr Gaps betweenPanels{32, 20};
-constexpr double wantedAspect = 1.42; // a window, and A4 landscape, with the words around the picture
+constexpr double wantedAspect = 1.32; // of the whole: what a laptop's window leaves; A4 landscape is a little flatter
+constexpr double wordsHeight = 150;   // of what is written above and beneath
 constexpr double titleHeight = 24;
 constexpr double slack = 1.14; // for wider fonts
 
@@ -46,8 +47,9 @@ private:
     void add(const Panel& panel, const PlacedPanel& placed, QPointF corner, Arranged& arranged) const;
     /// Each adds what it is named after beneath what is arranged already.
     void addParts(double width, Arranged& arranged) const;
-    void addServicesAndStreams(double width, Arranged& arranged) const;
-    void addFoot(double width, Arranged& arranged) const;
+    /// Returns the room that is left beneath the lower of the two.
+    QRectF addServicesAndStreams(double width, Arranged& arranged) const;
+    void addFoot(double width, QRectF room, Arranged& arranged) const;
     const Panel* panelAt(Panel::Place place) const;
 
     std::vector<Panel> m_panels;
@@ -165,7 +167,7 @@ void Arranger::addParts(double width, Arranged& arranged) const
     arranged.size = packing.size + QSizeF(0, top);
 }
 
-void Arranger::addServicesAndStreams(double width, Arranged& arranged) const
+QRectF Arranger::addServicesAndStreams(double width, Arranged& arranged) const
 {
     const Panel* services = panelAt(Panel::Place::Services);
     const Panel* streams = panelAt(Panel::Place::Streams);
@@ -173,7 +175,7 @@ void Arranger::addServicesAndStreams(double width, Arranged& arranged) const
     if (!services || !streams) {
         if (const Panel* only = services ? services : streams)
             add(*only, placePanelWithin(*only, width), corner, arranged);
-        return;
+        return {};
     }
     // Side by side, in the columns that make the two lowest.
     constexpr size_t mostTries = 12;
@@ -191,16 +193,32 @@ void Arranger::addServicesAndStreams(double width, Arranged& arranged) const
             lowest = height;
         }
     }
+    const QSizeF left = best->first.size;
+    const QSizeF right = best->second.size;
+    const double second = left.width() + betweenPanels.across;
     add(*services, best->first, corner, arranged);
-    add(*streams, best->second, corner + QPointF(best->first.size.width() + betweenPanels.across, 0), arranged);
+    add(*streams, best->second, corner + QPointF(second, 0), arranged);
+    const bool isRight = right.height() < left.height();
+    const QSizeF lower = isRight ? right : left;
+    const double top = std::ceil(lower.height() / gridStep) * gridStep + betweenPanels.down;
+    return QRectF(corner + QPointF(isRight ? second : 0, top),
+                  QSizeF(isRight ? width - second : left.width(), lowest - top));
 }
 
-void Arranger::addFoot(double width, Arranged& arranged) const
+void Arranger::addFoot(double width, QRectF room, Arranged& arranged) const
 {
     std::vector<const Panel*> panels;
     for (const Panel& panel : m_panels) {
-        if (panel.place == Panel::Place::Foot)
+        if (panel.place != Panel::Place::Foot)
+            continue;
+        // What fits beneath the lower column needs no row of its own.
+        const PlacedPanel placed = placePanelWithin(panel, room.width());
+        if (placed.size.width() <= room.width() && placed.size.height() <= room.height()) {
+            add(panel, placed, room.topLeft(), arranged);
+            room.setTop(room.top() + std::ceil(placed.size.height() / gridStep) * gridStep + betweenPanels.down);
+        } else {
             panels.push_back(&panel);
+        }
     }
     // In no more columns each than make the whole lowest: narrow panels stand side by side.
     constexpr size_t mostColumns = 8;
@@ -231,8 +249,7 @@ Arranged Arranger::within(double width) const
                       .headings = {},
                       .size = {0, 0}};
     addParts(width, arranged);
-    addServicesAndStreams(width, arranged);
-    addFoot(width, arranged);
+    addFoot(width, addServicesAndStreams(width, arranged), arranged);
     return arranged;
 }
 
@@ -246,11 +263,16 @@ double Arranger::least() const
     return width;
 }
 
+bool isFlat(QSizeF size)
+{
+    return size.width() >= (size.height() + wordsHeight) * wantedAspect;
+}
+
 /// How large the page must be that the picture fits on; width that gains nothing counts a little.
 double costOf(QSizeF size)
 {
     const double across = size.width() / wantedAspect;
-    return std::max(across, size.height()) + across / 8;
+    return std::max(across, size.height() + wordsHeight) + across / 16;
 }
 
 /// Tries wider and wider pictures until they are flatter than wanted, and takes the one that fits best.
@@ -260,11 +282,11 @@ Arranged Arranger::best() const
     constexpr int mostTries = 80;
     double width = least();
     Arranged nearest = within(width);
-    bool isFlat = nearest.size.width() >= nearest.size.height() * wantedAspect;
-    for (int i = 0; i < mostTries && !isFlat; ++i) {
+    bool isLast = isFlat(nearest.size);
+    for (int i = 0; i < mostTries && !isLast; ++i) {
         width *= wider;
         Arranged next = within(width);
-        isFlat = next.size.width() >= next.size.height() * wantedAspect;
+        isLast = isFlat(next.size);
         if (costOf(next.size) < costOf(nearest.size))
             nearest = std::move(next);
     }

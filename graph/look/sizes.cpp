@@ -14,12 +14,15 @@ namespace {
 // The reader's machine may have another, wider font: there must be room for this much more than ours needs.
 constexpr double slack = 1.14;
 constexpr double widestText = 200; // in our font
-constexpr double widestName = 145; // of a service and what is docked to it: they stand beside each other
+constexpr double widestName = 145; // of a service: several stand beside each other
+constexpr double widestRow = 138;  // of what stands beneath it: a little narrower, with its sign
 constexpr double widestRemark = 190;
 constexpr double widestPrefix = 40;
 constexpr double widestWithPeriod = 210; // a timer's period is left out where a box would become wider
-constexpr double badgeInset = 4;         // from the right edge
-constexpr double badgeLift = 2;          // above the corner: the number in a tab stays free
+constexpr double badgeInset = 1;         // from the right edge: the name ends before it
+constexpr double badgeDrop = 1;          // beneath the corner: it reaches neither a heading nor the box above
+constexpr double badgeBeforeTabs = 9;    // from the right edge: the tabs lie upon their owner
+constexpr double badgeAfterTab = 1;      // beyond its right edge: the number ends before it
 constexpr double rowBadgeReach = 2;      // beyond the edge: a name may fill its row
 constexpr double rowHeight = 22;
 constexpr double remarkHeight = 16;
@@ -63,37 +66,40 @@ double roomFor(const QString& text, double pixelSize, Weight weight, double righ
 }
 
 /// Fills in the texts and their places for a box with one line of names; returns its width.
-double setTexts(NodeForm& form, const VisibleNode& node, const Frame& frame, double pixelSize, Weight weight)
+double setTexts(NodeForm& form, const VisibleNode& node, const Frame& frame, double widest, Weight weight)
 {
-    const bool isNarrow = node.kind == Kind::Service || pixelSize == rowSize;
     form.prefix = shownPrefix(node.prefix);
-    form.name = elidedToWidth(node.name, isNarrow ? widestName : widestText, pixelSize, weight);
+    form.name = elidedToWidth(node.name, widest, form.textSize, weight);
     form.isElided = form.name != node.name;
     const double left = frame.left + textWidth(form.prefix, secondSize, Weight::Regular);
-    form.nameAt = {left, frame.height / 2 + capHeight(pixelSize) / 2};
+    form.nameAt = {left, frame.height / 2 + capHeight(form.textSize) / 2};
     form.prefixAt = form.nameAt;
-    return left + roomFor(form.name, pixelSize, weight, frame.right);
+    return left + roomFor(form.name, form.textSize, weight, frame.right);
 }
 
 NodeForm freeForm(const VisibleNode& node)
 {
     NodeForm form;
-    const Frame frame = frameOf(node.kind);
-    double width = setTexts(form, node, frame, nameSize, Weight::SemiBold);
+    Frame frame = frameOf(node.kind);
+    const bool isMarked = hasBand(node.kind, node.state);
+    if (isMarked)
+        frame.left = bandWidth + 6;
+    double width = setTexts(form, node, frame, node.kind == Kind::Service ? widestName : widestText, Weight::SemiBold);
     form.remark = elidedToWidth(node.remark, widestRemark, secondSize, Weight::Regular);
     width = std::max(width, frame.left + roomFor(form.remark, secondSize, Weight::Regular, frame.right));
     form.size = {even(width), frame.height + (form.remark.isEmpty() ? 0 : remarkHeight)};
-    form.mark = {frame.left > 20 ? 14.0 : 12.0, frame.height / 2};
+    form.mark = {isMarked ? bandWidth / 2 : frame.left > 20 ? 14.0 : 12.0, frame.height / 2};
     form.remarkAt = {frame.left, form.nameAt.y() + remarkHeight - 1};
-    form.badgeAt = {form.size.width() - badgeInset, -badgeLift};
+    form.badgeAt = {form.size.width() - badgeInset, badgeDrop};
     return form;
 }
 
 NodeForm rowForm(const VisibleNode& node)
 {
     NodeForm form;
+    form.textSize = rowSize;
     const Frame frame{22, 10, rowHeight};
-    const double width = setTexts(form, node, frame, rowSize, Weight::Regular);
+    const double width = setTexts(form, node, frame, widestRow, Weight::Regular);
     form.size = {even(width), rowHeight};
     form.mark = {12, rowHeight / 2};
     form.badgeAt = {form.size.width() + rowBadgeReach, 0};
@@ -108,13 +114,14 @@ NodeForm tabForm(const VisibleNode& node, const NodeForm& owner, bool withPeriod
     const double firstLine = frameOf(Kind::Service).height;
     const double left = hasGlyph ? 20 : 8;
     form.name = hasGlyph ? (withPeriod ? node.period : QString()) : node.name;
-    form.name = elidedToWidth(form.name, widestText / 2, secondSize, Weight::Regular);
+    form.textSize = hasGlyph ? secondSize : rowSize;
+    form.name = elidedToWidth(form.name, widestText / 2, form.textSize, Weight::Regular);
     form.mark = {form.name.isEmpty() ? 12.0 : 11.0, firstLine / 2};
-    form.nameAt = {left, firstLine / 2 + capHeight(secondSize) / 2};
+    form.nameAt = {left, firstLine / 2 + capHeight(form.textSize) / 2};
     form.prefixAt = form.nameAt;
-    const double width = form.name.isEmpty() ? 24 : left + roomFor(form.name, secondSize, Weight::Regular, 8);
+    const double width = form.name.isEmpty() ? 24 : left + roomFor(form.name, form.textSize, Weight::Regular, 8);
     form.size = {even(width), owner.size.height()};
-    form.badgeAt = {form.size.width() - badgeInset, -badgeLift};
+    form.badgeAt = {form.size.width() + badgeAfterTab, badgeDrop};
     return form;
 }
 
@@ -190,6 +197,7 @@ void Fitting::shareCorners(quint32 owner)
     form.hasTabs = lastTab != nullptr;
     form.hasRows = lastRow != nullptr;
     if (lastTab) {
+        form.badgeAt = {form.size.width() - badgeBeforeTabs, 0};
         lastTab->hasRoundTop = true;
         lastTab->hasRoundFoot = !lastRow;
     }
@@ -217,6 +225,11 @@ Sizes Fitting::fit()
 QString shownPrefix(const QString& prefix)
 {
     return textWidth(prefix, secondSize, Weight::Regular) <= widestPrefix ? prefix : QStringLiteral("…");
+}
+
+bool hasBand(Kind kind, State state)
+{
+    return kind == Kind::Service && (state == State::Failed || state == State::AutoRestart || state == State::Orphaned);
 }
 
 bool hasMark(Kind kind)

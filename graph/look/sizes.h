@@ -16,7 +16,7 @@ namespace unitscope {
 /// Every distance in a picture is a multiple of this.
 inline constexpr double gridStep = 8;
 inline constexpr double nameSize = 13;   ///< semi-bold
-inline constexpr double rowSize = 12;    ///< names of what is docked
+inline constexpr double rowSize = 13;    ///< names of what is docked: as large, but lighter
 inline constexpr double secondSize = 11; ///< prefixes, remarks, periods
 
 /// One visible node's form: how large it is and where its mark and its (already elided) texts go.
@@ -27,8 +27,9 @@ struct NodeForm
     QString prefix; ///< as drawn: a long one is a mere "…", which the legend explains; empty if there is none
     QString name;
     QString remark;
-    QPointF prefixAt; ///< baseline END of the prefix: it meets the name whatever font draws it
-    QPointF nameAt;   ///< baseline starts
+    double textSize = nameSize; ///< of the name; a period on a tab is no name and smaller
+    QPointF prefixAt;           ///< baseline END of the prefix: it meets the name whatever font draws it
+    QPointF nameAt;             ///< baseline starts
     QPointF remarkAt;
     QPointF badgeAt; ///< centre of the badge on the top right corner; what is drawn there takes no room
     bool isElided = false;
@@ -50,6 +51,11 @@ Sizes sizesOf(const Visible& visible);
 
 /// A prefix as it is drawn: what is shared by all is not worth much room.
 QString shownPrefix(const QString& prefix);
+
+/// A service in such a state has its mark on a filled band at its left: the few that are wrong are found in a grey print
+/// at 40 %.
+bool hasBand(Kind kind, State state);
+inline constexpr double bandWidth = 20;
 
 /// Whether the kind's form has a mark or a glyph at NodeForm::mark. What is docked as a row always has one.
 bool hasMark(Kind kind);

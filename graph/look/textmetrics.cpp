@@ -43,6 +43,11 @@ bool joinsThePrevious(QStringView text, qsizetype at)
     return QChar::isMark(character) || QChar::isLowSurrogate(character);
 }
 
+bool isSeparator(QChar c)
+{
+    return QStringView(u"-:._/").contains(c);
+}
+
 /// Where the text may be cut, with the width before each place: between characters, never before a combining mark.
 struct Cut
 {
@@ -88,7 +93,12 @@ QString elidedToWidth(const QString& text, double width, double pixelSize, Weigh
     const qint64 tailStart = cuts.back().width - (units - std::max<qint64>(head->width, 0));
     const auto tail = std::lower_bound(cuts.begin(), cuts.end(), tailStart,
                                        [](const Cut& cut, qint64 sought) { return cut.width < sought; });
-    return text.first(head->at) + ellipsis + text.sliced(tail->at);
+    // "learning…completed", not "learning.….completed".
+    const bool endsInSeparator = head->at > 1 && isSeparator(text[head->at - 1]);
+    const bool beginsWithSeparator = tail->at + 1 < text.size() && isSeparator(text[tail->at])
+                                     && !joinsThePrevious(text, tail->at + 1);
+    return text.first(head->at - (endsInSeparator ? 1 : 0)) + ellipsis
+           + text.sliced(tail->at + (beginsWithSeparator ? 1 : 0));
 }
 
 double capHeight(double pixelSize)

@@ -16,13 +16,22 @@ bool states(const Graph& graph, const Node& node, Attr attr, QLatin1StringView n
     return value && normalForm(&infoOf(attr), *value) == normal;
 }
 
+/// ", exit 203": why it failed, if the number is one.
+QString exitWords(const Graph& graph, const Node& node, State state)
+{
+    const Value* code = graph.value(node, Attr::ExitCode);
+    bool isNumber = false;
+    const int number = code ? normalForm(&infoOf(Attr::ExitCode), *code).toInt(&isNumber) : 0;
+    return isNumber && state != State::Orphaned ? u", exit %1"_s.arg(number) : QString();
+}
+
 } // namespace
 
 QString remarkOn(const Graph& graph, const Node& node, State state)
 {
     QStringList remarks;
     if (state == State::Failed || state == State::AutoRestart || state == State::Orphaned)
-        remarks += wordFor(state);
+        remarks += wordFor(state) + exitWords(graph, node, state);
     if (states(graph, node, Attr::LoadState, "not-found"_L1))
         remarks += u"unit not found"_s;
     if (states(graph, node, Attr::User, "root"_L1))

@@ -133,9 +133,9 @@ private Q_SLOTS:
             pictureOf("a writes stream:s (inferred)\nb reads stream:s\nb: category=FAILED\na listens port:80/tcp\n")
                 ->drawing,
             Group::Part::Legend);
-        QVERIFY(more.contains(u"its stream"_s) && more.contains(u"failed"_s) && more.contains(u"data flow"_s));
-        QVERIFY(more.contains(u"its port"_s) && !more.contains(u"port"_s) && !more.contains(u"listens on"_s));
-        QVERIFY(more.contains(u"dashed: guessed"_s) && !more.contains(u"running"_s));
+        QVERIFY(more.contains(u"own stream"_s) && more.contains(u"failed"_s) && more.contains(u"data flow"_s));
+        QVERIFY(more.contains(u"own port"_s) && !more.contains(u"port"_s) && !more.contains(u"listens on"_s));
+        QVERIFY(more.contains(u"guessed"_s) && !more.contains(u"running"_s));
     }
 
     void dockedBox_hasASeamAndNoLine()

@@ -1,40 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "draw/contrast.h"
 #include "graph/draw/palette.h"
 
 #include <QtTest/qtest.h>
 #include <cmath>
 
 using namespace unitscope;
+using namespace unitscope::test;
 
 namespace {
-
-struct Linear
-{
-    double r;
-    double g;
-    double b;
-};
-
-Linear linear(quint32 rgb)
-{
-    const auto channel = [rgb](int shift) {
-        const double value = ((rgb >> shift) & 0xff) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return {channel(16), channel(8), channel(0)};
-}
-
-/// The contrast ratio of the web accessibility guidelines.
-double contrast(quint32 a, quint32 b)
-{
-    const auto luminance = [](quint32 rgb) {
-        const Linear c = linear(rgb);
-        return 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b;
-    };
-    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
-    return (light + 0.05) / (dark + 0.05);
-}
 
 /// As somebody without red receptors (protanopia) or green ones (deuteranopia) sees it.
 Linear seen(Linear c, bool withoutRed)
@@ -87,9 +62,11 @@ private Q_SLOTS:
         const std::pair<Tone, std::vector<Tone>> pairs[] = {
             {Tone::Text,
              {Tone::Ground, Tone::BoxFill, Tone::StreamFill, Tone::PortFill, Tone::FailedFill, Tone::WarningFill}},
-            {Tone::TextMuted, {Tone::Ground, Tone::BoxFill, Tone::StreamFill, Tone::FailedFill, Tone::WarningFill}},
+            {Tone::TextMuted,
+             {Tone::Ground, Tone::BoxFill, Tone::StreamFill, Tone::PortFill, Tone::FailedFill, Tone::WarningFill}},
             {Tone::Failed, {Tone::FailedFill, Tone::BoxFill}},
-            {Tone::Ground, {Tone::Failed}}, // the sign on the badge of an error
+            {Tone::Unknown, {Tone::Ground, Tone::BoxFill}}, // the question mark
+            {Tone::Ground, {Tone::Failed, Tone::Warning}},  // signs on a badge and on bands
             {Tone::Warning, {Tone::WarningFill, Tone::BoxFill, Tone::FailedFill}},
         };
         for (const auto& [text, grounds] : pairs) {

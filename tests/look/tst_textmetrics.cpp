@@ -69,6 +69,16 @@ private Q_SLOTS:
         QCOMPARE(elidedToWidth(u"short"_s, 120, 13, Weight::Regular), u"short"_s);
     }
 
+    void elided_hasNoSeparatorBesideItsDots()
+    {
+        const QString name = u"learning.retraining-completed:by.a.service"_s;
+        for (int width = 30; width < 200; ++width) {
+            const QString elided = elidedToWidth(name, width, 13, Weight::Regular);
+            for (const QChar c : u"-:._/"_s)
+                QVERIFY2(!elided.contains(c + u"…"_s) && !elided.contains(u"…"_s + c), qPrintable(elided));
+        }
+    }
+
     void elided_cutsNoPairAndNoMark()
     {
         QString name;

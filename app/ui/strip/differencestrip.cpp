@@ -26,8 +26,9 @@ DifferenceStrip::DifferenceStrip(QWidget* parent) : QAbstractButton(parent)
 
 void DifferenceStrip::setWords(const DifferenceWords& words)
 {
-    setText(words.line);
-    setAccessibleName(words.line);
+    m_parts = words.parts;
+    setText(words.line());
+    setAccessibleName(words.line());
     setAccessibleDescription(tr("Shows these in the panel of problems"));
     // Rich, so that each has a line of its own; escaped, since it comes from outside.
     QString tip;
@@ -58,8 +59,9 @@ void DifferenceStrip::paintEvent(QPaintEvent*)
     painter.drawLine(middle + QPointF(-3, 6), middle + QPointF(3, -6));
     painter.setPen(palette().color(QPalette::WindowText));
     const int room = width() - textLeft - 12;
+    const auto widthOf = [this](const QString& words) { return fontMetrics().horizontalAdvance(words); };
     painter.drawText(QRect(textLeft, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, room));
+                     fontMetrics().elidedText(asManyAsFit(m_parts, room, widthOf), Qt::ElideRight, room));
 }
 
 } // namespace unitscope

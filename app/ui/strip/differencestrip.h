@@ -23,6 +23,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QStringList m_parts;
 };
 
 } // namespace unitscope
