@@ -104,14 +104,14 @@ Placement::Placed Placement::run(const Told& told)
 {
     if (m_all > m_budget)
         return placeSimply(m_all);
-    if (Result<void> placed = placeModerate(told); !placed)
-        return failed(placed.error());
     for (size_t i = 0; i < m_components.size(); ++i) {
         if (!m_components[i].isLarge)
             continue;
         if (Result<void> placed = placeLarge(i, told); !placed)
             return failed(placed.error());
     }
+    if (Result<void> placed = placeModerate(told); !placed)
+        return failed(placed.error());
     return std::move(m_placed);
 }
 

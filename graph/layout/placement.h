@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Where the blocks of every connected part stand within it: parts of moderate size are asked for all at once, then each
-/// large one in groups. Until a part is placed there is a rough picture of it.
+/// Where the blocks of every connected part stand within it: each large part is asked for in groups, then those of moderate
+/// size all at once. Until a part is placed there is a rough picture of it.
 
 #include "graph/layout/components.h"
 #include "graph/layout/grouptree.h"

@@ -62,7 +62,7 @@ private Q_SLOTS:
         qInfo("%zu groups before, %zu after, %zu unchanged, boxes moved in them: %zu", before.size(), later.size(),
               same, moved);
         QVERIFY(same < later.size()); // something has changed
-        QVERIFY(same * 2 > later.size());
+        QVERIFY(same * 3 > later.size()); // a box that is gone changes every group it had a line to
         QCOMPARE(moved, 0u);
     }
 };
