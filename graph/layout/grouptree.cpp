@@ -36,14 +36,16 @@ public:
         : m_component(component), m_belongings(belongings)
     {
         m_tree.groups.emplace_back();
+        m_isSection.push_back(false);
         m_tree.groupOf.resize(component.nodes.size());
     }
     GroupTree grow();
 
 private:
-    quint32 add(quint32 parent)
+    quint32 add(quint32 parent, bool isSection)
     {
         m_tree.groups.emplace_back().parent = parent;
+        m_isSection.push_back(isSection);
         return quint32(m_tree.groups.size() - 1);
     }
     void addHosts();
@@ -69,12 +71,12 @@ void TreeGrower::addHosts()
     for (const Belonging& node : m_belongings) {
         const auto [at, isNew] = groups.try_emplace(node.host, 0);
         if (isNew && !hasOne)
-            at->second = add(0);
+            at->second = add(0, false);
         m_hostOf.push_back(at->second);
     }
 }
 
-/// Sections as they are; what has none, and sections that are too large, as their edges tie them.
+/// Sections as they are; what has none, and within a section that is too large, as their edges tie them.
 void TreeGrower::addNodeGroups()
 {
     std::map<std::pair<quint32, quint32>, int> sizes;
@@ -91,15 +93,21 @@ void TreeGrower::addNodeGroups()
     }
     matching.run();
     std::map<std::tuple<quint32, quint32, quint32>, quint32> groups;
+    std::map<std::pair<quint32, quint32>, quint32> divided; // sections: others see the whole, however it is divided
     for (quint32 node = 0; node < m_hostOf.size(); ++node) {
         const auto [host, section] = keyOf(node);
         const quint32 part = isWhole(node) ? 0 : matching.labelOf(node) + 1;
         const auto [at, isNew] = groups.try_emplace({host, section, part}, 0);
         if (isNew) {
-            at->second = add(host);
+            quint32 parent = host;
+            if (section != 0 && part != 0) {
+                const auto [whole, isFirst] = divided.try_emplace({host, section}, 0);
+                if (isFirst)
+                    whole->second = add(host, true);
+                parent = whole->second;
+            }
+            at->second = add(parent, section != 0);
             m_tree.groups.back().holdsNodes = true;
-            m_isSection.resize(m_tree.groups.size());
-            m_isSection.back() = section != 0;
         }
         m_tree.groupOf[node] = at->second;
         m_tree.groups[at->second].members.push_back(node);
@@ -142,7 +150,6 @@ bool TreeGrower::addLevel(std::vector<bool>& isSettled)
         children[m_tree.groups[group].parent].push_back(group);
     std::vector<bool> isCrowded(count);
     isSettled.resize(count);
-    m_isSection.resize(count);
     for (quint32 group = 0; group < count; ++group)
         isCrowded[group] = children[group].size() > mostMembers && !isSettled[group];
 
@@ -179,8 +186,7 @@ bool TreeGrower::addLevel(std::vector<bool>& isSettled)
         if (isSettled[group])
             continue;
         for (const auto& part : made) {
-            const quint32 level = add(group);
-            m_isSection.push_back(hasSections);
+            const quint32 level = add(group, hasSections);
             for (const quint32 child : part)
                 m_tree.groups[child].parent = level;
         }

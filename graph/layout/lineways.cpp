@@ -69,7 +69,7 @@ void LineWays::findDirectionsOfNodes(quint32 group)
         m_ways[lines[i]].isForward = !closes[i];
 }
 
-/// Among groups what gives three times what it takes stands left, what takes three times what it gives right, the rest
+/// Among groups what gives nine times what it takes stands left, what takes nine times what it gives right, the rest
 /// between, in its order. A group's place depends on its own lines only, and a few more or less seldom change it: else they
 /// would turn the lines of everybody it is tied to.
 void LineWays::findDirectionsOfGroups(quint32 group)
@@ -78,7 +78,11 @@ void LineWays::findDirectionsOfGroups(quint32 group)
     {
         int out = 0;
         int in = 0;
-        int side() const { return int(std::lround(double(in - out) / std::max(1, in + out))); }
+        int side() const
+        {
+            const bool isClear = std::abs(in - out) * 5 >= (in + out) * 4;
+            return !isClear || in == out ? 0 : in < out ? -1 : 1;
+        }
     };
     std::vector<Balance> balances(m_tree.groups[group].members.size());
     for (const LinePiece& piece : m_pieces[group]) {
