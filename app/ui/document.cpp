@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/document.h"
 
+#include "graph/layout/crew.h"
+
 #include <QtCore/qdatetime.h>
 #include <algorithm>
 
@@ -33,39 +35,12 @@ bool haveOneInCommon(const SourceList& a, const SourceList& b)
                        [&](const SourceEntry& entry) { return b.find(entry.name) != nullptr; });
 }
 
-/// What was asked for beside the sources.
-struct Wanted
-{
-    ViewSpec spec;
-    RuleSet rules;
-    std::optional<qint64> asOf;
-    LayoutOptions options;
-};
-
-Result<LoadedSources> load(const SourceList& list, const Wanted& wanted, qint64 now, const std::stop_token& stop)
-{
-    return loadSources(
-        list,
-        {.spec = wanted.spec, .rules = wanted.rules, .asOf = wanted.asOf.value_or(now), .options = wanted.options},
-        stop);
-}
-
-/// Does only what is needed: other kinds have to be laid out, other rules change the badges alone.
-Result<PicturePtr> drawAgain(const PicturePtr& picture, const Wanted& wanted, const std::stop_token& stop)
-{
-    ReviewPtr known = picture->review;
-    const qint64 asOf = wanted.asOf.value_or(known->asOf);
-    if (known->rules != wanted.rules || known->asOf != asOf)
-        known = review(*picture->visible.graph, wanted.rules, asOf);
-    if (picture->visible.spec == wanted.spec)
-        return withReview(*picture, known);
-    return makePicture(picture->visible.graph, known, wanted.spec, wanted.options, stop);
-}
-
 } // namespace
 
 Document::Document(LayoutOptions options, QObject* parent) : QObject(parent), m_options(std::move(options))
 {
+    if (!m_options.crew)
+        m_options.crew = std::make_shared<LayoutCrew>(); // what has not changed is not asked for again
     for (Job* job : {&m_opening, &m_drawing}) {
         connect(job, &Job::becameSlow, this, &Document::becameSlow);
         connect(job, &Job::busyChanged, this, [this] { Q_EMIT busyChanged(isBusy()); });
@@ -120,6 +95,7 @@ void Document::reload()
 
 void Document::cancel()
 {
+    const bool isRough = isBusy() && m_picture && m_picture->layout.isRough;
     m_opening.cancel();
     m_drawing.cancel();
     setLoading({});
@@ -127,6 +103,8 @@ void Document::cancel()
     if (m_picture)
         m_spec = m_picture->visible.spec;
     Q_EMIT sourcesChanged();
+    if (isRough)
+        Q_EMIT pictureChanged(false); // it is not going to become better
 }
 
 void Document::setKinds(const std::set<Kind>& kinds)
@@ -244,10 +222,11 @@ void Document::start(SourceList list)
     setLoading(list.isSample ? tr("sample") : namesInWords(list)); // first: nobody shall take this for a window at rest
     setQuestion(std::nullopt);
     m_wanted = list;
-    m_opening.start([list, wanted = Wanted{m_spec, m_rules, m_asOf, m_options},
-                     now = QDateTime::currentMSecsSinceEpoch()](
-                        std::stop_token stop) { return load(list, wanted, now, stop); },
-                    [this](Result<LoadedSources> loaded) { finish(std::move(loaded)); });
+    m_opening.startTelling<LoadingNews>([list, wanted = wanted(), now = QDateTime::currentMSecsSinceEpoch()](
+                                            const std::stop_token& stop,
+                                            const auto& tell) { return load(list, wanted, now, stop, tell); },
+                                        [this](LoadingNews news) { hear(std::move(news)); },
+                                        [this](Result<LoadedSources> loaded) { finish(std::move(loaded)); });
 }
 
 void Document::finish(Result<LoadedSources> loaded)
@@ -274,24 +253,45 @@ void Document::show(LoadedSources loaded)
     m_diff = std::move(loaded.diff);
     Q_EMIT sourcesChanged();
     Q_EMIT pictureChanged(isAnother);
-    if (isOutdated()) // something changed while the files were read
+    if (isOutdated() && !m_opening.isBusy()) // something changed while the files were read
         redraw();
+}
+
+/// On the way to what is being opened. Somebody who meanwhile wishes something else does not see this first.
+void Document::hear(LoadingNews news)
+{
+    Q_EMIT progressed(news.done);
+    if (!news.soFar || m_drawing.isBusy())
+        return;
+    const Picture& rough = *news.soFar->picture;
+    const bool isBehind = m_picture && m_picture->visible.graph == rough.visible.graph && !m_picture->layout.isRough;
+    if (!isBehind && rough.visible.spec == m_spec)
+        show(*std::move(news.soFar));
 }
 
 void Document::redraw()
 {
     if (!m_picture)
         return;
-    m_drawing.start([picture = m_picture, wanted = Wanted{m_spec, m_rules, m_asOf, m_options}](
-                        std::stop_token stop) { return drawAgain(picture, wanted, stop); },
-                    [this](const Result<PicturePtr>& picture) {
-                        if (picture) {
-                            m_picture = *picture;
-                            Q_EMIT pictureChanged(false);
-                        } else if (picture.error().code != Error::Code::Cancelled) {
-                            Q_EMIT couldNotOpen(picture.error());
-                        }
-                    });
+    const auto take = [this](const PicturePtr& picture) {
+        m_picture = picture;
+        Q_EMIT pictureChanged(false);
+    };
+    m_drawing.startTelling<DrawingNews>(
+        [picture = m_picture, wanted = wanted()](const std::stop_token& stop, const auto& tell) {
+            return drawAgain(picture, wanted, stop, tell);
+        },
+        [this, take](const DrawingNews& news) {
+            Q_EMIT progressed(news.done);
+            if (news.soFar)
+                take(news.soFar);
+        },
+        [this, take](const Result<PicturePtr>& picture) {
+            if (picture)
+                take(*picture);
+            else if (picture.error().code != Error::Code::Cancelled)
+                Q_EMIT couldNotOpen(picture.error());
+        });
 }
 
 void Document::setLoading(const QString& name)

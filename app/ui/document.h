@@ -5,6 +5,7 @@
 /// What is open in a window: its sources, the graph and the picture they make, and the work that makes them on another
 /// thread. What was shown before stays until the new is there, and stays for good if the new fails.
 
+#include "app/ui/documentwork.h"
 #include "app/ui/jobs/job.h"
 #include "app/ui/sources/loadsources.h"
 
@@ -37,6 +38,7 @@ public:
     /// Of what is being opened; empty if nothing is.
     const QString& loadingName() const { return m_loadingName; }
     bool isSample() const { return m_shown.isSample; }
+    bool isBusy() const { return m_opening.isBusy() || m_drawing.isBusy(); }
     /// Whether some of what is shown can be read again: standard input cannot.
     bool canReload() const;
 
@@ -54,6 +56,8 @@ public Q_SLOTS:
     void reload();
     /// Stops opening or drawing; what is shown stays.
     void cancel();
+    /// What is shown, if it is only rough.
+    void drawInFull() { redraw(); }
     void setKinds(const std::set<unitscope::Kind>& kinds);
     /// Problems are looked for anew with these; nothing is read or laid out again.
     void setRules(const unitscope::RuleSet& rules);
@@ -73,15 +77,18 @@ Q_SIGNALS:
     /// sources() is another, or has to be shown again because a change of it failed. Before pictureChanged().
     void sourcesChanged();
     void questionChanged();
-    /// `isAnother`: of other sources; not only redrawn, reloaded, added to.
+    /// `isAnother`: of other sources; not only redrawn, reloaded, added to. While a large picture is laid out, rough ones
+    /// (Layout::isRough) are shown on the way; one of them stays if that is cancelled.
     void pictureChanged(bool isAnother);
     void couldNotOpen(const unitscope::Error& error);
     void becameSlow();
+    void progressed(double done); ///< of laying out, 0 to 1; not told of what takes no time
     void busyChanged(bool isBusy);
 
 private:
     void start(SourceList list);
     void finish(Result<LoadedSources> loaded);
+    void hear(LoadingNews news);
     void show(LoadedSources loaded);
     void redraw();
     bool isOutdated() const;
@@ -89,7 +96,7 @@ private:
     void setQuestion(std::optional<TogetherQuestion> question);
     SourceList listToEdit(const QString& name) const;
     ShownAs rememberedWayOf(const SourceList& list) const;
-    bool isBusy() const { return m_opening.isBusy() || m_drawing.isBusy(); }
+    Wanted wanted() const { return {m_spec, m_rules, m_asOf, m_options}; }
 
     LayoutOptions m_options;
     ViewSpec m_spec;

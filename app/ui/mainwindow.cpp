@@ -120,6 +120,7 @@ void MainWindow::connectDocument()
         const QString& name = m_document.loadingName();
         m_status->setWaiting(name.isEmpty() ? tr("Drawing") : tr("Loading %1").arg(shortened(name)));
     });
+    connect(&m_document, &Document::progressed, m_status, &StatusLine::setDone);
     connect(&m_document, &Document::busyChanged, this, [this](bool isBusy) {
         if (!isBusy)
             m_status->setWaiting({});
@@ -196,6 +197,9 @@ void MainWindow::showPicture(bool isAnother)
     m_notices->clear(Topic::Layout);
     if (!picture->layout.fallback.isEmpty())
         m_notices->show(Topic::Layout, picture->layout.fallback, false);
+    if (picture->layout.isRough && !m_document.isBusy())
+        m_notices->show(Topic::Layout, tr("Drawing was cancelled: this is only a rough picture."), false)
+            ->addAction(tr("Draw it in full"), [this] { m_document.drawInFull(); });
     if (m_panels.source->graph() != m_document.graph()) {
         m_panels.source->setGraph(m_document.graph());
         m_panels.statements->setShortName(m_document.shortName());

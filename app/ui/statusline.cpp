@@ -20,7 +20,7 @@ StatusLine::StatusLine(QWidget* parent)
     setSizeGripEnabled(false);
     for (QLabel* label : {m_waitingFor, m_showing, m_scale})
         label->setTextFormat(Qt::PlainText);
-    m_bar->setRange(0, 0);
+    m_bar->setAccessibleName(tr("Progress"));
     m_bar->setFixedWidth(96);
     m_bar->setTextVisible(false);
     m_cancel->setText(tr("Cancel"));
@@ -67,8 +67,16 @@ void StatusLine::setWaiting(const QString& words)
     m_isWaiting = !words.isEmpty();
     m_waitingFor->setText(words);
     m_waitingFor->setVisible(m_isWaiting);
+    m_bar->setRange(0, 0);
     m_bar->setVisible(m_isWaiting);
     m_cancel->setVisible(m_isWaiting);
+}
+
+void StatusLine::setDone(double done)
+{
+    constexpr int steps = 100;
+    m_bar->setRange(0, steps);
+    m_bar->setValue(int(done * steps));
 }
 
 } // namespace unitscope

@@ -24,6 +24,8 @@ public:
     void setScale(double scale);
     /// Words, a moving bar and a Cancel button; hidden if empty.
     void setWaiting(const QString& words);
+    /// How much is done of what is waited for, 0 to 1: the bar stops moving and fills.
+    void setDone(double done);
     bool isWaiting() const { return m_isWaiting; }
 
 Q_SIGNALS:

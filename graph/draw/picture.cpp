@@ -5,13 +5,25 @@
 namespace unitscope {
 
 Result<PicturePtr> makePicture(GraphPtr graph, ReviewPtr review, const ViewSpec& spec, const LayoutOptions& options,
-                               const std::stop_token& stop)
+                               const std::stop_token& stop, const PictureWatch& watch)
 {
     auto picture = std::make_shared<Picture>();
     picture->visible = view(std::move(graph), review.get(), spec);
     picture->review = std::move(review);
     const Sizes sizes = sizesOf(picture->visible);
-    Result<Layout> layout = layOut(picture->visible, sizes, options, stop);
+    LayoutOptions watched = options;
+    if (watch) {
+        watched.progress = [&](const LayoutProgress& progress) {
+            const auto soFar = [&] {
+                auto rough = std::make_shared<Picture>(*picture);
+                rough->layout = progress.soFar();
+                rough->drawing = draw(rough->visible, sizes, rough->layout);
+                return PicturePtr(std::move(rough));
+            };
+            watch({.done = progress.done, .soFar = soFar});
+        };
+    }
+    Result<Layout> layout = layOut(picture->visible, sizes, watched, stop);
     if (!layout)
         return failed(layout.error());
     picture->layout = std::move(*layout);

@@ -23,9 +23,18 @@ using PicturePtr = std::shared_ptr<const Picture>;
 
 Drawing draw(const Visible& visible, const Sizes& sizes, const Layout& layout);
 
+/// How far makePicture() has come. Valid only while it is being told.
+struct PictureProgress
+{
+    double done = 0;                        ///< of laying out, 0 to 1
+    std::function<PicturePtr()> soFar = {}; ///< a rough picture (Layout::isRough); costs time, so ask for few
+};
+/// Called in the thread of makePicture().
+using PictureWatch = std::function<void(const PictureProgress&)>;
+
 /// view, sizesOf, layOut, draw. Blocking; fails only when cancelled. `review` is of that graph, or null.
 Result<PicturePtr> makePicture(GraphPtr graph, ReviewPtr review, const ViewSpec& spec, const LayoutOptions& options,
-                               const std::stop_token& stop);
+                               const std::stop_token& stop, const PictureWatch& watch = {});
 /// Without looking for problems.
 Result<PicturePtr> makePicture(GraphPtr graph, const ViewSpec& spec, const LayoutOptions& options,
                                const std::stop_token& stop);

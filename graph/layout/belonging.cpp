@@ -22,18 +22,20 @@ private:
     std::map<QString, quint32> m_numbers;
 };
 
-/// Those without a section take that of most of their neighbours on their host; of equally many the smallest.
+/// Those without a section take that of most of what leads to them on their host, else of most of what they lead to; of
+/// equally many the smallest.
 void adoptSections(const AskedComponent& asked, std::vector<Belonging>& belongings)
 {
     std::vector<std::map<quint32, int>> votes(belongings.size());
-    const auto vote = [&](quint32 voter, quint32 node) {
+    constexpr int first = 1'000'000; // a change of a stream's readers does not move it
+    const auto vote = [&](quint32 voter, quint32 node, int weight) {
         if (belongings[node].section == 0 && belongings[voter].section != 0
             && belongings[node].host == belongings[voter].host)
-            ++votes[node][belongings[voter].section];
+            votes[node][belongings[voter].section] += weight;
     };
     for (const AskedEdge& edge : asked.edges) {
-        vote(edge.from, edge.to);
-        vote(edge.to, edge.from);
+        vote(edge.from, edge.to, first);
+        vote(edge.to, edge.from, 1);
     }
     for (size_t node = 0; node < votes.size(); ++node) {
         const auto most = std::max_element(votes[node].begin(), votes[node].end(),

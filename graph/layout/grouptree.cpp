@@ -16,6 +16,19 @@ constexpr int mostMatched = 12;    // members of a group that is made of groups
 constexpr int mostNodes = 30;      // nodes of a group that is made by matching
 constexpr int mostLevels = 6;
 
+/// In their order. Sections stay where they are whatever becomes of their edges: were they matched, one edge more could put
+/// all of them into other company, and what stands in them would move.
+std::vector<std::vector<quint32>> runsOf(const std::vector<quint32>& groups)
+{
+    std::vector<std::vector<quint32>> runs;
+    for (size_t i = 0; i < groups.size(); ++i) {
+        if (i % size_t(mostMatched) == 0)
+            runs.emplace_back();
+        runs.back().push_back(groups[i]);
+    }
+    return runs;
+}
+
 class TreeGrower
 {
 public:
@@ -23,26 +36,31 @@ public:
         : m_component(component), m_belongings(belongings)
     {
         m_tree.groups.emplace_back();
+        m_isSection.push_back(false);
         m_tree.groupOf.resize(component.nodes.size());
     }
     GroupTree grow();
 
 private:
-    quint32 add(quint32 parent)
+    quint32 add(quint32 parent, bool isSection)
     {
         m_tree.groups.emplace_back().parent = parent;
+        m_isSection.push_back(isSection);
         return quint32(m_tree.groups.size() - 1);
     }
     void addHosts();
     void addNodeGroups();
     void addLevels();
     bool addLevel(std::vector<bool>& isSettled);
+    bool areSections(const std::vector<quint32>& groups) const;
+    static std::vector<std::vector<quint32>> matchedParts(const std::vector<quint32>& groups, const Matching& matching);
     void setDepths();
 
     const AskedComponent& m_component;
     std::span<const Belonging> m_belongings;
     GroupTree m_tree;
     std::vector<quint32> m_hostOf; ///< per node: its host's group
+    std::vector<bool> m_isSection; ///< per group: a source says what is in it
 };
 
 void TreeGrower::addHosts()
@@ -53,12 +71,12 @@ void TreeGrower::addHosts()
     for (const Belonging& node : m_belongings) {
         const auto [at, isNew] = groups.try_emplace(node.host, 0);
         if (isNew && !hasOne)
-            at->second = add(0);
+            at->second = add(0, false);
         m_hostOf.push_back(at->second);
     }
 }
 
-/// Sections as they are; what has none, and sections that are too large, as their edges tie them.
+/// Sections as they are; what has none, and within a section that is too large, as their edges tie them.
 void TreeGrower::addNodeGroups()
 {
     std::map<std::pair<quint32, quint32>, int> sizes;
@@ -75,17 +93,52 @@ void TreeGrower::addNodeGroups()
     }
     matching.run();
     std::map<std::tuple<quint32, quint32, quint32>, quint32> groups;
+    std::map<std::pair<quint32, quint32>, quint32> divided; // sections: others see the whole, however it is divided
     for (quint32 node = 0; node < m_hostOf.size(); ++node) {
         const auto [host, section] = keyOf(node);
         const quint32 part = isWhole(node) ? 0 : matching.labelOf(node) + 1;
         const auto [at, isNew] = groups.try_emplace({host, section, part}, 0);
         if (isNew) {
-            at->second = add(host);
+            quint32 parent = host;
+            if (section != 0 && part != 0) {
+                const auto [whole, isFirst] = divided.try_emplace({host, section}, 0);
+                if (isFirst)
+                    whole->second = add(host, true);
+                parent = whole->second;
+            }
+            at->second = add(parent, section != 0);
             m_tree.groups.back().holdsNodes = true;
         }
         m_tree.groupOf[node] = at->second;
         m_tree.groups[at->second].members.push_back(node);
     }
+}
+
+bool TreeGrower::areSections(const std::vector<quint32>& groups) const
+{
+    return std::all_of(groups.begin(), groups.end(), [this](quint32 group) { return m_isSection[group]; });
+}
+
+/// As their edges tie them; those that nothing ties stand together.
+std::vector<std::vector<quint32>> TreeGrower::matchedParts(const std::vector<quint32>& groups, const Matching& matching)
+{
+    std::map<quint32, std::vector<quint32>> parts;
+    for (const quint32 group : groups)
+        parts[matching.labelOf(group)].push_back(group);
+    std::vector<quint32> single;
+    std::vector<std::vector<quint32>> made;
+    for (auto& [label, part] : parts) {
+        if (part.size() > 1) {
+            made.push_back(std::move(part));
+        } else {
+            if (single.size() == size_t(mostMatched))
+                made.push_back(std::exchange(single, {}));
+            single.push_back(part.front());
+        }
+    }
+    if (!single.empty())
+        made.push_back(std::move(single));
+    return made;
 }
 
 /// Puts groups between those that have too many members and their members. False if that changed nothing.
@@ -126,27 +179,14 @@ bool TreeGrower::addLevel(std::vector<bool>& isSettled)
     for (quint32 group = 0; group < count; ++group) {
         if (!isCrowded[group])
             continue;
-        std::map<quint32, std::vector<quint32>> parts;
-        std::vector<quint32> single;
-        for (const quint32 child : children[group])
-            parts[matching.labelOf(child)].push_back(child);
-        std::vector<std::vector<quint32>> made;
-        for (auto& [label, part] : parts) {
-            if (part.size() > 1) {
-                made.push_back(std::move(part));
-            } else {
-                if (single.size() == size_t(mostMatched))
-                    made.push_back(std::exchange(single, {}));
-                single.push_back(part.front());
-            }
-        }
-        if (!single.empty())
-            made.push_back(std::move(single));
+        const bool hasSections = areSections(children[group]);
+        const std::vector<std::vector<quint32>> made = hasSections ? runsOf(children[group])
+                                                                   : matchedParts(children[group], matching);
         isSettled[group] = made.size() >= children[group].size() || made.size() < 2;
         if (isSettled[group])
             continue;
         for (const auto& part : made) {
-            const quint32 level = add(group);
+            const quint32 level = add(group, hasSections);
             for (const quint32 child : part)
                 m_tree.groups[child].parent = level;
         }

@@ -5,62 +5,16 @@
 #include "graph/layout/arrange.h"
 #include "graph/layout/belonging.h"
 #include "graph/layout/feedback.h"
-#include "graph/layout/nested.h"
-#include "graph/layout/placer.h"
+#include "graph/layout/placement.h"
 #include "graph/layout/routes.h"
-#include "graph/layout/wrap.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
 namespace {
-
-size_t countOf(const AskedComponent& asked)
-{
-    return asked.nodes.size() + asked.edges.size();
-}
-
-/// The connected parts of moderate size, all at once, then each large one in groups.
-Result<std::vector<PlacedComponent>> place(const std::vector<Component>& components,
-                                           const std::vector<std::vector<Belonging>>& belongings,
-                                           const LayoutOptions& options, Placer& placer)
-{
-    size_t count = 0;
-    std::vector<AskedComponent> all;
-    std::vector<AskedComponent> asked;
-    for (const Component& component : components) {
-        count += countOf(component.asked);
-        all.push_back(component.asked);
-        if (!component.isLarge)
-            asked.push_back(component.asked);
-    }
-    if (count > size_t(std::max(options.budget, 0))) {
-        return placer.placeSimply(
-            all,
-            u"%1 boxes and lines are more than the %2 that are laid out with care."_s.arg(count).arg(options.budget));
-    }
-    Result<std::vector<PlacedComponent>> whole = placer.place(asked);
-    if (!whole)
-        return whole;
-    std::vector<PlacedComponent> placed(components.size());
-    size_t next = 0;
-    for (size_t i = 0; i < components.size(); ++i) {
-        if (!components[i].isLarge) {
-            placed[i] = std::move((*whole)[next++]);
-            continue;
-        }
-        Result<PlacedComponent> grouped = placeInGroups(components[i].asked, belongings[i], placer);
-        if (!grouped)
-            return failed(grouped.error());
-        placed[i] = std::move(*grouped);
-        wrapToPage(components[i].asked, placed[i]);
-    }
-    return placed;
-}
 
 /// Puts boxes and routes where the parts of the picture are.
 class Assembly
@@ -102,7 +56,7 @@ void Assembly::placeComponent(const Component& component, const PlacedComponent&
     for (size_t i = 0; i < component.lines.size(); ++i) {
         const auto [index, isTurned] = component.lines[i];
         const VisibleEdge& edge = m_visible.edges[index];
-        std::vector<QPointF> corners = placed.edges[i];
+        std::vector<QPointF> corners = i < placed.edges.size() ? placed.edges[i] : std::vector<QPointF>();
         for (QPointF& corner : corners)
             corner += at;
         Route route = routeBetween(boxOf(isTurned ? edge.to : edge.from), boxOf(isTurned ? edge.from : edge.to),
@@ -148,6 +102,24 @@ Layout Assembly::finish()
 
 } // namespace
 
+namespace {
+
+Layout assembled(const Visible& visible, const Sizes& sizes, const Blocks& blocks, const Components& components,
+                 const std::vector<PlacedComponent>& placed)
+{
+    Arranged arrangement = arrange(visible, blocks, components, placed);
+    Assembly assembly(visible, sizes, blocks);
+    for (size_t i = 0; i < components.connected.size(); ++i)
+        assembly.placeComponent(components.connected[i], placed[i], arrangement.component[i]);
+    for (const quint32 block : components.lone)
+        assembly.placeBlock(block, arrangement.block[block]);
+    assembly.addHeadings(std::move(arrangement.headings));
+    assembly.routeInner();
+    return assembly.finish();
+}
+
+} // namespace
+
 Result<Layout> layOut(const Visible& visible, const Sizes& sizes, const LayoutOptions& options,
                       const std::stop_token& stop)
 {
@@ -157,22 +129,22 @@ Result<Layout> layOut(const Visible& visible, const Sizes& sizes, const LayoutOp
     for (const Component& component : components.connected)
         belongings.push_back(belongingsOf(visible, blocks, component));
     Placer placer(options, stop);
-    Result<std::vector<PlacedComponent>> placed = place(components.connected, belongings, options, placer);
+    Placement placement(components.connected, belongings, placer, options);
+    const auto told = [&](double done) {
+        const auto soFar = [&] {
+            Layout layout = assembled(visible, sizes, blocks, components, placement.soFar());
+            layout.isRough = true;
+            return layout;
+        };
+        options.progress({.done = done, .soFar = soFar});
+    };
+    Result<std::vector<PlacedComponent>> placed = placement.run(options.progress ? Placement::Told(told) : nullptr);
     if (!placed)
         return failed(placed.error());
     std::for_each(placed->begin(), placed->end(), snapToPixels);
     for (size_t i = 0; i < components.connected.size(); ++i)
         routeFeedback(components.connected[i].asked, components.connected[i].feedback, (*placed)[i]);
-
-    Arranged arrangement = arrange(visible, blocks, components, *placed);
-    Assembly assembly(visible, sizes, blocks);
-    for (size_t i = 0; i < components.connected.size(); ++i)
-        assembly.placeComponent(components.connected[i], (*placed)[i], arrangement.component[i]);
-    for (const quint32 block : components.lone)
-        assembly.placeBlock(block, arrangement.block[block]);
-    assembly.addHeadings(std::move(arrangement.headings));
-    assembly.routeInner();
-    Layout layout = assembly.finish();
+    Layout layout = assembled(visible, sizes, blocks, components, *placed);
     layout.fallback = placer.notice();
     return layout;
 }

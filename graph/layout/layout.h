@@ -11,6 +11,7 @@
 
 #include <QtCore/qpoint.h>
 #include <QtCore/qrect.h>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -36,6 +37,15 @@ struct Layout
     std::vector<LayoutHeading> headings;
     QRectF bounds;    ///< of all boxes, routes and headings
     QString fallback; ///< empty, or why the simple placement was used instead, as a sentence for people
+    bool isRough =
+        false; ///< shown on the way to the real one: what is not placed yet stands in rows, its lines are straight
+};
+
+/// How far layOut() has come. Valid only while it is being told.
+struct LayoutProgress
+{
+    double done = 0;                    ///< of the work, 0 to 1; never less than before
+    std::function<Layout()> soFar = {}; ///< a rough picture with what is placed; costs time, so ask for few
 };
 
 class LayoutCrew;
@@ -48,6 +58,8 @@ struct LayoutOptions
     int budget = 500'000;    ///< nodes + edges of everything; above it the simple placement is used
     int workers = 0; ///< helpers at work at once, at most 4; 0: one for each processor. Changes nothing but time
     std::shared_ptr<LayoutCrew> crew; ///< helpers to keep and what they answered (crew.h); none: for this call only
+    /// Told again and again, in the thread of layOut(), about what is placed in groups. Changes nothing about the result.
+    std::function<void(const LayoutProgress&)> progress = {};
 };
 
 /// Lays out with Graphviz's dot in helper processes; a missing, killed, crashed or silent helper gives the simple

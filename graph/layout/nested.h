@@ -11,8 +11,12 @@
 
 namespace unitscope {
 
-/// Lines that close a circle run from right to left. Nodes never overlap; a line's ends lie on the left or right side of its nodes.
+/// How much of a component's work is done, 0 to 1, and what it looks like so far (valid while it is told).
+using GroupsTold = std::function<void(double done, const std::function<PlacedComponent()>& soFar)>;
+
+/// Lines that close a circle run from right to left. Nodes never overlap; a line's ends lie on the left or right side of its
+/// nodes. `told`: before the first question, after every answer.
 Result<PlacedComponent> placeInGroups(const AskedComponent& component, std::span<const Belonging> belongings,
-                                      Placer& placer);
+                                      Placer& placer, const GroupsTold& told = {});
 
 } // namespace unitscope

@@ -15,6 +15,7 @@
 #include <numeric>
 #include <poll.h>
 #include <thread>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +60,7 @@ QString helperPath(const LayoutOptions& options)
 class Placer::Round
 {
 public:
-    Round(Placer& placer, const std::vector<AskedComponent>& asked);
+    Round(Placer& placer, const std::vector<AskedComponent>& asked, const Told& told);
     Result<std::vector<PlacedComponent>> run();
 
 private:
@@ -74,21 +75,29 @@ private:
     };
     const AskedComponent& askedBy(const Job& job) const { return job.isSecond ? job.simpler : m_asked[job.index]; }
     void fill();
+    void tell();
     void begin(Job& job);
     bool isDone(Job& job); ///< answered, or given up
     void fail(Job& job, const QString& reason, bool mayTryAgain);
 
     Placer& m_placer;
     const std::vector<AskedComponent>& m_asked;
+    const Told& m_told;
     std::vector<PlacedComponent> m_placed;
     std::vector<QString> m_reasons;
     std::vector<size_t> m_waiting; ///< the largest last
+    std::vector<size_t> m_news;    ///< placed, and not yet told
     std::vector<Job> m_jobs;
     size_t m_workers;
 };
 
-Placer::Round::Round(Placer& placer, const std::vector<AskedComponent>& asked)
-    : m_placer(placer), m_asked(asked), m_placed(asked.size()), m_reasons(asked.size()), m_waiting(asked.size())
+Placer::Round::Round(Placer& placer, const std::vector<AskedComponent>& asked, const Told& told)
+    : m_placer(placer),
+      m_asked(asked),
+      m_told(told),
+      m_placed(asked.size()),
+      m_reasons(asked.size()),
+      m_waiting(asked.size())
 {
     const int cores = int(std::thread::hardware_concurrency());
     const int wanted = placer.m_options.workers > 0 ? placer.m_options.workers : cores;
@@ -117,10 +126,20 @@ void Placer::Round::fill()
         Job job{.worker = {}, .index = index, .simpler = {}, .question = questionFor(m_asked[index]), .since = {}};
         if (auto known = m_placer.m_crew->remembered(m_placer.m_path, job.question)) {
             m_placed[index] = std::move(*known);
+            m_news.push_back(index);
             continue;
         }
         begin(job);
         m_jobs.push_back(std::move(job));
+    }
+}
+
+/// While the layout programs work at what they were just given.
+void Placer::Round::tell()
+{
+    for (const size_t index : std::exchange(m_news, {})) {
+        if (m_told)
+            m_told(index, m_placed[index]);
     }
 }
 
@@ -160,6 +179,7 @@ bool Placer::Round::isDone(Job& job)
         if (placed) {
             m_placer.m_crew->remember(m_placer.m_path, job.question, *placed);
             m_placed[job.index] = std::move(*placed);
+            m_news.push_back(job.index);
             m_placer.m_crew->giveBack(m_placer.m_path, std::move(job.worker));
             job.worker.reset();
         } else {
@@ -172,6 +192,7 @@ bool Placer::Round::isDone(Job& job)
 Result<std::vector<PlacedComponent>> Placer::Round::run()
 {
     for (fill(); !m_jobs.empty(); fill()) {
+        tell();
         std::vector<pollfd> watched;
         for (const Job& job : m_jobs) {
             if (job.worker)
@@ -184,6 +205,7 @@ Result<std::vector<PlacedComponent>> Placer::Round::run()
             return cancelled();
         std::erase_if(m_jobs, [this](Job& job) { return isDone(job); });
     }
+    tell();
     for (size_t i = 0; i < m_asked.size(); ++i) {
         if (!m_reasons[i].isEmpty())
             m_placed[i] = m_placer.simple(m_asked[i], m_reasons[i]);
@@ -199,11 +221,11 @@ Placer::Placer(const LayoutOptions& options, const std::stop_token& stop)
       m_crew(options.crew ? options.crew : std::make_shared<LayoutCrew>())
 { }
 
-Result<std::vector<PlacedComponent>> Placer::place(const std::vector<AskedComponent>& asked)
+Result<std::vector<PlacedComponent>> Placer::place(const std::vector<AskedComponent>& asked, const Told& told)
 {
     if (m_stop.stop_requested())
         return cancelled();
-    return Round(*this, asked).run();
+    return Round(*this, asked, told).run();
 }
 
 PlacedComponent Placer::simple(const AskedComponent& asked, const QString& reason)

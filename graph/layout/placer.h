@@ -21,10 +21,14 @@ class Placer
 public:
     Placer(const LayoutOptions& options, const std::stop_token& stop);
 
+    /// Told of each that a layout program has placed, as soon as it is, in any order.
+    using Told = std::function<void(size_t index, const PlacedComponent& placed)>;
     /// Each component's placement, in order, whatever the number of workers. The only error is Error::Cancelled.
-    Result<std::vector<PlacedComponent>> place(const std::vector<AskedComponent>& asked);
+    Result<std::vector<PlacedComponent>> place(const std::vector<AskedComponent>& asked, const Told& told = {});
     /// Places them simply, for a reason; they may have circles.
     std::vector<PlacedComponent> placeSimply(const std::vector<AskedComponent>& asked, const QString& reason);
+
+    bool isCancelled() const { return m_stop.stop_requested(); }
 
     /// Empty, or what went wrong and what was done about it, as sentences for people.
     QString notice() const;

@@ -74,6 +74,41 @@ private Q_SLOTS:
         QCOMPARE(answers, QList<int>{2});
     }
 
+    void news_areHeardInOrderBeforeTheAnswer()
+    {
+        Job job;
+        QList<int> heard;
+        job.startTelling<int>(
+            [](const std::stop_token&, const auto& tell) {
+                tell(1);
+                tell(2);
+                return 3;
+            },
+            [&](int news) { heard.append(news); }, [&](int answer) { heard.append(answer); });
+        QTRY_VERIFY(!job.isBusy());
+        QCOMPARE(heard, (QList<int>{1, 2, 3}));
+    }
+
+    void newsOfWhatWasReplaced_areNotHeard()
+    {
+        Job job;
+        QList<int> heard;
+        std::atomic<bool> hasTold = false;
+        job.startTelling<int>(
+            [&](const std::stop_token&, const auto& tell) {
+                tell(1);
+                hasTold = true;
+                return 2;
+            },
+            [&](int news) { heard.append(news); }, [&](int answer) { heard.append(answer); });
+        while (!hasTold)
+            std::this_thread::yield();
+        job.start([](std::stop_token) { return 3; }, [&](int answer) { heard.append(answer); });
+        QTRY_VERIFY(!job.isBusy());
+        QTest::qWait(20);
+        QCOMPARE(heard, QList<int>{3});
+    }
+
     void cancel_isTheEndOfIt()
     {
         Job job;

@@ -6,6 +6,7 @@
 
 #include <QtCore/qrandom.h>
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,6 @@ constexpr int stages = 6;
 
 struct Service
 {
-    SubjectIndex subject;
     NodeId id;
     int section;
     int stage;
@@ -57,10 +57,21 @@ private:
     }
     void connect(const NodeId& from, EdgeKind kind, const NodeId& to, AttributeIndex attribute)
     {
+        if (m_gone.contains(from) || m_gone.contains(to))
+            return;
         say(m_builder.subject(EdgeId{from, kind, to}), attribute, Value::of(true));
     }
     void growHost(int host);
     void growServices(const QString& host, int count);
+    void growNewServices(const QString& host);
+    /// Spread evenly, the same ones every time.
+    static bool isOneOf(int number, int factor, int ofThousand) { return (number * factor) % 1000 < ofThousand; }
+    void removeIfChosen(const NodeId& node, int number, int factor)
+    {
+        if (isOneOf(number, factor, m_family.removed))
+            m_gone.insert(node);
+    }
+    void addService(const NodeId& name, int section);
     void growStream(const QString& host, int number);
     void growPort(const QString& host, int number);
     void growHub(int streams);
@@ -83,6 +94,7 @@ private:
     std::vector<Service> m_services; ///< of the present host
     std::vector<NodeId> m_streams;
     std::vector<NodeId> m_firstPorts; ///< of every host
+    std::set<NodeId> m_gone;
 };
 
 void FamilyGrower::growServices(const QString& host, int count)
@@ -96,9 +108,31 @@ void FamilyGrower::growServices(const QString& host, int count)
             left = 10 + bounded(21);
         }
         const NodeId name = id(host, Kind::Service, u"app-"_s + padded(i));
-        m_services.push_back({m_builder.subject(name), name, section, bounded(stages)});
-        say(m_services.back().subject, m_category, Value::of(u"RUNNING"_s));
-        say(m_services.back().subject, m_section, Value::of(u"section "_s + padded(section)));
+        m_services.push_back({name, section, bounded(stages)});
+        removeIfChosen(name, i, 6211);
+        if (!m_gone.contains(name))
+            addService(name, section);
+    }
+}
+
+void FamilyGrower::addService(const NodeId& name, int section)
+{
+    const SubjectIndex subject = m_builder.subject(name);
+    say(subject, m_category, Value::of(u"RUNNING"_s));
+    say(subject, m_section, Value::of(u"section "_s + padded(section)));
+}
+
+/// After everything else, so that nothing else is drawn anew.
+void FamilyGrower::growNewServices(const QString& host)
+{
+    for (int i = 0; i < int(m_services.size()); ++i) {
+        if (!isOneOf(i, 8363, m_family.added))
+            continue;
+        const NodeId name = id(host, Kind::Service, u"new-"_s + padded(i));
+        const NodeId stream = id(host, Kind::Stream, u"new:"_s + padded(i));
+        addService(name, service(i).section);
+        connect(name, EdgeKind::Flow, stream, m_writes);
+        connect(service(i).id, EdgeKind::Flow, stream, m_reads);
     }
 }
 
@@ -121,11 +155,12 @@ const Service& FamilyGrower::readerOf(const Service& writer)
 void FamilyGrower::growStream(const QString& host, int number)
 {
     // A seed of its own: a change here changes nothing elsewhere.
-    const bool isChanged = (number * 7919) % 1000 < m_family.changed;
+    const bool isChanged = isOneOf(number, 7919, m_family.changed);
     m_random.seed(m_family.seed * 1000003u + quint32(number) * 31u + quint32(m_host) * 65537u);
     const Service& writer = service(bounded(int(m_services.size())));
     const NodeId stream = id(host, Kind::Stream, u"data:"_s + padded(number));
     m_streams.push_back(stream);
+    removeIfChosen(stream, number, 9973);
     connect(writer.id, EdgeKind::Flow, stream, m_writes);
     if (bounded(10) == 0)
         connect(service(bounded(int(m_services.size()))).id, EdgeKind::Flow, stream, m_writes);
@@ -141,6 +176,7 @@ void FamilyGrower::growPort(const QString& host, int number)
     m_random.seed(m_family.seed * 2000003u + quint32(number) * 37u + quint32(m_host) * 65537u);
     const Service& listener = service(bounded(int(m_services.size())));
     const NodeId port = id(host, Kind::Port, QString::number(8000 + number) + u"/tcp"_s);
+    removeIfChosen(port, number, 4129);
     connect(listener.id, EdgeKind::Listens, port, m_exists);
     if (m_firstPorts.empty() || m_firstPorts.back().host() != host)
         m_firstPorts.push_back(port);
@@ -175,6 +211,7 @@ void FamilyGrower::growHost(int host)
     m_random.seed(m_family.seed * 4000037u + quint32(host));
     for (int hub = 0; hub < std::max(1, services / 40); ++hub)
         growHub(streams);
+    growNewServices(name);
 }
 
 void FamilyGrower::connectHosts(int host)

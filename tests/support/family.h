@@ -17,7 +17,10 @@ struct Family
     int hosts = 1;
     int nodesPerHost = 60; ///< services, streams and ports together
     quint32 seed = 1;
-    int changed = 0; ///< of a thousand streams: those whose readers are drawn anew, for a second snapshot
+    // For a second snapshot, each of a thousand:
+    int changed = 0; ///< streams whose readers are drawn anew
+    int removed = 0; ///< services, streams and ports that are gone, with their lines
+    int added = 0;   ///< services that are new, each with a stream that something of its section reads
 };
 
 /// "s60", "s500", "s2000", "s10000": one host; "m33", "m166", "m833": hosts of 60 nodes. Nothing for another name.

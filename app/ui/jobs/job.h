@@ -9,6 +9,7 @@
 #include <QtCore/qobject.h>
 #include <QtCore/qthreadpool.h>
 #include <QtCore/qtimer.h>
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -27,12 +28,30 @@ public:
     template <class Work, class Done>
     void start(Work work, Done done)
     {
+        startTelling<Nothing>([work](const std::stop_token& stop, const auto&) { return work(stop); }, [](Nothing) {},
+                              done);
+    }
+
+    /// `work(std::stop_token, tell)`: what it tells on its way is heard here before the answer, under the same condition.
+    template <class News, class Work, class Heard, class Done>
+    void startTelling(Work work, Heard heard, Done done)
+    {
         const quint64 ticket = begin();
-        m_pool.start([this, ticket, work, done, stop = m_stop.get_token()] {
+        m_pool.start([this, ticket, work, heard, done, stop = m_stop.get_token()] {
             if (stop.stop_requested())
                 return;
+            const std::function<void(News)> tell = [this, ticket, heard](News news) {
+                const auto box = std::make_shared<News>(std::move(news));
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, ticket, heard, box] {
+                        if (ticket == m_newest && m_isBusy)
+                            heard(std::move(*box));
+                    },
+                    Qt::QueuedConnection);
+            };
             // By pointer: an answer may be large, and not every answer can be copied.
-            const auto answer = std::make_shared<decltype(work(stop))>(work(stop));
+            const auto answer = std::make_shared<decltype(work(stop, tell))>(work(stop, tell));
             QMetaObject::invokeMethod(
                 this,
                 [this, ticket, done, answer] {
@@ -54,6 +73,8 @@ Q_SIGNALS:
     void becameSlow();
 
 private:
+    struct Nothing
+    { };
     quint64 begin();
     bool finish(quint64 ticket);
 

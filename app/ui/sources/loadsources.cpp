@@ -106,6 +106,22 @@ Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after
     return std::make_shared<const GraphDiff>(*std::move(diff));
 }
 
+Result<LoadedSources> withPicture(LoadedSources loaded, const GraphPtr& graph, const PictureWish& wish,
+                                  const std::stop_token& stop)
+{
+    const auto with = [&loaded](const PicturePtr& picture) {
+        LoadedSources drawn = loaded;
+        drawn.picture = picture;
+        return drawn;
+    };
+    const auto watch = [&](const PictureProgress& progress) {
+        wish.watch({.done = progress.done, .soFar = [&] { return with(progress.soFar()); }});
+    };
+    return makePicture(graph, review(*graph, wish.rules, wish.asOf), wish.spec, wish.options, stop,
+                       wish.watch ? PictureWatch(watch) : nullptr)
+        .map(with);
+}
+
 Result<LoadedSources> loadOneState(LoadedSources loaded, const PictureWish& wish, const std::stop_token& stop)
 {
     const Result<SnapshotPtr> snapshot = readSide(loaded.list, TimeSide::Undecided, stop);
@@ -120,11 +136,7 @@ Result<LoadedSources> loadOneState(LoadedSources loaded, const PictureWish& wish
     const Result<GraphPtr> graph = resolveAll(*snapshot, stop);
     if (!graph)
         return failed(graph.error());
-    return makePicture(*graph, review(**graph, wish.rules, wish.asOf), wish.spec, wish.options, stop)
-        .map([&loaded](const PicturePtr& picture) {
-            loaded.picture = picture;
-            return std::move(loaded);
-        });
+    return withPicture(std::move(loaded), *graph, wish, stop);
 }
 
 Result<GraphPtr> graphOfSide(const SourceList& list, TimeSide side, const std::stop_token& stop)
@@ -145,11 +157,7 @@ Result<LoadedSources> loadTwoStates(LoadedSources loaded, const PictureWish& wis
     if (!diff)
         return failed(std::move(diff).error());
     loaded.diff = *std::move(diff);
-    return makePicture(*after, review(**after, wish.rules, wish.asOf), wish.spec, wish.options, stop)
-        .map([&loaded](const PicturePtr& picture) {
-            loaded.picture = picture;
-            return std::move(loaded);
-        });
+    return withPicture(std::move(loaded), *after, wish, stop);
 }
 
 } // namespace

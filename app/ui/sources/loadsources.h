@@ -23,6 +23,21 @@ struct TogetherQuestion
     QString why;           ///< "monday.json of 2026-02-02 06:00 UTC and friday.json of ..."; safe for people
 };
 
+struct LoadedSources
+{
+    SourceList list;                               ///< each with its bytes, each on a side if two are compared
+    PicturePtr picture = {};                       ///< null if there is a question
+    GraphDiffPtr diff = {};                        ///< null unless two states are compared
+    std::optional<TogetherQuestion> question = {}; ///< then nothing is drawn
+};
+
+/// How far loadSources() has come. Valid only while it is being told.
+struct LoadingProgress
+{
+    double done = 0;                           ///< of laying out, 0 to 1
+    std::function<LoadedSources()> soFar = {}; ///< with a rough picture; costs time, so ask for few
+};
+
 /// How the picture of what is read is to be made, and by which rules and time it is looked at.
 struct PictureWish
 {
@@ -30,14 +45,7 @@ struct PictureWish
     RuleSet rules = {};
     qint64 asOf = 0; ///< milliseconds UTC since 1970
     LayoutOptions options = {};
-};
-
-struct LoadedSources
-{
-    SourceList list;                               ///< each with its bytes, each on a side if two are compared
-    PicturePtr picture = {};                       ///< null if there is a question
-    GraphDiffPtr diff = {};                        ///< null unless two states are compared
-    std::optional<TogetherQuestion> question = {}; ///< then nothing is drawn
+    std::function<void(const LoadingProgress&)> watch = {}; ///< called in the thread of loadSources()
 };
 
 /// All bytes of a window together, at most.

@@ -1,22 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 
-/// bench_layout [--pairs N] [--workers N] [GRAPH...]: prints the table of docs/benchmarks-layout.md. GRAPH is one of the family
-/// (s60 ... s10000, m33 ... m833), real-flow or real-sparse. Every graph is laid out by us and by the `dot` program in turn,
-/// A B A B; the medians' ratio counts, never the milliseconds.
+/// bench_layout [OPTION...] [GRAPH...]: prints the table of docs/benchmarks-layout.md. GRAPH is one of the family (s60 ...
+/// s10000, m33 ... m833), real-flow or real-sparse. Every graph is laid out by us and by the `dot` program in turn, A B A B;
+/// the medians' ratio counts, never the milliseconds. `--once` lays each out once, alone, for a profiler.
 
+#include "bench/layout/endurance.h"
 #include "bench/layout/peer.h"
 #include "graph/layout/crew.h"
-#include "graph/layout/layout.h"
-#include "graph/model/infer.h"
-#include "importers/open/open.h"
-#include "support/family.h"
-#include "support/graphtext.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
-#include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
 #include <algorithm>
 #include <cstdio>
@@ -27,142 +22,119 @@ namespace unitscope::bench {
 
 namespace {
 
-constexpr int dotDeadlineMs = 120'000;
+constexpr int ourDeadlineMs = 120'000; ///< of one question
 
-GraphPtr graphNamed(const QString& name)
+struct How
 {
-    if (name == u"real-flow") {
-        QFile file(u":/sample/quantum-trader.json"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            return nullptr;
-        const auto snapshot = openBytes(file.readAll(), u"sample"_s);
-        return snapshot ? resolve(std::make_shared<const Snapshot>(infer(Snapshot(**snapshot)))) : nullptr;
-    }
-    if (name == u"real-sparse") {
-        QByteArray text = "app-0 writes stream:a\napp-1 reads stream:a\n";
-        for (int i = 2; i < 41; ++i)
-            text += "app-" + QByteArray::number(i) + ": category=RUNNING\n";
-        for (int i = 0; i < 20; ++i)
-            text += "stream:data:s" + QByteArray::number(i) + "\n";
-        return test::graphOf(text);
-    }
-    const auto family = test::familyNamed(name);
-    return family ? test::graphOf(*family) : nullptr;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values[values.size() / 2];
-}
-
-struct Bench
-{
-    QString name;
     int pairs = 3;
     int workers = 0;
-
-    double layOutOnce(const std::shared_ptr<LayoutCrew>& crew, Layout& layout) const
-    {
-        LayoutOptions options;
-        options.crew = crew;
-        options.workers = workers;
-        options.deadlineMs = dotDeadlineMs;
-        QElapsedTimer timer;
-        timer.start();
-        layout = layOut(visible, sizes, options, {}).value();
-        return double(timer.nsecsElapsed()) / 1e6;
-    }
-    bool run();
-    void print(double cold, double warm, double dot, bool dotEnded, const Layout& layout,
-               const test::PictureScore& peer) const;
-
-    double layOutChanged(const std::shared_ptr<LayoutCrew>& crew) const;
-
-    Visible visible = {};
-    Sizes sizes = {};
-    QString note = {}; ///< printed after the table
+    int dotSeconds = 120;
+    int patientDotNodes = 5000; ///< dot is not asked about larger graphs: it has been seen to need more than its time
+    QString peers;              ///< the folder of peers/peer.mjs with its packages; empty: not asked
 };
 
-/// A second snapshot of the family in which one stream of a hundred has other readers.
-double Bench::layOutChanged(const std::shared_ptr<LayoutCrew>& crew) const
+double layOutOnce(const Wanted& wanted, const How& how, const std::shared_ptr<LayoutCrew>& crew, Layout& layout)
 {
-    auto family = test::familyNamed(name);
-    if (!family)
-        return 0;
-    family->changed = 10;
-    Bench second{.name = name, .pairs = 1, .workers = workers};
-    second.visible = view(test::graphOf(*family), {});
-    second.sizes = sizesOf(second.visible);
-    Layout layout;
-    return second.layOutOnce(crew, layout);
+    LayoutOptions options;
+    options.crew = crew;
+    options.workers = how.workers;
+    options.deadlineMs = ourDeadlineMs;
+    QElapsedTimer timer;
+    timer.start();
+    layout = layOut(wanted.visible, wanted.sizes, options, {}).value();
+    return double(timer.nsecsElapsed()) / 1e6;
 }
 
-test::PlacedPicture pictureOf(const Visible& visible, const Layout& layout)
+struct Times
 {
-    test::PlacedPicture picture{.boxes = layout.boxes, .lines = layout.routes, .edges = {}};
-    for (const VisibleEdge& edge : visible.edges)
-        picture.edges.emplace_back(edge.from, edge.to);
-    return picture;
-}
-
-void Bench::print(double cold, double warm, double dot, bool dotEnded, const Layout& layout,
-                  const test::PictureScore& peer) const
-{
-    const test::PictureScore score = test::scoreOf(pictureOf(visible, layout));
-    const double crossings = peer.crossings > 0 ? double(score.crossings) / double(peer.crossings) : 0;
-    std::printf(
-        "| %s | %zu / %zu | %.1f | %.1f | %s%.1f | %s%.3f | %s%.3f | %lld | %lld | %.2f | %lld | %lld | %.2f |%s\n",
-        qPrintable(name), visible.nodes.size(), visible.edges.size(), cold, warm, dotEnded ? "" : "> ", dot,
-        dotEnded ? "" : "< ", cold / dot, dotEnded ? "" : "< ", warm / dot, qlonglong(score.crossings),
-        qlonglong(peer.crossings), crossings, qlonglong(score.throughBoxes), qlonglong(score.overlaps), score.aspect,
-        qPrintable(layout.fallback));
-    std::fflush(stdout);
-}
-
-bool Bench::run()
-{
-    const GraphPtr graph = graphNamed(name);
-    if (!graph) {
-        std::fprintf(stderr, "bench_layout: no graph named %s\n", qPrintable(name));
-        return false;
-    }
-    visible = view(graph, {});
-    sizes = sizesOf(visible);
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"g.dot"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(dotText(visible, sizes)) < 0)
-        return false;
-    file.close();
-
-    Layout layout;
-    DotRun peer;
     std::vector<double> cold;
     std::vector<double> warm;
     std::vector<double> dot;
     std::vector<double> changed;
+};
+
+void print(const Wanted& wanted, const Times& times, const Layout& layout, const PeerRun& dot)
+{
+    const test::PictureScore score = test::scoreOf(pictureOf(wanted, layout));
+    const test::PictureScore peer = dot.isEnded ? test::scoreOf(dot.picture) : test::PictureScore();
+    const double crossings = peer.crossings > 0 ? double(score.crossings) / double(peer.crossings) : 0;
+    const char* more = dot.isEnded ? "" : "> ";
+    const char* less = dot.isEnded ? "" : "< ";
+    const double dotMs = median(times.dot);
+    std::printf(
+        "| %s | %zu / %zu | %.1f | %.1f | %s%.1f | %s%.3f | %s%.3f | %lld | %lld | %.2f | %lld | %lld | %.2f |%s\n",
+        qPrintable(wanted.name), wanted.visible.nodes.size(), wanted.visible.edges.size(), median(times.cold),
+        median(times.warm), more, dotMs, less, median(times.cold) / dotMs, less, median(times.warm) / dotMs,
+        qlonglong(score.crossings), qlonglong(peer.crossings), crossings, qlonglong(score.throughBoxes),
+        qlonglong(score.overlaps), score.aspect, qPrintable(layout.fallback));
+    std::fflush(stdout);
+}
+
+QString peerNote(const QString& peer, const Wanted& wanted, const How& how, const Layout& layout, double cold)
+{
+    const PeerRun run = runPeer(peer, how.peers, wanted, how.dotSeconds * 1000);
+    if (!run.isEnded)
+        return u"%1: %2 gave nothing (stopped after %3 s, or failed)"_s.arg(wanted.name, peer)
+            .arg(run.ms / 1000, 0, 'f', 1);
+    const test::PictureScore ours = test::scoreOf(pictureOf(wanted, layout));
+    const test::PictureScore theirs = test::scoreOf(run.picture);
+    return u"%1: %2 %3 ms (we: %4 of it), crossings %5 (we: %6), through boxes %7, aspect %8"_s.arg(wanted.name, peer)
+        .arg(run.ms, 0, 'f', 0)
+        .arg(cold / run.ms, 0, 'f', 3)
+        .arg(theirs.crossings)
+        .arg(theirs.crossings > 0 ? double(ours.crossings) / double(theirs.crossings) : 0, 0, 'f', 2)
+        .arg(theirs.throughBoxes)
+        .arg(theirs.aspect, 0, 'f', 2);
+}
+
+/// Prints a row; what is to be said beneath the table.
+QStringList measure(const Wanted& wanted, const How& how)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"g.dot"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(dotText(wanted)) < 0)
+        return {u"%1: no file for dot can be written"_s.arg(wanted.name)};
+    file.close();
+    const std::optional<Wanted> changed = wantedNamed(wanted.name, true);
+
+    Layout layout;
+    Layout other;
+    PeerRun dot;
+    Times times;
     qint64 helpers = 0;
-    const bool isKnownTooLarge = visible.nodes.size() > 5000; // dot has been seen to need more than its two minutes
-    const int rounds = isKnownTooLarge ? 1 : pairs;
+    const bool isForDot = int(wanted.visible.nodes.size()) <= how.patientDotNodes;
+    const int rounds = wanted.visible.nodes.size() > 5000 ? 1 : how.pairs;
     for (int pair = 0; pair < rounds; ++pair) {
         const auto crew = std::make_shared<LayoutCrew>(); // its helpers start within the time
-        cold.push_back(layOutOnce(crew, layout));
-        if (!isKnownTooLarge)
-            peer = runDot(file.fileName(), dotDeadlineMs);
-        dot.push_back(isKnownTooLarge ? dotDeadlineMs : peer.ms);
-        warm.push_back(layOutOnce(crew, layout));
-        changed.push_back(layOutChanged(crew));
+        times.cold.push_back(layOutOnce(wanted, how, crew, layout));
+        if (isForDot)
+            dot = runDot(file.fileName(), wanted, how.dotSeconds * 1000);
+        times.dot.push_back(isForDot ? dot.ms : how.dotSeconds * 1000);
+        times.warm.push_back(layOutOnce(wanted, how, crew, layout));
+        if (changed)
+            times.changed.push_back(layOutOnce(*changed, how, crew, other));
         helpers = std::max(helpers, crew->residentBytes());
     }
-    note = u"%1: with 1 % of the streams changed %2 ms (%3 of cold); helpers hold %4 MB"_s.arg(name)
-               .arg(median(changed), 0, 'f', 1)
-               .arg(median(changed) / median(cold), 0, 'f', 2)
-               .arg(helpers / 1024 / 1024);
-    test::PictureScore peerScore;
-    if (peer.isEnded)
-        peerScore = test::scoreOf(readPlain(peer.plain, visible, sizes));
-    print(median(cold), median(warm), median(dot), peer.isEnded, layout, peerScore);
-    return true;
+    print(wanted, times, layout, dot);
+    const double cold = median(times.cold);
+    QStringList notes{u"%1: with 1 % of the streams changed %2 ms (%3 of cold); helpers hold %4 MB"_s.arg(wanted.name)
+                          .arg(median(times.changed), 0, 'f', 1)
+                          .arg(median(times.changed) / cold, 0, 'f', 2)
+                          .arg(helpers / 1024 / 1024)};
+    if (!how.peers.isEmpty()) {
+        for (const QString& peer : {u"elk"_s, u"dagre"_s})
+            notes.append(peerNote(peer, wanted, how, layout, cold));
+    }
+    return notes;
+}
+
+void printHead(const QStringList& arguments)
+{
+    std::printf("`%s`; %s; Qt %s; %s\n\n", qPrintable(u"bench_layout "_s + arguments.sliced(1).join(u' ')),
+                qPrintable(dotVersion()), qVersion(), qPrintable(QSysInfo::prettyProductName()));
+    std::printf(
+        "| graph | boxes / lines | cold ms | warm ms | dot ms | cold : dot | warm : dot | crossings | dot's | ratio | "
+        "through boxes | overlaps | aspect |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
 }
 
 int runAll(const QStringList& arguments)
@@ -170,26 +142,49 @@ int runAll(const QStringList& arguments)
     QCommandLineParser parser;
     parser.addOption({u"pairs"_s, u"how often each is measured"_s, u"N"_s, u"3"_s});
     parser.addOption({u"workers"_s, u"helpers at once"_s, u"N"_s, u"0"_s});
+    parser.addOption({u"dot-seconds"_s, u"how long others may take"_s, u"N"_s, u"120"_s});
+    parser.addOption({u"dot-nodes"_s, u"dot is asked about graphs of at most so many boxes"_s, u"N"_s, u"5000"_s});
+    parser.addOption({u"peers"_s, u"also elkjs and dagre (peers/README.md)"_s, u"FOLDER"_s});
+    parser.addOption({u"once"_s, u"lay each out once, print nothing"_s});
+    parser.addOption({u"first"_s, u"how soon the first picture is there"_s});
+    parser.addOption({u"cancel"_s, u"how soon a cancelled layout is over"_s});
+    parser.addOption({u"memory"_s, u"what helpers hold over so many layouts"_s, u"N"_s});
     parser.addHelpOption();
     parser.process(arguments);
     QStringList names = parser.positionalArguments();
     if (names.isEmpty())
-        names = {u"real-flow"_s, u"real-sparse"_s, u"s60"_s, u"s500"_s, u"s2000"_s, u"s10000"_s, u"m33"_s, u"m166"_s};
-    std::printf("`%s`; %s; Qt %s; %s\n\n", qPrintable(u"bench_layout "_s + arguments.sliced(1).join(u' ')),
-                qPrintable(dotVersion()), qVersion(), qPrintable(QSysInfo::prettyProductName()));
-    std::printf(
-        "| graph | boxes / lines | cold ms | warm ms | dot ms | cold : dot | warm : dot | crossings | dot's | ratio | "
-        "through boxes | overlaps | aspect |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
-    bool isFine = true;
+        names = {u"real-flow"_s, u"real-sparse"_s, u"s60"_s,  u"s500"_s, u"s2000"_s,
+                 u"m33"_s,       u"s10000"_s,      u"m166"_s, u"m833"_s};
+    const How how{.pairs = parser.value(u"pairs"_s).toInt(),
+                  .workers = parser.value(u"workers"_s).toInt(),
+                  .dotSeconds = parser.value(u"dot-seconds"_s).toInt(),
+                  .patientDotNodes = parser.value(u"dot-nodes"_s).toInt(),
+                  .peers = parser.value(u"peers"_s)};
+    const bool hasTable = !parser.isSet(u"once"_s) && !parser.isSet(u"first"_s) && !parser.isSet(u"cancel"_s)
+                          && !parser.isSet(u"memory"_s);
+    if (hasTable)
+        printHead(arguments);
     QStringList notes;
     for (const QString& name : names) {
-        Bench bench{
-            .name = name, .pairs = parser.value(u"pairs"_s).toInt(), .workers = parser.value(u"workers"_s).toInt()};
-        isFine = bench.run() && isFine;
-        notes.append(bench.note);
+        const std::optional<Wanted> wanted = wantedNamed(name);
+        if (!wanted) {
+            std::fprintf(stderr, "bench_layout: no graph named %s\n", qPrintable(name));
+            return 1;
+        }
+        Layout layout;
+        if (hasTable)
+            notes.append(measure(*wanted, how));
+        if (parser.isSet(u"once"_s))
+            layOutOnce(*wanted, how, nullptr, layout);
+        if (parser.isSet(u"first"_s))
+            measureFirstPicture(*wanted, how.pairs);
+        if (parser.isSet(u"cancel"_s))
+            measureCancelling(*wanted, layOutOnce(*wanted, how, nullptr, layout), 40);
+        if (parser.isSet(u"memory"_s))
+            measureMemory(*wanted, parser.value(u"memory"_s).toInt());
     }
     std::printf("\n%s\n", qPrintable(notes.join(u'\n')));
-    return isFine ? 0 : 1;
+    return 0;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qprocess.h>
+#include <QtCore/qtemporaryfile.h>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -49,14 +50,113 @@ std::vector<QPointF> sampled(const std::vector<QPointF>& bezier)
     return line;
 }
 
-} // namespace
+using Clusters = std::map<QString, std::map<QString, std::vector<quint32>>>; ///< hosts, their sections, their nodes
 
-QByteArray dotText(const Visible& visible, const Sizes& sizes)
+Clusters clustersOf(const Visible& visible)
 {
-    std::map<QString, std::map<QString, std::vector<quint32>>> hosts;
+    Clusters hosts;
     const std::vector<QString> sections = sectionsOf(visible);
     for (quint32 node = 0; node < visible.nodes.size(); ++node)
         hosts[visible.graph->nodes()[visible.nodes[node].node].id.host()][sections[node]].push_back(node);
+    return hosts;
+}
+
+test::PlacedPicture readPlain(const QByteArray& plain, const Wanted& wanted)
+{
+    test::PlacedPicture picture;
+    picture.boxes.resize(wanted.visible.nodes.size());
+    for (const QByteArray& line : plain.split('\n')) {
+        const QList<QByteArray> words = line.split(' ');
+        const auto point = [&](qsizetype at) {
+            return QPointF(words[at].toDouble(), -words[at + 1].toDouble()) * pixelsPerInch;
+        };
+        if (words[0] == "node" && words.size() > 5) {
+            const quint32 node = words[1].toUInt();
+            const QSizeF size = wanted.sizes[node].size;
+            picture.boxes[node] = QRectF(point(2) - QPointF(size.width() / 2, size.height() / 2), size);
+        } else if (words[0] == "edge" && words.size() > 5) {
+            std::vector<QPointF> bezier;
+            for (int i = 0; i < words[3].toInt(); ++i)
+                bezier.push_back(point(4 + i * 2));
+            picture.lines.push_back(sampled(bezier));
+            picture.edges.emplace_back(words[1].toUInt(), words[2].toUInt());
+        }
+    }
+    return picture;
+}
+
+/// What peers/peer.mjs reads.
+QByteArray graphLines(const Wanted& wanted)
+{
+    QByteArray text;
+    int host = 0;
+    int cluster = 0;
+    for (const auto& [name, sections] : clustersOf(wanted.visible)) {
+        for (const auto& [section, members] : sections) {
+            for (const quint32 node : members) {
+                const QSizeF size = wanted.sizes[node].size;
+                text += QStringLiteral("node %1 %2 %3 %4 %5\n")
+                            .arg(node)
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(host)
+                            .arg(section.isEmpty() ? -1 : cluster)
+                            .toLatin1();
+            }
+            ++cluster;
+        }
+        ++host;
+    }
+    for (const VisibleEdge& edge : wanted.visible.edges)
+        text += "edge " + QByteArray::number(edge.from) + ' ' + QByteArray::number(edge.to) + '\n';
+    return text;
+}
+
+/// What peers/peer.mjs prints: "time MS", "node ID LEFT TOP", "edge FROM TO X Y X Y ...". False if something is missing.
+bool readLines(const QByteArray& lines, const Wanted& wanted, PeerRun& run)
+{
+    size_t nodes = 0;
+    run.picture.boxes.resize(wanted.visible.nodes.size());
+    for (const QByteArray& line : lines.split('\n')) {
+        const QList<QByteArray> words = line.split(' ');
+        if (words[0] == "time" && words.size() == 2) {
+            run.ms = words[1].toDouble();
+        } else if (words[0] == "node" && words.size() == 4 && words[1].toUInt() < run.picture.boxes.size()) {
+            const quint32 node = words[1].toUInt();
+            run.picture.boxes[node] = {QPointF(words[2].toDouble(), words[3].toDouble()), wanted.sizes[node].size};
+            ++nodes;
+        } else if (words[0] == "edge" && words.size() > 6) {
+            run.picture.edges.emplace_back(words[1].toUInt(), words[2].toUInt());
+            auto& corners = run.picture.lines.emplace_back();
+            for (qsizetype i = 3; i + 1 < words.size(); i += 2)
+                corners.emplace_back(words[i].toDouble(), words[i + 1].toDouble());
+        }
+    }
+    return nodes == run.picture.boxes.size() && run.picture.lines.size() == wanted.visible.edges.size();
+}
+
+QByteArray outputOf(const QString& program, const QStringList& arguments, int deadlineMs, PeerRun& run)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QProcess process;
+    process.start(program, arguments);
+    run.isEnded = process.waitForFinished(deadlineMs) && process.exitStatus() == QProcess::NormalExit
+                  && process.exitCode() == 0;
+    run.ms = double(timer.nsecsElapsed()) / 1e6;
+    if (process.state() != QProcess::NotRunning) {
+        process.kill();
+        process.waitForFinished();
+    }
+    return process.readAllStandardOutput();
+}
+
+} // namespace
+
+QByteArray dotText(const Wanted& wanted)
+{
+    const auto& [name, visible, sizes] = wanted;
+    const Clusters hosts = clustersOf(visible);
     QByteArray text = "digraph g {\nnode [shape=box fixedsize=true label=\"\"]\n";
     int cluster = 0;
     for (const auto& [host, parts] : hosts) {
@@ -78,20 +178,24 @@ QByteArray dotText(const Visible& visible, const Sizes& sizes)
     return text + "}\n";
 }
 
-DotRun runDot(const QString& file, int deadlineMs)
+PeerRun runDot(const QString& file, const Wanted& wanted, int deadlineMs)
 {
-    DotRun run;
-    QElapsedTimer timer;
-    timer.start();
-    QProcess process;
-    process.start(u"dot"_s, {u"-Tplain"_s, file});
-    run.isEnded = process.waitForFinished(deadlineMs);
-    run.ms = double(timer.nsecsElapsed()) / 1e6;
-    if (!run.isEnded) {
-        process.kill();
-        process.waitForFinished();
-    }
-    run.plain = process.readAllStandardOutput();
+    PeerRun run;
+    const QByteArray plain = outputOf(u"dot"_s, {u"-Tplain"_s, file}, deadlineMs, run);
+    if (run.isEnded)
+        run.picture = readPlain(plain, wanted);
+    return run;
+}
+
+PeerRun runPeer(const QString& peer, const QString& folder, const Wanted& wanted, int deadlineMs)
+{
+    PeerRun run;
+    QTemporaryFile file;
+    if (!file.open() || file.write(graphLines(wanted)) < 0 || !file.flush())
+        return run;
+    const QByteArray answer = outputOf(u"node"_s, {folder + u"/peer.mjs"_s, peer, file.fileName()}, deadlineMs, run);
+    if (run.isEnded)
+        run.isEnded = readLines(answer, wanted, run);
     return run;
 }
 
@@ -101,30 +205,6 @@ QString dotVersion()
     process.start(u"dot"_s, {u"-V"_s});
     process.waitForFinished();
     return QString::fromUtf8(process.readAllStandardError()).trimmed();
-}
-
-test::PlacedPicture readPlain(const QByteArray& plain, const Visible& visible, const Sizes& sizes)
-{
-    test::PlacedPicture picture;
-    picture.boxes.resize(visible.nodes.size());
-    for (const QByteArray& line : plain.split('\n')) {
-        const QList<QByteArray> words = line.split(' ');
-        const auto point = [&](qsizetype at) {
-            return QPointF(words[at].toDouble(), -words[at + 1].toDouble()) * pixelsPerInch;
-        };
-        if (words[0] == "node" && words.size() > 5) {
-            const quint32 node = words[1].toUInt();
-            const QSizeF size = sizes[node].size;
-            picture.boxes[node] = QRectF(point(2) - QPointF(size.width() / 2, size.height() / 2), size);
-        } else if (words[0] == "edge" && words.size() > 5) {
-            std::vector<QPointF> bezier;
-            for (int i = 0; i < words[3].toInt(); ++i)
-                bezier.push_back(point(4 + i * 2));
-            picture.lines.push_back(sampled(bezier));
-            picture.edges.emplace_back(words[1].toUInt(), words[2].toUInt());
-        }
-    }
-    return picture;
 }
 
 } // namespace unitscope::bench

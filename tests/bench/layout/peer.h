@@ -2,26 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// The same picture laid out by the `dot` program, to measure against: boxes of the same size, its sections and hosts as
-/// clusters, everything else as dot does it by itself.
+/// The same picture laid out by others, to measure against: boxes of the same size, sections and hosts as clusters,
+/// everything else as they do it by themselves.
 
-#include "graph/look/sizes.h"
-#include "support/picturescore.h"
+#include "bench/layout/benchgraph.h"
 
 namespace unitscope::bench {
 
-QByteArray dotText(const Visible& visible, const Sizes& sizes);
-
-struct DotRun
+struct PeerRun
 {
     double ms = 0;
-    bool isEnded = false; ///< within the time it was given
-    QByteArray plain;
+    bool isEnded = false; ///< in peace, within the time it was given
+    test::PlacedPicture picture;
 };
-DotRun runDot(const QString& file, int deadlineMs);
+
+QByteArray dotText(const Wanted& wanted);
+/// The whole `dot` program on a file with that text; curves become polylines.
+PeerRun runDot(const QString& file, const Wanted& wanted, int deadlineMs);
 QString dotVersion();
 
-/// Boxes and lines of what `dot -Tplain` printed, in the order of the picture's nodes and edges; curves as polylines.
-test::PlacedPicture readPlain(const QByteArray& plain, const Visible& visible, const Sizes& sizes);
+/// `peer` ("elk", "dagre") by the script peers/peer.mjs, whose packages are in `folder` (peers/README.md). Its time is that
+/// of its layout alone, without the start of node and without reading.
+PeerRun runPeer(const QString& peer, const QString& folder, const Wanted& wanted, int deadlineMs);
 
 } // namespace unitscope::bench

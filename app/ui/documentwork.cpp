@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/documentwork.h"
+
+#include "app/ui/jobs/pace.h"
+
+namespace unitscope {
+
+Result<LoadedSources> load(const SourceList& list, const Wanted& wanted, qint64 now, const std::stop_token& stop,
+                           const std::function<void(LoadingNews)>& tell)
+{
+    Pace pace;
+    const auto watch = [&](const LoadingProgress& progress) {
+        if (pace.isTimeForPicture(progress.done))
+            pace.showing([&] { tell({.done = progress.done, .soFar = progress.soFar()}); });
+        else if (pace.isTimeForNumber())
+            tell({.done = progress.done});
+    };
+    return loadSources(list,
+                       {.spec = wanted.spec,
+                        .rules = wanted.rules,
+                        .asOf = wanted.asOf.value_or(now),
+                        .options = wanted.options,
+                        .watch = watch},
+                       stop);
+}
+
+Result<PicturePtr> drawAgain(const PicturePtr& picture, const Wanted& wanted, const std::stop_token& stop,
+                             const std::function<void(DrawingNews)>& tell)
+{
+    ReviewPtr known = picture->review;
+    const qint64 asOf = wanted.asOf.value_or(known->asOf);
+    if (known->rules != wanted.rules || known->asOf != asOf)
+        known = review(*picture->visible.graph, wanted.rules, asOf);
+    if (picture->visible.spec == wanted.spec && !picture->layout.isRough)
+        return withReview(*picture, known);
+    Pace pace;
+    const auto watch = [&](const PictureProgress& progress) {
+        if (pace.isTimeForPicture(progress.done))
+            pace.showing([&] { tell({.done = progress.done, .soFar = progress.soFar()}); });
+        else if (pace.isTimeForNumber())
+            tell({.done = progress.done});
+    };
+    return makePicture(picture->visible.graph, known, wanted.spec, wanted.options, stop, watch);
+}
+
+} // namespace unitscope

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// What a document has its jobs do, on their threads: read and draw, or draw again, and tell on the way. Blocking and
+/// cancellable; knows no window.
+
+#include "app/ui/sources/loadsources.h"
+
+#include <optional>
+
+namespace unitscope {
+
+/// What was asked for beside the sources.
+struct Wanted
+{
+    ViewSpec spec;
+    RuleSet rules;
+    std::optional<qint64> asOf;
+    LayoutOptions options;
+};
+
+struct LoadingNews
+{
+    double done = 0; ///< of laying out, 0 to 1
+    std::optional<LoadedSources> soFar = {};
+};
+
+struct DrawingNews
+{
+    double done = 0;
+    PicturePtr soFar = {}; ///< may be null
+};
+
+/// `now`, unless another time is wanted: milliseconds UTC since 1970.
+Result<LoadedSources> load(const SourceList& list, const Wanted& wanted, qint64 now, const std::stop_token& stop,
+                           const std::function<void(LoadingNews)>& tell);
+
+/// Does only what is needed: other kinds have to be laid out, other rules change the badges alone.
+Result<PicturePtr> drawAgain(const PicturePtr& picture, const Wanted& wanted, const std::stop_token& stop,
+                             const std::function<void(DrawingNews)>& tell);
+
+} // namespace unitscope

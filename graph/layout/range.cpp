@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/layout/range.h"
+
+#include "graph/diff/unite.h"
+#include "graph/look/textmetrics.h"
+
+#include <algorithm>
+
+namespace unitscope {
+
+namespace {
+
+/// Where something of one picture is in another; nothing if it is not there.
+class Match
+{
+public:
+    Match(const Visible& of, const Visible& in)
+        : m_of(*of.graph), m_in(*in.graph), m_visible(in), m_edgeAt(in.graph->edges().size(), noIndex)
+    {
+        for (quint32 i = 0; i < in.edges.size(); ++i)
+            m_edgeAt[in.edges[i].edge] = i;
+    }
+    std::optional<quint32> node(const VisibleNode& node) const
+    {
+        const auto index = m_in.find(m_of.nodes()[node.node].id);
+        return index ? m_visible.indexOf(*index) : std::nullopt;
+    }
+    std::optional<quint32> edge(const VisibleEdge& edge) const
+    {
+        const auto index = m_in.find(m_of.edges()[edge.edge].id);
+        return index && m_edgeAt[*index] != noIndex ? std::optional(m_edgeAt[*index]) : std::nullopt;
+    }
+
+private:
+    const Graph& m_of;
+    const Graph& m_in;
+    const Visible& m_visible;
+    std::vector<quint32> m_edgeAt;
+};
+
+void makeRoomForRemarks(const Visible& moment, Visible& whole)
+{
+    const Match match(moment, whole);
+    const auto widthOf = [](const QString& text) { return textWidth(text, secondSize, Weight::Regular); };
+    for (const VisibleNode& node : moment.nodes) {
+        const auto at = match.node(node);
+        if (at && widthOf(node.remark) > widthOf(whole.nodes[*at].remark))
+            whole.nodes[*at].remark = node.remark;
+    }
+}
+
+/// What stood docked in the range stands free where the snapshot has no line that says so.
+void keepTrueDocking(const Visible& visible, Sizes& sizes)
+{
+    std::vector<bool> isTied(sizes.size());
+    for (const VisibleEdge& edge : visible.edges) {
+        for (const auto& [docked, owner] : {std::pair(edge.from, edge.to), std::pair(edge.to, edge.from)})
+            isTied[docked] = isTied[docked] || sizes[docked].docking.owner == owner;
+    }
+    for (size_t i = 0; i < sizes.size(); ++i) {
+        if (!isTied[i])
+            sizes[i].docking = {};
+    }
+}
+
+} // namespace
+
+Result<LayoutRange> layOutRange(std::span<const GraphPtr> graphs, const ViewSpec& spec, const LayoutOptions& options,
+                                const std::stop_token& stop)
+{
+    LayoutRange range{.whole = view(unionOf(graphs), spec), .sizes = {}, .layout = {}};
+    for (const GraphPtr& graph : graphs)
+        makeRoomForRemarks(view(graph, spec), range.whole);
+    range.sizes = sizesOf(range.whole);
+    Result<Layout> layout = layOut(range.whole, range.sizes, options, stop);
+    if (!layout)
+        return failed(layout.error());
+    range.layout = std::move(*layout);
+    return range;
+}
+
+std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& graph, const Review* review)
+{
+    LayoutMoment moment{.visible = view(graph, review, range.whole.spec), .sizes = {}, .layout = range.layout};
+    Layout& layout = moment.layout;
+    layout.boxes.clear();
+    layout.routes.clear();
+    layout.leadsBack.clear();
+    const Match match(moment.visible, range.whole);
+    std::vector<quint32> placeOf(range.sizes.size(), Docking::nobody);
+    for (quint32 i = 0; i < moment.visible.nodes.size(); ++i) {
+        VisibleNode& node = moment.visible.nodes[i];
+        const auto at = match.node(node);
+        if (!at)
+            return std::nullopt;
+        placeOf[*at] = i;
+        node.prefix = range.whole.nodes[*at].prefix; // cut off where all names of the range have it
+        node.name = range.whole.nodes[*at].name;
+        NodeForm form = range.sizes[*at];
+        form.remark = elidedToWidth(node.remark, form.size.width() - form.remarkAt.x(), secondSize, Weight::Regular);
+        moment.sizes.push_back(std::move(form));
+        layout.boxes.push_back(range.layout.boxes[*at]);
+    }
+    for (NodeForm& form : moment.sizes) {
+        if (form.docking.owner != Docking::nobody)
+            form.docking.owner = placeOf[form.docking.owner];
+    }
+    for (const VisibleEdge& edge : moment.visible.edges) {
+        const auto at = match.edge(edge);
+        if (!at)
+            return std::nullopt;
+        layout.routes.push_back(range.layout.routes[*at]);
+        // The newest source may have turned a line: it leads along the same way.
+        const VisibleEdge& whole = range.whole.edges[*at];
+        if (placeOf[whole.from] != edge.from)
+            std::reverse(layout.routes.back().begin(), layout.routes.back().end());
+        layout.leadsBack.push_back(range.layout.leadsBack[*at]);
+    }
+    keepTrueDocking(moment.visible, moment.sizes);
+    return moment;
+}
+
+} // namespace unitscope

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// One layout for a whole range of snapshots: every box and line stands where it stands in all of them, so that going from
+/// one to the next moves nothing; what a snapshot does not have leaves its place empty. Values; pure but for layOutRange().
+
+#include "graph/layout/layout.h"
+
+#include <span>
+
+namespace unitscope {
+
+struct LayoutRange
+{
+    Visible whole; ///< of unionOf() all graphs
+    Sizes sizes;
+    Layout layout;
+};
+
+/// The union of the graphs (unite.h), seen and laid out once. A box has room for the longest remark that any snapshot puts
+/// on it. At least one graph (Q_ASSERT). Blocking; the only error is Error::Cancelled.
+Result<LayoutRange> layOutRange(std::span<const GraphPtr> graphs, const ViewSpec& spec, const LayoutOptions& options,
+                                const std::stop_token& stop);
+
+/// One snapshot as it stands in the range, ready for draw(). Bounds and headings are those of the whole range.
+struct LayoutMoment
+{
+    Visible visible;
+    Sizes sizes;
+    Layout layout;
+};
+
+/// `review` is of the graph, or null. Nothing if the graph is not one of those the range was made from: the range lacks
+/// something it has.
+std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& graph, const Review* review = nullptr);
+
+} // namespace unitscope

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "bench/layout/endurance.h"
+
+#include "graph/draw/picture.h"
+#include "graph/layout/crew.h"
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qfile.h>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <future>
+#include <thread>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope::bench {
+
+namespace {
+
+double millisecondsOf(const QElapsedTimer& since)
+{
+    return double(since.nsecsElapsed()) / 1e6;
+}
+
+double ownMegabytes()
+{
+    QFile file(u"/proc/self/statm"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return double(file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE)) / 1024 / 1024;
+}
+
+} // namespace
+
+void measureFirstPicture(const Wanted& wanted, int times)
+{
+    std::vector<double> seen;
+    for (int i = 0; i < times; ++i) {
+        std::stop_source source;
+        LayoutOptions options;
+        QElapsedTimer since;
+        double first = 0;
+        options.progress = [&](const LayoutProgress& progress) {
+            if (first > 0)
+                return;
+            const Drawing drawing = draw(wanted.visible, wanted.sizes, progress.soFar());
+            first = drawing.shapes.empty() ? 0 : millisecondsOf(since);
+            source.request_stop();
+        };
+        since.start();
+        const auto layout = layOut(wanted.visible, wanted.sizes, options, source.get_token());
+        seen.push_back(first);
+    }
+    std::printf("%s: first picture after %.0f ms (median of %d)\n", qPrintable(wanted.name), median(seen), times);
+}
+
+void measureCancelling(const Wanted& wanted, double wholeMs, int times)
+{
+    const auto crew = std::make_shared<LayoutCrew>();
+    std::vector<double> waited;
+    for (int i = 0; i < times; ++i) {
+        crew->forget();
+        std::stop_source source;
+        auto work = std::async(std::launch::async, [&] {
+            LayoutOptions options;
+            options.crew = crew;
+            return layOut(wanted.visible, wanted.sizes, options, source.get_token());
+        });
+        std::this_thread::sleep_for(std::chrono::duration<double, std::milli>(wholeMs * i / times));
+        QElapsedTimer since;
+        since.start();
+        source.request_stop();
+        const Result<Layout> layout = work.get();
+        waited.push_back(millisecondsOf(since));
+    }
+    std::printf("%s: cancelled at %d moments of %.0f ms, over after %.1f ms (median), %.1f ms (most)\n",
+                qPrintable(wanted.name), times, wholeMs, median(waited),
+                *std::max_element(waited.begin(), waited.end()));
+}
+
+void measureMemory(const Wanted& wanted, int times)
+{
+    LayoutOptions options;
+    options.crew = std::make_shared<LayoutCrew>();
+    qint64 most = 0;
+    double first = 0;
+    for (int i = 0; i < times; ++i) {
+        options.crew->forget();
+        const auto layout = layOut(wanted.visible, wanted.sizes, options, {});
+        most = std::max(most, options.crew->residentBytes());
+        first = i == times / 10 ? ownMegabytes() : first;
+    }
+    std::printf(
+        "%s: %d layouts: helpers held at most %lld MB, %lld MB at the end; the asking program %.0f MB after a tenth "
+        "of them, %.0f MB at the end\n",
+        qPrintable(wanted.name), times, qlonglong(most / 1024 / 1024),
+        qlonglong(options.crew->residentBytes() / 1024 / 1024), first, ownMegabytes());
+}
+
+} // namespace unitscope::bench
