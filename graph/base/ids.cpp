@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +44,20 @@ std::optional<NodeId> parseKindAndName(QStringView text, const QString& host)
     if (!kind || !name)
         return std::nullopt;
     return NodeId::make(host, *kind, *std::move(name));
+}
+
+/// As QString::compare(), but at once for one text in two places: most hosts are that.
+int order(const QString& a, const QString& b)
+{
+    return a.constData() == b.constData() && a.size() == b.size() ? 0 : a.compare(b);
+}
+
+/// Negative, 0 or positive: by host, kind, name.
+int order(const NodeId& a, const NodeId& b)
+{
+    if (const int hosts = order(a.host(), b.host()); hosts != 0)
+        return hosts;
+    return a.kind() != b.kind() ? int(a.kind()) - int(b.kind()) : order(a.name(), b.name());
 }
 
 bool isXmlNameUnit(char byte)
@@ -144,7 +157,7 @@ QString NodeId::shortText() const
 
 bool operator<(const NodeId& a, const NodeId& b)
 {
-    return std::tie(a.m_host, a.m_kind, a.m_name) < std::tie(b.m_host, b.m_kind, b.m_name);
+    return order(a, b) < 0;
 }
 
 QString EdgeId::text() const
@@ -167,7 +180,9 @@ std::optional<EdgeId> EdgeId::parse(QStringView text, const QString& hostIfNone)
 
 bool operator<(const EdgeId& a, const EdgeId& b)
 {
-    return std::tie(a.from, a.kind, a.to) < std::tie(b.from, b.kind, b.to);
+    if (const int from = order(a.from, b.from); from != 0)
+        return from < 0;
+    return a.kind != b.kind ? a.kind < b.kind : order(a.to, b.to) < 0;
 }
 
 QString xmlNameFor(QStringView text, QLatin1StringView prefix)

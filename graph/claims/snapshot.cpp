@@ -31,6 +31,8 @@ Witness Snapshot::witnessOf(const Claim& claim) const
 
 SnapshotBuilder::SnapshotBuilder(Snapshot snapshot) : m_snapshot(std::move(snapshot))
 {
+    m_nodeIndex.reserve(qsizetype(m_snapshot.m_subjects.size()));
+    m_edgeIndex.reserve(qsizetype(m_snapshot.m_subjects.size()));
     for (SubjectIndex i = 0; i < m_snapshot.m_subjects.size(); ++i) {
         const Subject& subject = m_snapshot.m_subjects[i];
         if (const auto* node = std::get_if<NodeId>(&subject))
@@ -77,12 +79,12 @@ namespace {
 
 quint32 internText(QHash<QString, quint32>& index, std::vector<QString>& table, QStringView text)
 {
-    const QString key = text.toString();
-    const auto known = index.constFind(key);
+    // Asked for with every claim, and mostly known: no copy for the question.
+    const auto known = index.constFind(QString::fromRawData(text.data(), text.size()));
     if (known != index.cend())
         return *known;
-    table.push_back(key);
-    return *index.insert(key, quint32(table.size() - 1));
+    table.push_back(text.toString());
+    return *index.insert(table.back(), quint32(table.size() - 1));
 }
 
 } // namespace

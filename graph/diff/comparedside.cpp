@@ -18,6 +18,8 @@ const QString& laterName(const QString& host, const HostNames& renamed)
 
 NodeId laterId(const NodeId& id, const HostNames& renamed)
 {
+    if (renamed.empty())
+        return id;
     const QString& host = laterName(id.host(), renamed);
     // A host's own node is called as the host is.
     const bool isItself = id.kind() == Kind::Host && id.name() == id.host();

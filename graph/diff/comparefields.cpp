@@ -132,8 +132,19 @@ private:
                 .values = {}};
     }
 
+    /// The usual case, at once: said once on either side, the same, and known in the same way.
+    bool isPlainlySame(const Fact& before, const Fact& after) const
+    {
+        const Claim& earlier = m_before.graph.strongest(before);
+        const Claim& later = m_after.graph.strongest(after);
+        return before.claimCount == 1 && after.claimCount == 1 && earlier.basis == later.basis
+               && earlier.value == later.value;
+    }
+
     void addBoth(const Fact& before, const Fact& after)
     {
+        if (isPlainlySame(before, after))
+            return;
         const QString& attribute = m_before.graph.attributeOf(before);
         const AttributeInfo* info = findAttribute(attribute);
         FieldDiff field = fieldOf(attribute, info);

@@ -8,6 +8,8 @@ namespace unitscope {
 
 std::optional<PortArgument> portArgument(const QString& command)
 {
+    if (!command.contains(QLatin1StringView("--port"))) // most have none: a search costs a tenth of the pattern
+        return std::nullopt;
     static const QRegularExpression pattern(QStringLiteral(R"((?:^|\s)(--port[= ]\s*(\d{1,5}))(?=\s|$))"));
     const auto match = pattern.match(command);
     const int number = match.captured(2).toInt();
@@ -29,6 +31,8 @@ QString venvNameOf(const QString& folder)
 
 std::optional<VenvOfInterpreter> venvOfInterpreter(const QString& command)
 {
+    if (!command.contains(QLatin1StringView("/bin/")))
+        return std::nullopt;
     static const QRegularExpression pattern(
         QStringLiteral(R"(^\s*((/(?:[^\s/]+/)*)([^\s/]+)/bin/(?:python[0-9.]*|uvicorn|gunicorn|celery))(?=\s|$))"));
     const auto match = pattern.match(command);

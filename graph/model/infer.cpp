@@ -33,29 +33,58 @@ void inferFromCommand(Inferences& inferences, const NodeId& service, ClaimIndex 
     }
 }
 
+/// The first claim of each subject that its source makes itself; noIndex if there is none.
+std::vector<ClaimIndex> firstOwnClaims(const Snapshot& snapshot)
+{
+    std::vector<ClaimIndex> first(snapshot.subjects().size(), noIndex);
+    const auto claims = snapshot.claims();
+    for (ClaimIndex i = 0; i < claims.size(); ++i) {
+        if (first[claims[i].subject] == noIndex && !snapshot.isQuoted(claims[i]))
+            first[claims[i].subject] = i;
+    }
+    return first;
+}
+
+std::set<NodeId> timersThatSayWhat(const Snapshot& snapshot)
+{
+    std::set<NodeId> timers;
+    for (const Claim& claim : snapshot.claims()) {
+        const auto* edge = std::get_if<EdgeId>(&snapshot.subjectOf(claim));
+        if (edge && edge->kind == EdgeKind::Triggers && claim.basis != Basis::Inferred)
+            timers.insert(edge->from);
+    }
+    return timers;
+}
+
+/// The nodes that are wanted, each with its first claim.
+template <class IsWanted>
+std::map<NodeId, ClaimIndex> nodesWith(const std::vector<ClaimIndex>& firstClaims, const Snapshot& snapshot,
+                                       const IsWanted& isWanted)
+{
+    std::map<NodeId, ClaimIndex> nodes;
+    for (SubjectIndex i = 0; i < firstClaims.size(); ++i) {
+        const auto* node = std::get_if<NodeId>(&snapshot.subjects()[i]);
+        if (node && firstClaims[i] != noIndex && isWanted(*node))
+            nodes.emplace(*node, firstClaims[i]);
+    }
+    return nodes;
+}
+
 /// systemd's default: a timer without Unit= starts the service of its own name.
 void inferTriggers(Inferences& inferences)
 {
-    std::map<NodeId, ClaimIndex> firstClaim; // of timers and services
-    std::set<NodeId> timersThatSay;
-    const Snapshot& snapshot = inferences.snapshot();
-    const auto claims = snapshot.claims();
-    for (ClaimIndex i = 0; i < claims.size(); ++i) {
-        const Subject& subject = snapshot.subjectOf(claims[i]);
-        if (const auto* edge = std::get_if<EdgeId>(&subject)) {
-            if (edge->kind == EdgeKind::Triggers && claims[i].basis != Basis::Inferred)
-                timersThatSay.insert(edge->from);
-        } else if (const auto& node = std::get<NodeId>(subject);
-                   !snapshot.isQuoted(claims[i]) && (node.kind() == Kind::Timer || node.kind() == Kind::Service)) {
-            firstClaim.emplace(node, i);
-        }
-    }
-    for (const auto& [timer, timerClaim] : firstClaim) {
-        if (timer.kind() != Kind::Timer || timersThatSay.contains(timer))
-            continue;
+    const std::vector<ClaimIndex> firstClaims = firstOwnClaims(inferences.snapshot());
+    const auto timers = nodesWith(firstClaims, inferences.snapshot(),
+                                  [](const NodeId& node) { return node.kind() == Kind::Timer; });
+    if (timers.empty())
+        return;
+    const auto services = nodesWith(firstClaims, inferences.snapshot(),
+                                    [](const NodeId& node) { return node.kind() == Kind::Service; });
+    const std::set<NodeId> timersThatSay = timersThatSayWhat(inferences.snapshot());
+    for (const auto& [timer, timerClaim] : timers) {
         const NodeId service = *NodeId::make(timer.host(), Kind::Service, timer.name());
-        const auto serviceClaim = firstClaim.find(service);
-        if (serviceClaim == firstClaim.end())
+        const auto serviceClaim = services.find(service);
+        if (serviceClaim == services.end() || timersThatSay.contains(timer))
             continue;
         inferences.add(EdgeId{timer, EdgeKind::Triggers, service}, Attr::Exists, Value::of(true),
                        QStringLiteral("from the equal names of timer and service"),
@@ -81,9 +110,10 @@ Snapshot infer(Snapshot snapshot)
     }
     inferTriggers(inferences);
     Snapshot inferred = inferences.take();
-    std::vector<EdgeId> connections;
+    std::vector<EdgeId> connections; // of the kind that sameCode() looks at
     for (const Subject& subject : inferred.subjects()) {
-        if (const auto* edge = std::get_if<EdgeId>(&subject))
+        const auto* edge = std::get_if<EdgeId>(&subject);
+        if (edge && edge->kind == EdgeKind::Implements)
             connections.push_back(*edge);
     }
     const CodeNames names = sameCode(connections);

@@ -19,7 +19,8 @@ GraphBuilder::GraphBuilder(SnapshotPtr snapshot) : m_graph(std::make_shared<Grap
 
 GraphPtr GraphBuilder::build()
 {
-    addRows();
+    addNodes();
+    addEdges();
     mapAttributes();
     sortClaims();
     addFacts();
@@ -27,28 +28,54 @@ GraphPtr GraphBuilder::build()
     return m_graph;
 }
 
-void GraphBuilder::addRows()
+void GraphBuilder::addNodes()
 {
-    std::vector<NodeId> nodes;
-    std::vector<EdgeId> edges;
+    m_rows.reserve(qsizetype(m_snapshot->subjects().size()));
     for (const Subject& subject : m_snapshot->subjects()) {
         if (const auto* node = std::get_if<NodeId>(&subject)) {
-            nodes.push_back(*node);
+            m_rows.insert(*node, 0);
         } else {
-            edges.push_back(std::get<EdgeId>(subject));
-            nodes.push_back(edges.back().from);
-            nodes.push_back(edges.back().to);
+            m_rows.insert(std::get<EdgeId>(subject).from, 0);
+            m_rows.insert(std::get<EdgeId>(subject).to, 0);
         }
     }
-    std::sort(nodes.begin(), nodes.end());
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-    std::sort(edges.begin(), edges.end());
-    m_graph->m_nodes.reserve(nodes.size());
-    for (NodeId& id : nodes)
-        m_graph->m_nodes.push_back({.id = std::move(id)});
-    m_graph->m_edges.reserve(edges.size());
-    for (const EdgeId& id : edges)
-        m_graph->m_edges.push_back({.id = id, .from = *m_graph->find(id.from), .to = *m_graph->find(id.to)});
+    auto& nodes = m_graph->m_nodes;
+    nodes.reserve(size_t(m_rows.size()));
+    for (auto row = m_rows.keyBegin(); row != m_rows.keyEnd(); ++row)
+        nodes.push_back({.id = *row});
+    std::sort(nodes.begin(), nodes.end(), [](const Node& a, const Node& b) { return a.id < b.id; });
+    for (NodeIndex i = 0; i < nodes.size(); ++i)
+        m_rows[nodes[i].id] = i;
+}
+
+/// Also says which row each subject is in: nodes first, then edges.
+void GraphBuilder::addEdges()
+{
+    struct Row
+    {
+        NodeIndex from;
+        EdgeKind kind;
+        NodeIndex to;
+        SubjectIndex subject;
+        auto operator<=>(const Row&) const = default;
+    };
+    const auto subjects = m_snapshot->subjects();
+    std::vector<Row> rows;
+    m_subjectRank.resize(subjects.size());
+    for (SubjectIndex i = 0; i < subjects.size(); ++i) {
+        if (const auto* node = std::get_if<NodeId>(&subjects[i])) {
+            m_subjectRank[i] = m_rows.value(*node);
+        } else {
+            const auto& edge = std::get<EdgeId>(subjects[i]);
+            rows.push_back({m_rows.value(edge.from), edge.kind, m_rows.value(edge.to), i});
+        }
+    }
+    std::sort(rows.begin(), rows.end()); // as the ids would be sorted
+    m_graph->m_edges.reserve(rows.size());
+    for (const Row& row : rows) {
+        m_subjectRank[row.subject] = quint32(m_graph->m_nodes.size() + m_graph->m_edges.size());
+        m_graph->m_edges.push_back({.id = std::get<EdgeId>(subjects[row.subject]), .from = row.from, .to = row.to});
+    }
 }
 
 void GraphBuilder::mapAttributes()
@@ -103,29 +130,35 @@ bool GraphBuilder::isStronger(const Claim& a, const Claim& b) const
     return words != 0 ? words < 0 : fromA.range < fromB.range;
 }
 
+/// Of one subject.
+bool GraphBuilder::comesBefore(ClaimIndex left, ClaimIndex right) const
+{
+    const Claim& a = m_snapshot->claim(left);
+    const Claim& b = m_snapshot->claim(right);
+    if (a.attribute != b.attribute)
+        return m_attributeRank[a.attribute] < m_attributeRank[b.attribute];
+    if (isStronger(a, b))
+        return true;
+    return !isStronger(b, a) && left < right;
+}
+
+/// First to their subjects, by counting, then within each.
 void GraphBuilder::sortClaims()
 {
-    // A subject's rank is its row: nodes first, then edges.
-    const auto subjects = m_snapshot->subjects();
-    m_subjectRank.resize(subjects.size());
-    for (SubjectIndex i = 0; i < subjects.size(); ++i) {
-        if (const auto* node = std::get_if<NodeId>(&subjects[i]))
-            m_subjectRank[i] = *m_graph->find(*node);
-        else
-            m_subjectRank[i] = quint32(m_graph->m_nodes.size()) + *m_graph->find(std::get<EdgeId>(subjects[i]));
-    }
     const auto claims = m_snapshot->claims();
-    m_graph->m_claims.resize(claims.size());
-    std::iota(m_graph->m_claims.begin(), m_graph->m_claims.end(), 0u);
-    std::stable_sort(m_graph->m_claims.begin(), m_graph->m_claims.end(), [&](ClaimIndex left, ClaimIndex right) {
-        const Claim& a = claims[left];
-        const Claim& b = claims[right];
-        if (a.subject != b.subject)
-            return m_subjectRank[a.subject] < m_subjectRank[b.subject];
-        if (a.attribute != b.attribute)
-            return m_attributeRank[a.attribute] < m_attributeRank[b.attribute];
-        return isStronger(a, b);
-    });
+    std::vector<quint32> start(m_graph->m_nodes.size() + m_graph->m_edges.size() + 1, 0);
+    for (const Claim& claim : claims)
+        ++start[m_subjectRank[claim.subject] + 1];
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    std::vector<quint32> next(start.begin(), start.end() - 1);
+    auto& sorted = m_graph->m_claims;
+    sorted.resize(claims.size());
+    for (ClaimIndex i = 0; i < claims.size(); ++i)
+        sorted[next[m_subjectRank[claims[i].subject]]++] = i;
+    for (size_t row = 0; row + 1 < start.size(); ++row) {
+        std::sort(sorted.begin() + start[row], sorted.begin() + start[row + 1],
+                  [this](ClaimIndex left, ClaimIndex right) { return comesBefore(left, right); });
+    }
 }
 
 bool GraphBuilder::isContradiction(std::span<const ClaimIndex> claims) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/model/samecode.h"
 
+#include <algorithm>
 #include <set>
 
 namespace unitscope {
@@ -17,6 +18,11 @@ QStringView folderName(QStringView path)
 
 CodeNames sameCode(std::span<const EdgeId> connections)
 {
+    const auto isModule = [](const EdgeId& edge) {
+        return edge.kind == EdgeKind::Implements && edge.to.kind() == Kind::Code && !edge.to.name().contains(u'/');
+    };
+    if (std::none_of(connections.begin(), connections.end(), isModule))
+        return {};
     // By the unit and the folder's own name: "log" of the unit is there once as a folder, once as a module.
     std::map<std::pair<NodeId, QString>, std::set<NodeId>> folders;
     for (const EdgeId& edge : connections) {
@@ -25,7 +31,7 @@ CodeNames sameCode(std::span<const EdgeId> connections)
     }
     std::map<NodeId, std::set<NodeId>> meant;
     for (const EdgeId& edge : connections) {
-        if (edge.kind != EdgeKind::Implements || edge.to.kind() != Kind::Code || edge.to.name().contains(u'/'))
+        if (!isModule(edge))
             continue;
         const auto found = folders.find({edge.from, edge.to.name()});
         if (found != folders.end())

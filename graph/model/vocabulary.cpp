@@ -126,23 +126,22 @@ constexpr std::pair<S, Attr> topAliases[] = {
 
 using Column = QLatin1StringView AttributeInfo::*;
 
-QHash<QLatin1StringView, const AttributeInfo*> indexed(Column column, bool ofTopLevel)
+using Index = QHash<QString, const AttributeInfo*>;
+
+Index indexed(Column column, bool ofTopLevel)
 {
-    QHash<QLatin1StringView, const AttributeInfo*> index;
+    Index index;
     for (const AttributeInfo& info : table) {
         const bool isTop = info.attr >= Attr::GeneratedAt && info.attr <= Attr::GateComplete;
         if (!(info.*column).isEmpty() && (column == &AttributeInfo::name || isTop == ofTopLevel))
-            index.insert(info.*column, &info);
+            index.insert(QString(info.*column), &info);
     }
     return index;
 }
 
-const AttributeInfo* lookUp(const QHash<QLatin1StringView, const AttributeInfo*>& index, QStringView text)
+const AttributeInfo* lookUp(const Index& index, QStringView text)
 {
-    const QByteArray latin = text.toLatin1();
-    const AttributeInfo* info = index.value(QLatin1StringView(latin));
-    // '?' stands for whatever Latin-1 lacks: compare once more, so that no foreign name passes for a known one.
-    return info && latin.size() == text.size() && text == QLatin1StringView(latin) ? info : nullptr;
+    return index.value(QString::fromRawData(text.data(), text.size())); // asked for every field of a file: no copy
 }
 
 const AttributeInfo* byAlias(std::span<const std::pair<S, Attr>> aliasTable, QStringView path)

@@ -26,7 +26,10 @@ QString bounded(const QString& path)
 
 QString pathOf(QStringView key)
 {
-    return bounded(key.toString().replace(u'%', "%25"_L1).replace(u'.', "%2E"_L1));
+    QString path = key.toString();
+    if (path.contains(u'%') || path.contains(u'.'))
+        path.replace(u'%', "%25"_L1).replace(u'.', "%2E"_L1);
+    return bounded(path);
 }
 
 QString joinedPath(const QString& parent, QStringView key)

@@ -17,7 +17,11 @@ constexpr int mostReports = 1000; // nobody reads more, and a hostile file could
 } // namespace
 
 Reading::Reading(const JsonDocument& document, SourceIndex source, SnapshotBuilder& builder)
-    : m_document(document), m_builder(builder), m_source(source), m_statedInFile(builder.method(u"stated in file"))
+    : m_document(document),
+      m_builder(builder),
+      m_source(source),
+      m_statedInFile(builder.method(u"stated in file")),
+      m_attributes(vocabulary().size(), noIndex)
 { }
 
 SubjectIndex Reading::indexOf(const About& about)
@@ -32,8 +36,17 @@ SubjectIndex Reading::indexOf(const About& about)
     return about.index;
 }
 
-ClaimIndex Reading::state(const About& about, QStringView attribute, Value value, const ByteRange& quoted,
-                          const HowStated& how)
+/// Names are looked up once, not with every statement.
+AttributeIndex Reading::indexOf(Attr attr)
+{
+    AttributeIndex& index = m_attributes[size_t(attr)];
+    if (index == noIndex)
+        index = m_builder.attribute(QString(nameOf(attr)));
+    return index;
+}
+
+ClaimIndex Reading::add(const About& about, AttributeIndex attribute, Value value, const ByteRange& quoted,
+                        const HowStated& how)
 {
     m_evidence.assign(1, Evidence{m_source, quoted, Role::Value});
     for (const Evidence& name : about.naming) {
@@ -41,8 +54,13 @@ ClaimIndex Reading::state(const About& about, QStringView attribute, Value value
             m_evidence.push_back(name);
     }
     const MethodIndex method = how.method.isEmpty() ? m_statedInFile : m_builder.method(how.method);
-    return m_builder.add(indexOf(about), m_builder.attribute(attribute), std::move(value), how.basis, method,
-                         m_evidence);
+    return m_builder.add(indexOf(about), attribute, std::move(value), how.basis, method, m_evidence);
+}
+
+ClaimIndex Reading::state(const About& about, QStringView attribute, Value value, const ByteRange& quoted,
+                          const HowStated& how)
+{
+    return add(about, m_builder.attribute(attribute), std::move(value), quoted, how);
 }
 
 ClaimIndex Reading::state(const About& about, QStringView attribute, Value value, JsonIndex quoted,
@@ -53,7 +71,7 @@ ClaimIndex Reading::state(const About& about, QStringView attribute, Value value
 
 ClaimIndex Reading::state(const About& about, Attr attr, Value value, const ByteRange& quoted, const HowStated& how)
 {
-    return state(about, QString(nameOf(attr)), std::move(value), quoted, how);
+    return add(about, indexOf(attr), std::move(value), quoted, how);
 }
 
 ClaimIndex Reading::state(const About& about, Attr attr, Value value, JsonIndex quoted, const HowStated& how)

@@ -67,11 +67,15 @@ public:
 
 private:
     SubjectIndex indexOf(const About& about);
+    AttributeIndex indexOf(Attr attr);
+    ClaimIndex add(const About& about, AttributeIndex attribute, Value value, const ByteRange& quoted,
+                   const HowStated& how);
 
     const JsonDocument& m_document;
     SnapshotBuilder& m_builder;
     SourceIndex m_source;
     MethodIndex m_statedInFile;
+    std::vector<AttributeIndex> m_attributes;                      ///< by Attr; noIndex until it is stated
     std::vector<Evidence> m_evidence;                              ///< of the statement at hand
     std::array<QSet<SubjectIndex>, size_t(Kind::Code) + 1> m_seen; ///< only counted
     QHash<QByteArray, qint64> m_timesOfQuoted;

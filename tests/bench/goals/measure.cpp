@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "bench/goals/measure.h"
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qprocess.h>
+#include <algorithm>
+#include <ctime>
+#include <sys/resource.h>
+#include <vector>
+
+namespace unitscope::bench {
+
+namespace {
+
+constexpr double mostMovement = 1.3;
+constexpr int mostRounds = 4;
+constexpr int programDeadlineMs = 300'000;
+
+double processorOfChildren()
+{
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    const auto milliseconds = [](const timeval& time) {
+        return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3;
+    };
+    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+Cost medianOf(const std::vector<Cost>& costs)
+{
+    std::vector<double> processor;
+    std::vector<double> clock;
+    for (const Cost& cost : costs) {
+        processor.push_back(cost.processor);
+        clock.push_back(cost.clock);
+    }
+    return {median(processor), median(clock)};
+}
+
+/// Whether the first half of the reference took as long as the second.
+bool isSteady(const std::vector<Cost>& reference)
+{
+    if (reference.size() < 2)
+        return true;
+    const auto middle = reference.begin() + std::ssize(reference) / 2;
+    const double before = medianOf({reference.begin(), middle}).processor;
+    const double after = medianOf({middle, reference.end()}).processor;
+    return std::max(before, after) <= mostMovement * std::min(before, after);
+}
+
+} // namespace
+
+Cost costOf(const std::function<void()>& act)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const std::clock_t start = std::clock();
+    act();
+    return {double(std::clock() - start) * 1e3 / CLOCKS_PER_SEC, double(timer.nsecsElapsed()) / 1e6};
+}
+
+Cost costOf(const QString& program, const QStringList& arguments, QByteArray* output)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const double before = processorOfChildren();
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program, arguments);
+    if (!process.waitForFinished(programDeadlineMs) || process.exitStatus() != QProcess::NormalExit
+        || process.exitCode() != 0)
+        qFatal("%s failed: %s", qPrintable(program), qPrintable(process.errorString()));
+    if (output)
+        *output = process.readAllStandardOutput();
+    return {processorOfChildren() - before, double(timer.nsecsElapsed()) / 1e6};
+}
+
+Comparison inPairs(int pairs, const std::function<Cost()>& ours, const std::function<Cost()>& theirs)
+{
+    Comparison comparison;
+    ours();
+    theirs();
+    for (int round = 0; round < mostRounds && !comparison.isSteady; ++round) {
+        std::vector<Cost> ourCosts;
+        std::vector<Cost> theirCosts;
+        for (int pair = 0; pair < pairs; ++pair) {
+            ourCosts.push_back(ours());
+            theirCosts.push_back(theirs());
+        }
+        comparison = {medianOf(ourCosts), medianOf(theirCosts), isSteady(theirCosts)};
+    }
+    return comparison;
+}
+
+} // namespace unitscope::bench
