@@ -71,7 +71,8 @@ section() { printf '%s BEGIN %s\n%s\n%s END %s %s %s\n' "$nonce" "$1" "$4" "$non
 as_is() { head -c "$frame_bytes"; }
 nul_ended() { as_is | tr '\n\000' '\036\n'; }
 short_lines() { as_is | cut -b 1-500; }
-without_payload() { as_is | sed 's/,"first-entry":.*/}/'; } # XINFO STREAM: counters stay, the first and last entry do not
+# Of XINFO STREAM the counters stay, the first and the last entry do not. (A server before Redis 6 answers with lists.)
+without_payload() { as_is | sed -e 's/,"first-entry":.*/}/' -e 's/,"first-entry",.*/]/'; }
 
 # --- The host and this audit ------------------------------------------------------------------------------------------------
 
@@ -188,9 +189,9 @@ ask() {
     select='' login=''
     [ "$database" = 0 ] || select="SELECT $database$newline"
     secret=$(printf '%s\n' "$passwords" | while IFS=' ' read -r place user password; do
-        [ "$place" = "$address" ] && printf 'AUTH "%s" "%s"\n' "$(in_hex "$user")" "$(in_hex "$password")" && break
+        [ "$place" = "$address" ] && printf 'HELLO 3 AUTH "%s" "%s"\n' "$(in_hex "$user")" "$(in_hex "$password")" && break
     done)
-    [ -z "$secret" ] || login="AUTH ***$newline"
+    [ -z "$secret" ] || login="HELLO 3 AUTH ***$newline"
     printf '%s%s%s\n' "$login" "$select" "$1" | sed 's/^/> /'
     # shellcheck disable=SC2046 # two words, or four
     printf '%s%s%s\n' "$secret${secret:+$newline}" "$select" "$1" | limited_input 10 redis-cli -e --json $(reached_by "$address")
@@ -215,6 +216,11 @@ redis() {
     for address in $servers; do
         number=$((number + 1)) database=0
         frame "redis.$number.info" as_is ask "PING${newline}INFO server${newline}INFO keyspace"
+        case $said$out in *'Could not connect'* | *'error:"NOAUTH'* | *'error:"WRONGPASS'*)
+            missing "redis.$number.streams" skipped 'not reached, or not without a password: see the frame before'
+            continue
+            ;;
+        esac
         run_id=$(printf '%s\n' "$out" | sed -n 's/^run_id:\([0-9a-f]*\).*/\1/p')
         case " $known " in *" $run_id "*)
             if [ -n "$run_id" ]; then
@@ -260,7 +266,7 @@ streams() {
     groups=$(printf '%s\n' "$out" | awk -v safe="$safe_key" '
         /^> / { question[++asked] = $0; next }
         { answered++; if (split(question[answered], word, " ") != 4 || word[3] != "GROUPS") next
-          while (match($0, "\"name\":\"" safe "+\"")) {
+          while (match($0, "\"name\"[:,]\"" safe "+\"")) {
               print "XINFO CONSUMERS", word[4], substr($0, RSTART + 8, RLENGTH - 9); $0 = substr($0, RSTART + RLENGTH) } }')
     [ -z "$groups" ] || frame "$part.consumers" as_is ask "$groups"
 }
@@ -316,23 +322,26 @@ mask() {
                 p += RLENGTH; quote = substr(line, p - 1, 1)
                 if (substr(line, p - 2, 1) == "\\") quote = "\\" quote
                 n = index(substr(line, p), quote) - 1
+                while (length(quote) == 1 && n > 0 && substr(line, p + n - 1, 1) == "\\" && index(substr(line, p + n + 1), quote)) n += index(substr(line, p + n + 1), quote)
             } else n = match(substr(line, p), ends) - 1
             if (n < 0) n = length(line) - p + 1
             hide(p, n)
         }
     }
-    # Hides what matches without its first "kept" characters, if it has at least "least".
-    function whole(pattern, kept, least,    p, n) {
+    # Hides what matches without its first "kept" characters and its last "left", if it has at least "least".
+    function whole(pattern, kept, least, left,    p, n) {
         for (p = 1; match(substr(line, p), pattern); p += n) {
             p += RSTART - 1; n = RLENGTH
-            if (n >= least) hide(p + kept, n - kept)
+            if (n >= least) hide(p + kept, n - kept - left)
         }
     }
     # Hides runs in which capitals, small letters and digits change as often as they do in a random key.
     function random_looking(    p, n, run, i, c, kind, last, changes, letters) {
-        for (p = 1; match(substr(line, p), /[A-Za-z0-9+\/_=-]+/); p += n) {
-            p += RSTART - 1; n = RLENGTH; run = substr(line, p, n)
-            if (n < 20 || run !~ /[A-Z]/ || run !~ /[a-z]/ || run !~ /[0-9].*[0-9]/) continue
+        for (p = 1; match(substr(line, p), /[A-Za-z0-9+\/_-]+/); p += n) {
+            p += RSTART - 1; n = RLENGTH
+            if (n < 20) continue
+            run = substr(line, p, n)
+            if (run !~ /[A-Z]/ || run !~ /[a-z]/ || run !~ /[0-9].*[0-9]/) continue
             for (i = changes = letters = 0; i++ < n; last = kind) {
                 c = substr(run, i, 1); kind = c ~ /[A-Z]/ ? 1 : c ~ /[a-z]/ ? 2 : c ~ /[0-9]/ ? 3 : 0
                 if (kind) { letters++; changes += last && kind != last }
@@ -343,7 +352,7 @@ mask() {
     # One argument of a process: what follows "--password" is the next line.
     function argument(    p, value) {
         p = index(line, "/cmdline:") + 9; value = substr(low, p)
-        if (substr(line, 1, p) != process) { process = substr(line, 1, p); program = value; sub(/.*\//, "", program); before = "" }
+        if (substr(line, 1, p - 1) != process) { process = substr(line, 1, p - 1); program = value; sub(/.*\//, "", program); before = "" }
         if (before ~ "^-[a-z0-9_-]*" key more "$" || before program ~ /^(-aredis-cli|-psshpass|(-u|--user)curl)$/) hide(p, length(value))
         if (program ~ /^(mysql|mariadb)/ && value ~ /^-p./) hide(p + 2, length(value))
         if (match(value, "^[a-z0-9_-]*" key more "=")) hide(p + RLENGTH, length(value))
@@ -354,27 +363,31 @@ mask() {
         if (in_key) { in_key = line !~ /-----END/; if (in_key) hide(1, length(line)); return }
         if (match(line, /-----BEGIN [A-Z ]*PRIVATE KEY[A-Z ]*-----/)) { in_key = line !~ /-----END/; hide(RSTART + RLENGTH, length(line)) }
         if (id == "processes.arguments") argument()
-        whole("://[^/ \t\"\047]*@", 3, 5)
-        if (line ~ /@/) whole("[A-Za-z0-9_.-]+:[^ \t@:/\"\047]+@", 0, 5)
+        if (index(line, "@")) {
+            whole("://[^/ \t\"\047]*@", 3, 5, 1)
+            whole("[A-Za-z0-9_.-]+:[^ \t@:/\"\047]+@", 0, 5, 1)
+        }
         if (low ~ key) {
             behind("(authorization|cookie)[\"\047]?[ \t]*[:=][ \t]*", "[\"\047]")
             behind(key more "[\\\\\"\047]*[])]*[ \t]*(:=|=>|==?|:[ \t]+)[ \t]*", stop)
             behind(key more "\\\\?[\"\047]:[ \t]*", stop)
-            behind("[ \t]--?[a-z0-9_-]*" key more "[ \t]+", "[ \t]")
+            behind("(^|[^a-z0-9_-])--?[a-z0-9_-]*" key more "[ \t]+", "[ \t]", "^[^-]")
             behind(key "[ \t]+(is[ \t]+|by[ \t]+)?", "[ \t]", "^([\"\047]|[^ \t]*[0-9])")
         }
         if (low ~ /requirepass|sshpass|redis-cli|curl/) behind("(requirepass|sshpass -p|redis-cli .*-a|curl .*(-u|--user))[ \t]+", "[ \t;]")
         if (low ~ /mysql|mariadb/) behind("(mysql|mariadb)[a-z]* (.* )?-p", "[ \t]")
-        if (low ~ /bearer |basic /) behind("(bearer|basic)[ \t]+", "[ \t\"\047,;)]")
-        whole("A[KS]IA[0-9A-Z]+", 4, 16)
-        whole("eyJ[0-9A-Za-z_-]+[.][0-9A-Za-z_.-]+", 3, 20)
-        whole("(gh[a-z]_|npm_|hf_|[srp]k_(live|test)_|sk-)[0-9A-Za-z]+", 3, 20)
-        whole("(github_pat_|glpat-|pypi-Ag|hvs[.]|ya29[.]|SG[.]|AIza|sk-(proj|ant|svcacct)-|xox[a-z]-|AGE-SECRET-KEY-)[0-9A-Za-z_.-]+", 3, 20)
-        whole("[0-9]+:[A-Za-z0-9_-]+", 0, 40)
-        whole("(hooks[.]slack[.]com/services|/api/webhooks)/[0-9A-Za-z_/-]+", 13, 30)
-        whole("[$][0-9a-z-]+[$][^ :\"\047]+", 1, 12)
+        if (low ~ /bearer |basic /) behind("(bearer|basic)[ \t]+", "[ \t\"\047,;)]", "^[a-z]*[0-9=._+/~-]")
+        if (line ~ /A[KS]IA|eyJ|gh[a-z]_|npm_|hf_|[srp]k[_-]|github_pat_|glpat-|pypi-|hvs[.]|ya29|SG[.]|AIza|xox[a-z]-|SECRET-KEY-|[0-9]:[A-Z]|hooks|[$]/) {
+            whole("A[KS]IA[0-9A-Z]+", 4, 16)
+            whole("eyJ[0-9A-Za-z_-]+[.][0-9A-Za-z_.-]+", 3, 20)
+            whole("(gh[a-z]_|npm_|hf_|[srp]k_(live|test)_|sk-)[0-9A-Za-z]+", 3, 20)
+            whole("(github_pat_|glpat-|pypi-Ag|hvs[.]|ya29[.]|SG[.]|AIza|sk-(proj|ant|svcacct)-|xox[a-z]-|AGE-SECRET-KEY-)[0-9A-Za-z_.-]+", 3, 20)
+            whole("[0-9]+:[A-Za-z0-9_-]+", 0, 40)
+            whole("(hooks[.]slack[.]com/services|/api/webhooks)/[0-9A-Za-z_/-]+", 13, 30)
+            whole("[$][0-9a-z-]+[$][^ :\"\047]+", 1, 12)
+        }
         if (id == "processes.arguments" || id == "files.code.lines" || line ~ /^(ExecStart|Description)=/) whole("[0-9a-f]+", 0, 32)
-        random_looking()
+        if (line ~ /[A-Z]/ && line ~ /[0-9].*[0-9]/) random_looking()
     }
     function how_it_ended(status) {
         if (id ~ /[.]err$/) return "said"
@@ -383,6 +396,7 @@ mask() {
         if (status == 127) return "absent"
         if (wants_password) return "password"
         if (status == 126 || not_permitted) return "denied"
+        if (unreached) return "failed"
         if (complained) return status > 0 && !bytes ? "failed" : "partial"
         return status > 1 && !gone ? "failed" : "ok"
     }
@@ -394,7 +408,7 @@ mask() {
     NR == 1 { nonce = $0; print "unitscope-audit 1 " nonce; next }
     $1 == nonce && $2 == "BEGIN" {
         print "BEGIN " nonce " " $3
-        if (id != $3 ".err") wants_password = not_permitted = complained = gone = 0
+        if (id != $3 ".err") wants_password = not_permitted = complained = unreached = gone = 0
         id = $3; bytes = -1; hidden = left_out = in_key = 0; process = ""
         next
     }
@@ -409,10 +423,11 @@ mask() {
         line = $0
         if (all_bytes + bytes + length(line) + 1 > total_limit) { if (bytes < 0) print ""; if (bytes < 0) bytes = 0; left_out = 1; next }
         if (id ~ /^redis|[.]err$/) {
-            if (line ~ /NOAUTH|WRONGPASS/) wants_password = 1
+            if (line ~ /^error:"(NOAUTH|WRONGPASS)/) wants_password = 1
             if (line ~ /NOPERM|[Pp]ermission denied|[Aa]ccess denied|not permitted/) not_permitted = 1
+            if (line ~ /^Could not connect/) unreached = 1
             if (line ~ /\/proc\/[0-9]+\/.*No such (file|process)/) gone = 1
-            else if (id ~ /[.]err$/ || line ~ /^error:/) complained = 1
+            else if ((id ~ /[.]err$/ && line !~ /^HELLO 3 failed/) || line ~ /^error:/) complained = 1
         }
         conceal()
         print line
@@ -480,4 +495,5 @@ main() {
     } | mask
 }
 
-main "$@"
+# In braces: a line that was cut on its way runs nothing.
+{ main "$@"; }
