@@ -49,19 +49,21 @@ limited() { timeout -k 2 "$@" </dev/null; } # SECONDS COMMAND...
 frame() {
     id=$1 filter=$2 out=''
     shift 2
-    if [ "$(date +%s)" -ge "$deadline" ]; then
+    read -r uptime rest </proc/uptime
+    if [ "${uptime%.*}" -ge "$deadline" ]; then
         missing "$id" skipped "the $seconds seconds of this audit were over"
         return
     fi
-    # On descriptor 3: standard error, the status, and the separator; then comes the output. An x keeps its last newlines.
+    # Descriptor 4 takes the output through the filter; 3 takes the last of standard error, with the status behind it. What is
+    # captured is that, the nonce, and the output, with an x that keeps its last newlines.
     captured=$({
-        kept=$({ "$@" 2>&3 3>&-; printf '\n%s' "$?" >&3; } | "$filter" 3>&-; printf x)
+        kept=$({ { "$@" 2>&1 >&4 3>&- 4>&-; printf '\n%s' "$?"; } | tail -c 4000 >&3 4>&-; } 4>&1 | "$filter" 3>&-; printf x)
         printf '%s%s' "$nonce" "$kept"
     } 3>&1)
     said=${captured%%"$nonce"*}
     out=${captured#*"$nonce"} out=${out%x}
     status=${said##*"$newline"} said=${said%"$newline"*}
-    [ -z "$said" ] || section "$id.err" "$status" - "$(printf '%s' "$said" | tail -c 4000)"
+    [ -z "$said" ] || section "$id.err" "$status" - "$said"
     section "$id" "$status" - "$out"
 }
 missing() { section "$1" - "$2" "$3"; } # ID WHY WORDS: a frame for what was not done
@@ -208,8 +210,8 @@ reached_by() {
 redis() {
     servers=$(printf '%s\n' $servers | awk '!seen[$0]++')
     section redis.servers 0 - "$servers"
-    if ! command -v redis-cli >/dev/null; then
-        missing redis absent 'there is no redis-cli: streams, readers and writers are not looked at'
+    if ! limited 5 redis-cli -e --json --version >/dev/null 2>&1; then
+        missing redis absent 'there is no redis-cli, or none of 7.0 or later: streams, readers and writers are not looked at'
         servers=''
     fi
     number=0 known=''
@@ -293,7 +295,10 @@ files() {
     # Lines that name a stream or a stream command, and those that tell whether they count: imports, functions, quotes.
     pattern='[xX](add|ADD|read|READ|group|GROUP|ack|ACK|claim|CLAIM|autoclaim|AUTOCLAIM)|[sS][tT][rR][eE][aA][mM]'
     pattern="$pattern|^[[:space:]]*(from|import|def|async def|class|if __name__)[[:space:]]|\"\"\"|'''"
-    for key in $(printf '%s\n' "$stream_names" | grep '.....' | sort -u | sed 's/[.{}]/[&]/g'); do pattern="$pattern|$key"; done
+    for key in $(printf '%s\n' "$stream_names" | grep '.....' | sort -u | sed 's/[.{}]/[&]/g'); do
+        pattern="$pattern|$key"
+        case $key in *:?????*) pattern="$pattern|[\"']${key##*:}[\"']" ;; esac # code may add the first part of a name later
+    done
     # A path with ":" or a control character could not be told from line and text.
     frame files.code.lines short_lines limited 20 find $inside -maxdepth 6 -xdev $skipped_folders -type f \( $source_names \) \
         -size -1024k ! -path '*[:[:cntrl:]]*' -exec grep -nHE -e "$pattern" '{}' +
@@ -427,7 +432,7 @@ mask() {
             if (line ~ /NOPERM|[Pp]ermission denied|[Aa]ccess denied|not permitted/) not_permitted = 1
             if (line ~ /^Could not connect/) unreached = 1
             if (line ~ /\/proc\/[0-9]+\/.*No such (file|process)/) gone = 1
-            else if ((id ~ /[.]err$/ && line !~ /^HELLO 3 failed/) || line ~ /^error:/) complained = 1
+            else if ((id ~ /[.]err$/ && line !~ /^(HELLO 3 failed|$)/) || line ~ /^error:/) complained = 1
         }
         conceal()
         print line
@@ -473,7 +478,8 @@ main() {
     unset REDISCLI_AUTH
     limited 5 true || usage 'there is no "timeout -k": without it no command would be sure to end, so none is run'
     [ -n "$nonce" ] || nonce=$(limited 5 od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
-    deadline=$(($(date +%s) + seconds))
+    read -r uptime rest </proc/uptime
+    deadline=$((${uptime%.*} + seconds))
     stream_names=''
     set +f
     set -- /proc/[0-9]*
