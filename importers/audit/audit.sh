@@ -346,12 +346,13 @@ mask() {
             p += RSTART - 1; n = RLENGTH
             if (n < 20) continue
             run = substr(line, p, n)
+            if (substr(line, p - 1, 2) ~ /^[.\/~]|\// && (i = index(run, "/"))) { n = i; run = substr(run, 1, n - 1) } # a path: part by part
             if (run !~ /[A-Z]/ || run !~ /[a-z]/ || run !~ /[0-9].*[0-9]/) continue
-            for (i = changes = letters = 0; i++ < n; last = kind) {
+            for (i = changes = letters = last = 0; i++ < length(run); last = kind) {
                 c = substr(run, i, 1); kind = c ~ /[A-Z]/ ? 1 : c ~ /[a-z]/ ? 2 : c ~ /[0-9]/ ? 3 : 0
                 if (kind) { letters++; changes += last && kind != last }
             }
-            if (changes * 5 > letters * 2) hide(p, n)
+            if (letters >= 20 && changes * 5 > letters * 2) hide(p, length(run))
         }
     }
     # One argument of a process: what follows "--password" is the next line.
