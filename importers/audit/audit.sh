@@ -78,7 +78,7 @@ without_payload() { as_is | sed -e 's/,"first-entry":.*/}/' -e 's/,"first-entry"
 
 # --- The host and this audit ------------------------------------------------------------------------------------------------
 
-machine_id() { { printf 'unitscope\n'; limited 5 cat /etc/machine-id; } | limited_input 5 sha256sum; }
+machine_id() { own=$(limited 5 cat /etc/machine-id) && printf 'unitscope\n%s\n' "${own:?is empty}" | limited_input 5 sha256sum; }
 limited_input() { timeout -k 2 "$@"; } # as limited, for the right side of a pipe
 script_hash() { if [ -n "$script_sha256" ]; then echo "$script_sha256 given"; else limited 5 sha256sum -- "$0"; fi; }
 versions() {
@@ -149,7 +149,7 @@ code_of_units() {
 processes() {
     frame processes.cgroup as_is limited 10 grep -H '' $(each cgroup)
     frame processes.status as_is limited 10 grep -HE '^(Name|PPid|Uid):' $(each status)
-    frame processes.arguments nul_ended limited 10 grep -zH '' $(each cmdline)
+    frame processes.arguments nul_ended limited 10 grep -zH . $(each cmdline)
 }
 each() { for process in $everyone; do printf '%s/%s\n' "$process" "$1"; done; }
 
@@ -214,23 +214,21 @@ redis() {
         missing redis absent 'there is no redis-cli, or none of 7.0 or later: streams, readers and writers are not looked at'
         servers=''
     fi
-    number=0 known=''
+    number=0 known='' asked=''
     for address in $servers; do
         number=$((number + 1)) database=0
         frame "redis.$number.info" as_is ask "PING${newline}INFO server${newline}INFO keyspace"
-        case $said$out in *'Could not connect'* | *'error:"NOAUTH'* | *'error:"WRONGPASS'*)
-            missing "redis.$number.streams" skipped 'not reached, or not without a password: see the frame before'
-            continue
-            ;;
+        why=''
+        case $status$said$out in [!0]* | *'Could not connect'* | *'error:"NOAUTH'* | *'error:"WRONGPASS'*)
+            why='not reached, or not without a password: see the frame before' ;;
         esac
         run_id=$(printf '%s\n' "$out" | sed -n 's/^run_id:\([0-9a-f]*\).*/\1/p')
-        case " $known " in *" $run_id "*)
-            if [ -n "$run_id" ]; then
-                missing "redis.$number.streams" skipped 'a server that was read already, by another address'
-                continue
-            fi
-            ;;
-        esac
+        case ${run_id:+"$known "} in *" $run_id "*) why='a server that was read already, by another address' ;; esac
+        if [ -n "$why" ]; then
+            missing "redis.$number.streams" skipped "$why"
+            continue
+        fi
+        asked="$asked $number=$address"
         known="$known $run_id"
         found=$(printf '%s\n' "$out" | sed -n 's/^db\([0-9]*\):.*/\1/p')
         frame "redis.$number.clients.1" as_is ask 'CLIENT LIST'
@@ -238,9 +236,9 @@ redis() {
     done
 }
 again() { # the second sample of the clients
-    number=0
-    for address in $servers; do
-        number=$((number + 1)) database=0
+    database=0
+    for address in $asked; do
+        number=${address%%=*} address=${address#*=}
         frame "redis.$number.clients.2" as_is ask 'CLIENT LIST'
     done
 }
