@@ -129,18 +129,20 @@ units() {
     frame units.show as_is limited 30 systemctl show --no-pager $stamp -p "$unit_properties" -- $names
     code=$(code_of_units "$out")
 }
-# The code directories, and those that the units kept by the administrator run in or run a script of; none inside another.
+# The code directories, and those that the administrator's own units run in or run a script of; none inside another, and
+# neither a whole home nor the system's own.
 code_of_units() {
-    printf '%s\n\n' "$1" | awk -v given="$code" '
-        function add(d) { sub("/+$", "", d); if (d ~ "^/[^/]+/[^/]+" && d !~ /^\/(usr\/(bin|sbin|lib|share)|home\/[^\/]+|var|proc|sys|dev|run|tmp)$/ && d !~ "^/(usr/lib|var|proc|sys|dev|run|tmp)/" && d ~ "^[A-Za-z0-9_./-]*$") print d }
-        BEGIN { n = split(given, g, " "); for (i = 1; i <= n; i++) print g[i] }
-        /^WorkingDirectory=/ { where = substr($0, 18) }
-        /^ExecStart=/ { run = run " " $0 }
+    own_directories=$(printf '%s\n\n' "$1" | awk '
         /^FragmentPath=\/(etc|usr\/local|opt|home|srv)\// { own = 1 }
-        /^$/ { if (own) { add(where); n = split(run, w, /[ ;=]+/)
-                 for (i = 1; i <= n; i++) if (w[i] ~ /^\/.*\/[^\/]*\.(py|js|ts|sh|rb|pl)$/) { sub("/[^/]*$", "", w[i]); add(w[i]) } }
-               where = run = ""; own = 0 }' | sort -u |
-        awk '{ if (kept == "" || index($0 "/", kept "/") != 1) print kept = $0 }'
+        /^WorkingDirectory=\// { found = found substr($0, 18) "\n" }
+        /^ExecStart=/ { n = split($0, word, /[ ;=]+/)
+            for (i = 1; i <= n; i++)
+                if (word[i] ~ /^\/.*\.(py|js|ts|sh|rb|pl)$/) { sub("/[^/]*$", "", word[i]); found = found word[i] "\n" } }
+        /^$/ { if (own) printf "%s", found; found = ""; own = 0 }' |
+        grep -E '^/[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$' |
+        grep -vE '^/((bin|sbin|lib|proc|sys|dev|run|tmp|var/(lib|log|cache|tmp|run)|usr/(bin|sbin|lib|share))(/|$)|home/[^/]*$)')
+    # shellcheck disable=SC2086 # a word each
+    printf '%s\n' $code $own_directories | sort -u | awk 'kept == "" || index($0 "/", kept "/") != 1 { print kept = $0 }'
 }
 
 # --- Processes and sockets ----------------------------------------------------------------------------------------------------
@@ -315,6 +317,13 @@ mask() {
         if (s !~ /[^*]/) return
         gsub(/./, "*", s); line = substr(line, 1, p - 1) s substr(line, p + n); low = tolower(line); hidden++
     }
+    function to_quote(p, quote,    n, i) { # how many characters from p on the quotes hold; -1 if they do not end
+        for (n = 0; i = index(substr(line, p + n), quote); ) {
+            n += i
+            if (length(quote) > 1 || n < 2 || substr(line, p + n - 2, 1) != "\\") return n - 1
+        }
+        return -1
+    }
     # For each place where the line in small letters matches: hides the value behind it (if it looks like "only"), to the end
     # of its quotes or to "ends".
     function behind(pattern, ends, only,    p, n, quote) {
@@ -324,8 +333,7 @@ mask() {
             if (match(substr(low, p), /^[bfru]?\\?["\047]/)) {
                 p += RLENGTH; quote = substr(line, p - 1, 1)
                 if (substr(line, p - 2, 1) == "\\") quote = "\\" quote
-                n = index(substr(line, p), quote) - 1
-                while (length(quote) == 1 && n > 0 && substr(line, p + n - 1, 1) == "\\" && index(substr(line, p + n + 1), quote)) n += index(substr(line, p + n + 1), quote)
+                n = to_quote(p, quote)
             } else n = match(substr(line, p), ends) - 1
             if (n < 0) n = length(line) - p + 1
             hide(p, n)
@@ -381,7 +389,7 @@ mask() {
         if (low ~ /requirepass|sshpass|redis-cli|curl/) behind("(requirepass|sshpass -p|redis-cli .*-a|curl .*(-u|--user))[ \t]+", "[ \t;]")
         if (low ~ /mysql|mariadb/) behind("(mysql|mariadb)[a-z]* (.* )?-p", "[ \t]")
         if (low ~ /bearer |basic /) behind("(bearer|basic)[ \t]+", "[ \t\"\047,;)]", "^[a-z]*[0-9=._+/~-]")
-        if (line ~ /A[KS]IA|eyJ|gh[a-z]_|npm_|hf_|[srp]k[_-]|github_pat_|glpat-|pypi-|hvs[.]|ya29|SG[.]|AIza|xox[a-z]-|SECRET-KEY-|[0-9]:[A-Z]|hooks|[$]/) {
+        if (line ~ known_forms) {
             whole("A[KS]IA[0-9A-Z]+", 4, 16)
             whole("eyJ[0-9A-Za-z_-]+[.][0-9A-Za-z_.-]+", 3, 20)
             whole("(gh[a-z]_|npm_|hf_|[srp]k_(live|test)_|sk-)[0-9A-Za-z]+", 3, 20)
@@ -407,6 +415,7 @@ mask() {
     BEGIN {
         key = "(passw?|passwd|password|passphrase|pwd|secret|token|credentials?|(api|access|private|signing|encryption|account|auth|secret)[_-]?key|auth|authorization|cookie|session[_-]?id|sig|signature|dsn|identified|masterauth)"
         more = "([_-][a-z0-9_.-]*|[0-9]*)"
+        known_forms = "A[KS]IA|eyJ|gh[a-z]_|npm_|hf_|[srp]k[_-]|_pat_|glpat-|pypi-|hvs[.]|ya29|SG[.]|AIza|xox[a-z]-|SECRET-KEY-|[0-9]:[A-Z]|hooks|[$]"
         stop = "[] \t\"\047,;)&}]"
     }
     NR == 1 { nonce = $0; print "unitscope-audit 1 " nonce; next }
