@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 
+#include "app/cli/auditarguments.h"
 #include "app/cli/checkarguments.h"
 #include "app/cli/diffarguments.h"
 #include "app/cli/helptext.h"
@@ -160,6 +161,16 @@ public:
         addText(*m_check, "--accept-known", m_typedCheck.acceptKnown);
         addText(*m_check, "--reason", m_typedCheck.reason);
         addText(*m_check, "--until", m_typedCheck.until);
+        m_audit = m_app.add_subcommand("audit");
+        m_audit->add_flag("--local", m_typedAudit.isLocal);
+        m_audit->add_flag("--print-script", m_typedAudit.isScript);
+        addText(*m_audit, "-o,--output", m_typedAudit.output);
+        addList(*m_audit, "--venvs", m_typedAudit.venvs)->allow_extra_args(false);
+        addList(*m_audit, "--code", m_typedAudit.code)->allow_extra_args(false);
+        addList(*m_audit, "--redis", m_typedAudit.redis)->allow_extra_args(false);
+        addList(*m_audit, "--database", m_typedAudit.databases)->allow_extra_args(false);
+        m_audit->add_flag("--redis-passwords", m_typedAudit.withPasswords);
+        addText(*m_audit, "--seconds", m_typedAudit.seconds);
     }
 
     Request parse(const QStringList& arguments);
@@ -200,9 +211,11 @@ private:
     CLI::App* m_show = nullptr;
     CLI::App* m_diff = nullptr;
     CLI::App* m_check = nullptr;
+    CLI::App* m_audit = nullptr;
     Typed m_typed;
     TypedDiff m_typedDiff;
     TypedCheck m_typedCheck;
+    TypedAudit m_typedAudit;
 };
 
 HelpTopic Parser::helpTopic() const
@@ -215,6 +228,8 @@ HelpTopic Parser::helpTopic() const
         return HelpTopic::Diff;
     if (m_check->parsed())
         return HelpTopic::Check;
+    if (m_audit->parsed())
+        return HelpTopic::Audit;
     return m_show->parsed() ? HelpTopic::Show : HelpTopic::Program;
 }
 
@@ -232,6 +247,8 @@ Result<Request> Parser::request() const
         return diffRequest(m_typedDiff).map([](DiffRequest request) { return Request(std::move(request)); });
     if (m_check->parsed())
         return checkRequest(m_typedCheck).map([](CheckRequest request) { return Request(std::move(request)); });
+    if (m_audit->parsed())
+        return auditRequest(m_typedAudit).map([](AuditRequest request) { return Request(std::move(request)); });
     return m_import->parsed() ? importRequest(m_typed) : showRequest(m_typed);
 }
 

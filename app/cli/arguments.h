@@ -23,7 +23,8 @@ struct Misuse
     QString text; ///< lines, safe for a terminal
 };
 
-using Request = std::variant<Information, Misuse, ExportRequest, ImportRequest, ShowRequest, DiffRequest, CheckRequest>;
+using Request = std::variant<Information, Misuse, ExportRequest, ImportRequest, ShowRequest, DiffRequest, CheckRequest,
+                             AuditRequest>;
 
 /// `arguments` without the program's name.
 Request parseArguments(const QStringList& arguments);

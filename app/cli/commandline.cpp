@@ -23,6 +23,7 @@ struct Runner
     ExitCode operator()(const ShowRequest& request) const { return runShow(request, console, stop); }
     ExitCode operator()(const DiffRequest& request) const { return runDiff(request, console, stop); }
     ExitCode operator()(const CheckRequest& request) const { return runCheck(request, console, stop); }
+    ExitCode operator()(const AuditRequest& request) const { return runAudit(request, console, stop); }
 };
 
 } // namespace

@@ -25,6 +25,10 @@ ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_t
 /// cannot be judged. May record in a rules file all that does not pass now, and then passes.
 ExitCode runCheck(const CheckRequest& request, const Console& console, std::stop_token stop);
 
+/// Prints the script that audits a host, or runs it here and stores or prints its transcript. Incomplete, if that was cut; what there
+/// is of it is delivered all the same.
+ExitCode runAudit(const AuditRequest& request, const Console& console, std::stop_token stop);
+
 /// Parses the arguments (without the program's name) and runs what they ask for.
 ExitCode runCommandLine(const QStringList& arguments, const Console& console, std::stop_token stop);
 

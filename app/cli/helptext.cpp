@@ -18,6 +18,7 @@ Commands:
   show NODE SOURCE...  print all that is said about one thing
   diff BEFORE AFTER    print what differs between two states
   check SOURCE...      print what does not add up, is a risk, or is missing
+  audit                print what runs on this host, or the script that does it
 
 Options:
   -h, --help           this text; "unitscope-cli COMMAND --help" for a command
@@ -232,6 +233,47 @@ Examples:
            artifacts: {when: always, reports: {junit: u.xml}}
 )"};
 
+constexpr QLatin1StringView auditHelp{
+    R"(Prints what really runs on this host: units, sockets, processes, Redis streams,
+code that names them. Nothing on it is changed, and secrets are masked. The
+result is a transcript; docs/audit-transcript.md describes it.
+
+Usage: unitscope-cli audit --local [OPTIONS]
+       unitscope-cli audit --print-script [-o FILE]
+
+The script can be read, and run by hand or by other tools, here or elsewhere:
+it needs a shell and "timeout", and what it lacks it says.
+
+Options:
+  --local              audit this host
+  --print-script       print the script that does it
+  -o, --output FILE    replace FILE completely, or not at all; - or nothing:
+                       standard output
+  --venvs DIR          where virtual environments live; may be repeated
+                       (default: /opt/quantum/venvs)
+  --code DIR           where code lives, beside where the units say; may be
+                       repeated (default: /home/qt/quantum_trader,/opt/quantum)
+  --redis ADDRESS      a Redis server beside those that listen here: HOST:PORT
+                       or the path of its socket; may be repeated
+  --database N         a database to look into even if it seems empty; may be
+                       repeated
+  --redis-passwords    standard input has a line "ADDRESS USER PASSWORD" for
+                       each Redis server that wants one (USER is default where
+                       there are no users); each is sent to that server only
+  --seconds N          how long it may take, 1 to 3600 (default: 60)
+  -h, --help           this text
+
+Exit codes:
+  0    done; what could not be looked at stands in the transcript
+  2    wrong usage, an output that cannot be written
+  4    the transcript was cut; what there is of it is written
+  130  cancelled
+
+Examples:
+  unitscope-cli audit --local -o host.audit
+  unitscope-cli audit --print-script | ssh HOST sh -s > host.audit
+)"};
+
 } // namespace
 
 QString helpText(HelpTopic topic)
@@ -243,6 +285,7 @@ QString helpText(HelpTopic topic)
     case HelpTopic::Show: return showHelp;
     case HelpTopic::Diff: return diffHelp;
     case HelpTopic::Check: return checkHelp;
+    case HelpTopic::Audit: return auditHelp;
     }
     Q_UNREACHABLE();
 }

@@ -8,7 +8,7 @@
 
 namespace unitscope {
 
-enum class HelpTopic { Program, Export, Import, Show, Diff, Check };
+enum class HelpTopic { Program, Export, Import, Show, Diff, Check, Audit };
 
 QString helpText(HelpTopic topic);
 QString versionText();

@@ -8,6 +8,7 @@
 #include "graph/layout/layout.h"
 #include "graph/rules/finding.h"
 #include "graph/view/viewspec.h"
+#include "importers/audit/auditscript.h"
 #include "importers/open/open.h"
 #include "importers/open/together.h"
 
@@ -86,6 +87,15 @@ struct CheckRequest
     Format format = Format::Text;
     QString output = {}; ///< a path; empty or "-" for standard output
     std::optional<AcceptRequest> accept = {};
+};
+
+struct AuditRequest
+{
+    enum class What : quint8 { PrintScript, ThisHost };
+    What what = What::PrintScript;
+    AuditOptions options = {};
+    bool withPasswords = false; ///< read from standard input
+    QString output = {};        ///< a path; empty or "-" for standard output
 };
 
 } // namespace unitscope

@@ -153,13 +153,14 @@ private Q_SLOTS:
         QCOMPARE(parsed<Information>({u"show"_s, u"--help"_s}).text, helpText(HelpTopic::Show));
         QCOMPARE(parsed<Information>({u"diff"_s, u"--help"_s}).text, helpText(HelpTopic::Diff));
         QCOMPARE(parsed<Information>({u"check"_s, u"--help"_s}).text, helpText(HelpTopic::Check));
+        QCOMPARE(parsed<Information>({u"audit"_s, u"--help"_s}).text, helpText(HelpTopic::Audit));
         QCOMPARE(parsed<Information>({u"--version"_s}).text, versionText());
     }
 
     void helpTexts_fitATerminalAndShowExamples()
     {
         for (const HelpTopic topic : {HelpTopic::Program, HelpTopic::Export, HelpTopic::Import, HelpTopic::Show,
-                                      HelpTopic::Diff, HelpTopic::Check}) {
+                                      HelpTopic::Diff, HelpTopic::Check, HelpTopic::Audit}) {
             const QString help = helpText(topic);
             QVERIFY(help.contains(u"\nExamples:\n"_s));
             for (const QString& line : help.split(u'\n'))

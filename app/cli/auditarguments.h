@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Turns what was typed after "audit" into a request. Pure; a failure is an Error::Usage.
+
+#include "app/cli/requests.h"
+#include "graph/base/result.h"
+
+#include <string>
+#include <vector>
+
+namespace unitscope {
+
+/// Everything as typed; empty where an option is absent.
+struct TypedAudit
+{
+    bool isLocal = false;
+    bool isScript = false;
+    bool withPasswords = false;
+    std::string output;
+    std::string seconds;
+    std::vector<std::string> venvs;
+    std::vector<std::string> code;
+    std::vector<std::string> redis;
+    std::vector<std::string> databases;
+};
+
+Result<AuditRequest> auditRequest(const TypedAudit& typed);
+
+} // namespace unitscope
