@@ -37,7 +37,7 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
             return ExitCode::Incomplete;
         }
     }
-    return deliver(request.output, toSvg((*picture)->drawing), console, stop);
+    return deliver(request.output, toSvg(**picture), console, stop);
 }
 
 } // namespace unitscope

@@ -3,6 +3,7 @@
 #include "app/paint/drawingindex.h"
 
 #include "app/paint/groupbrush.h"
+#include "app/paint/lookhash.h"
 
 #include <QtCore/qhashfunctions.h>
 #include <cmath>
@@ -26,55 +27,6 @@ QRectF rectOf(const Drawing& drawing, const Shape& shape)
     }
     return {low, high};
 }
-
-/// A number for all that is painted of a box but its texts, seen from its corner; to 1/64 of a pixel. It has 64 bits: that
-/// two different looks share one is not to be expected in the life of the program.
-class LookHash
-{
-public:
-    explicit LookHash(QPointF corner) : m_corner(corner) { }
-
-    void add(const Drawing& drawing, const Shape& shape)
-    {
-        add(quint64(shape.type) | quint64(shape.fill) << 8 | quint64(shape.stroke) << 16
-            | quint64(shape.isDashed) << 24);
-        add(shape.strokeWidth);
-        if (shape.type == Shape::Type::Rectangle) {
-            add(shape.rect.topLeft() - m_corner);
-            add(shape.rect.width());
-            add(shape.rect.height());
-            add(shape.radius);
-            return;
-        }
-        for (const PathElement& element : drawing.elementsOf(shape)) {
-            add(quint64(element.type));
-            if (element.type == PathElement::Type::Close)
-                continue;
-            add(element.end - m_corner);
-            if (element.type == PathElement::Type::Cubic) {
-                add(element.control1 - m_corner);
-                add(element.control2 - m_corner);
-            }
-        }
-    }
-    quint64 value() const { return m_value; }
-
-private:
-    void add(quint64 word)
-    {
-        m_value = (m_value ^ word) * 0x9e3779b97f4a7c15u;
-        m_value ^= m_value >> 29;
-    }
-    void add(double length) { add(quint64(qint64(std::llround(length * 64)))); }
-    void add(QPointF point)
-    {
-        add(point.x());
-        add(point.y());
-    }
-
-    QPointF m_corner;
-    quint64 m_value = 0xcbf29ce484222325u;
-};
 
 } // namespace
 
@@ -112,7 +64,7 @@ DrawingIndex::DrawingIndex(const Drawing& drawing) : m_drawing(drawing)
     for (quint32 position = 0; position < nodes.size(); ++position) {
         const Group& group = drawing.groups[m_nodes.valueAt(position)];
         NodeBody body = bodyOf(drawing, group);
-        LookHash hash(body.rect().topLeft());
+        LookHash hash(body.rect().topLeft(), 64);
         for (const Shape& shape : drawing.shapesOf(group)) {
             if (shape.type != Shape::Type::Text)
                 hash.add(drawing, shape);
@@ -125,6 +77,7 @@ DrawingIndex::DrawingIndex(const Drawing& drawing) : m_drawing(drawing)
         const Shape* line = strokedShape(drawing, drawing.groups[m_edges.valueAt(position)]);
         m_lines.push_back(line ? quint32(line - drawing.shapes.data()) : quint32(drawing.shapes.size()));
     }
+    m_farLines = FarLines(drawing, m_edges, m_lines);
 }
 
 std::optional<quint32> DrawingIndex::groupAt(QPointF point, double tolerance) const
@@ -132,7 +85,12 @@ std::optional<quint32> DrawingIndex::groupAt(QPointF point, double tolerance) co
     std::optional<quint32> found;
     m_nodes.visit({point, point}, [&](quint32 position) {
         const quint32 group = m_nodes.valueAt(position);
-        if (m_drawing.groups[group].bounds.contains(point) && (!found || group > *found))
+        // The box there is rounded by less than a pixel: well within it the drawing need not be looked at.
+        const QRectF box = m_nodes.boxAt(position);
+        const bool isWithin = (point.x() > box.left() + 1 && point.x() < box.right() - 1 && point.y() > box.top() + 1
+                               && point.y() < box.bottom() - 1)
+                              || m_drawing.groups[group].bounds.contains(point);
+        if (isWithin && (!found || group > *found))
             found = group;
     });
     if (found)
@@ -140,6 +98,9 @@ std::optional<quint32> DrawingIndex::groupAt(QPointF point, double tolerance) co
     double nearest = tolerance;
     const QPointF reach(tolerance, tolerance);
     m_edges.visit({point - reach, point + reach}, [&](quint32 position) {
+        // Of the many lines whose bounds are here, most are elsewhere.
+        if (m_farLines.distanceTo(m_edges, position, point) - m_farLines.slack() > nearest)
+            return;
         const quint32 group = m_edges.valueAt(position);
         const double distance = distanceTo(m_drawing, m_drawing.groups[group], point);
         // Of two equally near the later one, whatever the order of the visit.

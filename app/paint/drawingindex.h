@@ -3,9 +3,9 @@
 #pragma once
 
 /// Finds what lies where in one drawing, and keeps of every box the little that painting it from afar needs. The drawing
-/// must live longer. Immutable; safe between threads. At most 48 bytes for a box and 28 for a line.
+/// must live longer. Immutable; safe between threads. At most 48 bytes for a box and 50 for a line.
 
-#include "app/paint/packedtree.h"
+#include "app/paint/farlines.h"
 #include "graph/draw/drawing.h"
 
 namespace unitscope {
@@ -40,6 +40,7 @@ public:
 
     /// Of a position in edges(): the shape that is its line; shapes().size() for none.
     quint32 lineAt(quint32 position) const { return m_lines[position]; }
+    const FarLines& farLines() const { return m_farLines; }
 
     /// The same answer as groupAt(drawing, ...), faster.
     std::optional<quint32> groupAt(QPointF point, double tolerance) const;
@@ -51,6 +52,7 @@ private:
     std::vector<quint32> m_others;
     std::vector<NodeBody> m_bodies;
     std::vector<quint32> m_lines;
+    FarLines m_farLines;
 };
 
 } // namespace unitscope

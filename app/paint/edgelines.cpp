@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/paint/edgelines.h"
 
+#include "app/paint/levels.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,12 +13,10 @@ namespace {
 
 constexpr double widest = 1.5;     // beyond it the joins of a chain would show
 constexpr double palest = 0.45;    // of a pixel: lines of large pictures stay visible from afar,
-constexpr double palestFar = 0.25; // but thousands in a small map do not make one dark area
-constexpr double farScale = 0.3;   // corners are not rounded, dashes not told apart
-constexpr double coarseScale = 0.6;
-constexpr double blocksScale = 0.12;
-constexpr double leastSegment = 2; // device pixels
-constexpr double dash = 4;         // pixels of the drawing
+constexpr double palestFar = 0.25; // but thousands in a small map do not make one dark area:
+constexpr double palestMap = 0.03; // the more of them to a pixel, the paler
+constexpr qint64 leastSegment = 2 * qint64(FinePoint::perPixel);
+constexpr double dash = 4; // pixels of the drawing
 constexpr double gap = 3;
 
 QPointF onCubic(QPointF a, const PathElement& cubic, double t)
@@ -26,15 +26,25 @@ QPointF onCubic(QPointF a, const PathElement& cubic, double t)
            + cubic.end * (t * t * t);
 }
 
+/// In 1/256 of a pixel.
+int farWidth(const DrawingIndex& index, double scale)
+{
+    if (scale >= blocksBelow)
+        return int(std::max(scale, palest) * FinePoint::perPixel);
+    const QSizeF size = index.drawing().bounds.size();
+    const double linesToAPixel = index.farLines().length() / std::max(1.0, size.width() * size.height() * scale);
+    return int(std::clamp(palestFar / std::max(linesToAPixel, 1e-9), palestMap, palestFar) * FinePoint::perPixel);
+}
+
 } // namespace
 
-EdgeLines::EdgeLines(const Raster& raster, const Drawing& drawing, const Viewport& viewport)
+EdgeLines::EdgeLines(const Raster& raster, const DrawingIndex& index, const Viewport& viewport)
     : m_raster(raster),
-      m_drawing(drawing),
+      m_drawing(index.drawing()),
       m_origin(viewport.origin),
       m_scale(viewport.scale),
-      m_pieces(viewport.scale < coarseScale ? 2 : 6),
-      m_isFar(viewport.scale < farScale)
+      m_pieces(viewport.scale < everythingFrom ? 2 : 6),
+      m_farWidth(farWidth(index, viewport.scale))
 { }
 
 bool EdgeLines::paint(const Shape& line, QRgb colour)
@@ -43,32 +53,43 @@ bool EdgeLines::paint(const Shape& line, QRgb colour)
     if (line.type != Shape::Type::Path || width > widest)
         return false;
     m_colour = colour;
-    m_width = int(std::max(width, m_scale < blocksScale ? palestFar : palest) * FinePoint::perPixel);
-    m_isDashed = line.isDashed && !m_isFar;
+    m_width = int(std::max(width, palest) * FinePoint::perPixel);
+    m_isDashed = line.isDashed;
     m_dashed = 0;
-    const auto elements = m_drawing.elementsOf(line);
     QPointF at; // in the drawing
     QPointF start;
-    for (const PathElement& element : elements) {
+    for (const PathElement& element : m_drawing.elementsOf(line)) {
         switch (element.type) {
         case PathElement::Type::Move:
             start = element.end;
             m_at = cornerAt(start);
             break;
-        case PathElement::Type::Line: {
-            // From afar most corners are not told apart; the last one is where the line ends.
-            const Corner corner = cornerAt(element.end);
-            const bool isNear = m_isFar && (corner.exact - m_at.exact).manhattanLength() < leastSegment;
-            if (!isNear || &element == &elements.back())
-                to(corner);
-            break;
-        }
+        case PathElement::Type::Line: to(cornerAt(element.end)); break;
         case PathElement::Type::Cubic: curve(at, element); break;
         case PathElement::Type::Close: to(cornerAt(start)); break;
         }
         at = element.end;
     }
     return true;
+}
+
+void EdgeLines::paintFar(const FarLines::Line& line, QRgb colour) const
+{
+    if (line.corners.empty())
+        return;
+    const bool isHairline = m_scale < blocksBelow;
+    FinePoint from = fine(line.at(line.corners.front()) * m_scale);
+    for (size_t i = 1; i < line.corners.size(); ++i) {
+        const FinePoint to = fine(line.at(line.corners[i]) * m_scale);
+        // Most corners are not told apart; the last one is where the line ends.
+        if (i + 1 < line.corners.size() && std::abs(to.x - from.x) + std::abs(to.y - from.y) < leastSegment)
+            continue;
+        if (isHairline)
+            m_raster.hairline(from, to, m_farWidth, colour);
+        else
+            m_raster.line(from, to, m_farWidth, colour);
+        from = to;
+    }
 }
 
 void EdgeLines::to(const Corner& corner)
@@ -82,9 +103,6 @@ void EdgeLines::to(const Corner& corner)
 
 void EdgeLines::curve(QPointF from, const PathElement& cubic)
 {
-    // From afar a corner is cut off by the line that follows it.
-    if (m_isFar)
-        return;
     for (int piece = 1; piece < m_pieces; ++piece)
         to(cornerAt(onCubic(from, cubic, double(piece) / m_pieces)));
     to(cornerAt(cubic.end));

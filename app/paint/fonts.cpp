@@ -3,6 +3,7 @@
 #include "app/paint/fonts.h"
 
 #include <QtGui/qfontdatabase.h>
+#include <QtGui/qrawfont.h>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,21 @@ QFont drawingFont(int pixelSize, bool isSemiBold)
     font.setStyleStrategy(QFont::NoSubpixelAntialias); // the same letters in an image of their own and on the ground
     font.setKerning(false);                            // the table the boxes were sized with has none
     return font;
+}
+
+const LetterOutline& outlineOf(QChar character, bool isSemiBold)
+{
+    static thread_local std::map<std::pair<bool, char16_t>, LetterOutline> outlines;
+    const auto [found, isNew] = outlines.try_emplace({isSemiBold, character.unicode()});
+    LetterOutline& outline = found->second;
+    if (!isNew)
+        return outline;
+    const QRawFont font = QRawFont::fromFont(drawingFont(int(LetterOutline::pixelSize), isSemiBold));
+    const QList<quint32> glyphs = font.glyphIndexesForString(QString(character));
+    outline.isInFont = glyphs.size() == 1 && glyphs.front() != 0;
+    if (outline.isInFont)
+        outline.path = font.pathForGlyph(glyphs.front());
+    return outline;
 }
 
 } // namespace unitscope

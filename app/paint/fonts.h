@@ -6,6 +6,7 @@
 /// QGuiApplication.
 
 #include <QtGui/qfont.h>
+#include <QtGui/qpainterpath.h>
 
 namespace unitscope {
 
@@ -15,5 +16,15 @@ bool loadFonts();
 
 /// The font of the picture in whole pixels at scale 1.
 QFont drawingFont(int pixelSize, bool isSemiBold);
+
+/// A letter's outline at a large size, from its place on the baseline.
+struct LetterOutline
+{
+    static constexpr double pixelSize = 128;
+    bool isInFont = false; ///< false: the bundled font lacks it
+    QPainterPath path;
+};
+/// Kept as long as the thread lives.
+const LetterOutline& outlineOf(QChar character, bool isSemiBold);
 
 } // namespace unitscope

@@ -4,6 +4,7 @@
 
 #include "app/paint/colours.h"
 #include "app/paint/fonts.h"
+#include "app/paint/levels.h"
 
 #include <QtGui/qfontmetrics.h>
 #include <QtGui/qpainter.h>

@@ -17,9 +17,6 @@ namespace unitscope {
 class GroupBrush
 {
 public:
-    /// Text of fewer device pixels is only noise and time.
-    static constexpr double smallestReadable = 2.5;
-
     GroupBrush(const Drawing& drawing, QPainter& painter);
 
     /// `widening` is added to every stroke.

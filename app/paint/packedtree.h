@@ -27,6 +27,13 @@ public:
     /// What was given with the box at a position; positions go from 0 to size(), near boxes have near positions.
     quint32 valueAt(quint32 position) const { return m_values[position]; }
 
+    /// The box at a position, rounded outwards.
+    QRectF boxAt(quint32 position) const
+    {
+        const Bounds& box = m_bounds[position];
+        return {QPointF(box.left, box.top), QPointF(box.right, box.bottom)};
+    }
+
     /// Calls `act(position)` for every box that meets the area (touching counts), in rising order of positions: an area
     /// within another gives part of the same sequence.
     template <class Act>

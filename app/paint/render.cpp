@@ -5,8 +5,8 @@
 #include "app/paint/colours.h"
 #include "app/paint/edgelines.h"
 #include "app/paint/groupbrush.h"
+#include "app/paint/levels.h"
 #include "app/paint/paintdrawing.h"
-#include "graph/draw/pen.h"
 
 #include <QtGui/qpainter.h>
 #include <algorithm>
@@ -16,12 +16,6 @@ namespace unitscope {
 
 namespace {
 
-// In device pixels to a pixel of the drawing.
-constexpr double blocksBelow = 0.12;
-constexpr double boxesBelow = 0.3;
-constexpr double everythingFrom = 0.6;
-constexpr double leastText =
-    4; // device pixels, below everythingFrom: the second line of a fitted picture is still there
 constexpr double overhang = 16; // marks and arrowheads beside what they belong to; pixels of the drawing
 
 bool has(const std::vector<quint32>& sorted, quint32 group)
@@ -45,7 +39,8 @@ public:
           m_rect(rect),
           m_area(viewport.toDrawing(rect).adjusted(-2 / viewport.scale, -2 / viewport.scale, 2 / viewport.scale,
                                                    2 / viewport.scale)),
-          m_lines(m_raster, m_drawing, viewport)
+          m_lines(m_raster, scene.index, viewport),
+          m_hasFront(!scene.emphasis.front.empty())
     {
         m_sprites.prepare(scene.index, viewport.scale, scene.palette, m_receded);
     }
@@ -55,8 +50,10 @@ public:
         m_raster.fill(m_rect, m_scene.palette.of(Tone::Ground));
         paintOthers();
         paintAll(false);
-        if (!m_scene.emphasis.front.empty())
+        if (m_hasFront)
             paintAll(true);
+        if (m_view.scale < boxesBelow && !m_scene.names.empty())
+            paintNames();
     }
 
 private:
@@ -70,13 +67,20 @@ private:
         return painter;
     }
 
-    /// The ground is filled already; caption, frames and legend are few.
+    /// The ground is filled already; caption, headings and legend are few.
     void paintOthers()
     {
+        const QRectF area = m_area.adjusted(-overhang, -overhang, overhang, overhang);
         for (const quint32 index : m_scene.index.others()) {
             const Group& group = m_drawing.groups[index];
-            if (group.part != Group::Part::Ground && m_area.intersects(group.bounds))
-                m_brush.paint(group, m_scene.palette);
+            if (group.part == Group::Part::Ground || !area.intersects(group.bounds))
+                continue;
+            for (quint32 shape = group.firstShape; shape < group.firstShape + group.shapeCount; ++shape) {
+                if (m_drawing.shapes[shape].type == Shape::Type::Text)
+                    paintText(shape, m_drawing.shapes[shape].at * m_view.scale, smallestReadable, false);
+                else
+                    paintMark(m_drawing.shapes[shape], false);
+            }
         }
     }
 
@@ -87,10 +91,14 @@ private:
         std::vector<quint32> marked;
         edges.visit(m_area, [&](quint32 position) {
             const quint32 group = edges.valueAt(position);
-            if (has(m_scene.emphasis.front, group) != isFront)
+            if (isInFront(group) != isFront)
                 return;
+            if (m_view.scale < boxesBelow) {
+                paintFarLine(position, group);
+                return;
+            }
             paintLine(position, group);
-            if (m_view.scale >= boxesBelow && m_drawing.groups[group].shapeCount > 1)
+            if (m_drawing.groups[group].shapeCount > 1 || m_scene.emphasis.selected == group)
                 marked.push_back(group);
         });
         for (const quint32 group : marked)
@@ -98,18 +106,27 @@ private:
         const double reach = m_view.scale >= boxesBelow ? overhang : 0;
         nodes.visit(m_area.adjusted(-reach, -reach, reach, reach), [&](quint32 position) {
             const quint32 group = nodes.valueAt(position);
-            if (has(m_scene.emphasis.front, group) == isFront)
+            if (isInFront(group) == isFront)
                 paintNode(position, group);
         });
     }
 
-    bool isReceded(quint32 group) const
-    {
-        return !m_scene.emphasis.front.empty() && !has(m_scene.emphasis.front, group);
-    }
-    const Palette& paletteOf(quint32 group) const { return isReceded(group) ? m_receded : m_scene.palette; }
+    bool isInFront(quint32 group) const { return m_hasFront && has(m_scene.emphasis.front, group); }
+    bool isReceded(quint32 group) const { return m_hasFront && !has(m_scene.emphasis.front, group); }
+    const Palette& paletteFor(bool isReceded) const { return isReceded ? m_receded : m_scene.palette; }
+    const Palette& paletteOf(quint32 group) const { return paletteFor(isReceded(group)); }
 
-    /// Of tens of thousands from afar: nothing but its line is looked at.
+    /// Of tens of thousands: nothing but its corners is looked at.
+    void paintFarLine(quint32 position, quint32 group)
+    {
+        const FarLines& lines = m_scene.index.farLines();
+        const FarLines::Line line = lines.at(m_scene.index.edges(), position);
+        if (line.corners.empty())
+            paintLine(position, group);
+        else
+            m_lines.paintFar(line, paletteOf(group).of(lines.toneAt(position)));
+    }
+
     void paintLine(quint32 position, quint32 group)
     {
         const quint32 index = m_scene.index.lineAt(position);
@@ -125,12 +142,45 @@ private:
     {
         const Group& group = m_drawing.groups[index];
         const Shape* line = strokedShape(m_drawing, group);
-        for (const Shape& shape : m_drawing.shapesOf(group)) {
-            if (&shape != line && m_area.intersects(boundsOf(m_drawing, shape)))
-                m_brush.paint(shape, paletteOf(index));
+        const bool isPale = isReceded(index);
+        for (quint32 at = group.firstShape; at < group.firstShape + group.shapeCount; ++at) {
+            const Shape& shape = m_drawing.shapes[at];
+            if (&shape == line)
+                continue;
+            if (shape.type == Shape::Type::Text)
+                paintText(at, shape.at * m_view.scale, smallestReadable, isPale);
+            else
+                paintMark(shape, isPale);
         }
         if (m_scene.emphasis.selected == index)
             m_brush.outline(group, colourOf(m_scene.palette, Tone::Flow));
+    }
+
+    void paintMark(const Shape& shape, bool isPale)
+    {
+        if (shape.type == Shape::Type::Path && shape.elementCount == 0)
+            return;
+        QPoint pixel;
+        const Sprites::Sprite& sprite = m_sprites.markOf(shape, isPale, pixel);
+        put(sprite, pixel + m_view.origin);
+    }
+
+    /// `anchor`: in device pixels from the drawing's origin.
+    void paintText(quint32 shape, QPointF anchor, double least, bool isPale)
+    {
+        const Shape& text = m_drawing.shapes[shape];
+        if (text.fill == Tone::None || text.pixelSize * m_view.scale < least)
+            return;
+        const QRgb colour = paletteFor(isPale).of(text.fill);
+        if (!m_sprites.letters().paint(m_raster, text, anchor, m_view.origin, colour))
+            put(m_sprites.textOf(shape, anchor, isPale),
+                QPoint(int(std::floor(anchor.x())), int(std::floor(anchor.y()))) + m_view.origin);
+    }
+
+    void put(const Sprites::Sprite& sprite, QPoint pixel)
+    {
+        if (!sprite.image.isNull())
+            m_raster.image(pixel + sprite.offset, sprite.image, sprite.spans);
     }
 
     void paintNode(quint32 position, quint32 group)
@@ -157,23 +207,19 @@ private:
 
     void paintBox(quint32 position, quint32 group)
     {
-        const QPoint corner = snapFor(m_view.scale).pixelOf(m_scene.index.bodyAt(position), m_view.scale)
-                              + m_view.origin;
-        m_painter.save();
-        m_painter.resetTransform();
-        const auto put = [&](const Sprites::Sprite& sprite) {
-            if (!sprite.image.isNull())
-                m_painter.drawImage(corner + sprite.offset, sprite.image);
-        };
-        put(m_sprites.bodyOf(position, isReceded(group)));
+        const Snap snap = snapFor(m_view.scale);
+        const NodeBody& body = m_scene.index.bodyAt(position);
+        const QPoint corner = snap.pixelOf(body, m_view.scale);
+        const bool isPale = isReceded(group);
+        put(m_sprites.bodyOf(position, isPale), corner + m_view.origin);
         const Group& drawn = m_drawing.groups[group];
+        const double least = leastTextAt(m_view.scale);
+        const QPointF shift = snap.shiftOf(body, m_view.scale);
         for (quint32 shape = drawn.firstShape; shape < drawn.firstShape + drawn.shapeCount; ++shape) {
             const Shape& text = m_drawing.shapes[shape];
-            const double least = m_view.scale < everythingFrom ? leastText : GroupBrush::smallestReadable;
-            if (text.type == Shape::Type::Text && text.pixelSize * m_view.scale >= least)
-                put(m_sprites.textOf(position, shape, isReceded(group)));
+            if (text.type == Shape::Type::Text)
+                paintText(shape, text.at * m_view.scale + shift, least, isPale);
         }
-        m_painter.restore();
     }
 
     void paintOutline(quint32 position, quint32 group)
@@ -184,6 +230,15 @@ private:
                                 / m_view.scale);
         m_brush.outline(m_drawing.groups[group], colourOf(m_scene.palette, Tone::Flow));
         m_painter.restore();
+    }
+
+    void paintNames()
+    {
+        MapNames& names = m_sprites.mapNames();
+        names.prepare(m_scene.names, m_view.scale, m_scene.ratio, m_scene.palette.of(Tone::Text),
+                      m_scene.palette.of(Tone::Ground));
+        for (const MapNames::Label& label : names.labels())
+            m_raster.image(label.pixel + m_view.origin, label.image, label.spans);
     }
 
     const Viewport& m_view;
@@ -197,6 +252,7 @@ private:
     QRect m_rect;
     QRectF m_area; ///< in the drawing, a little more than m_rect
     EdgeLines m_lines;
+    bool m_hasFront;
 };
 
 } // namespace
@@ -206,31 +262,6 @@ void render(QImage& image, const Viewport& viewport, const QRect& rect, const Sc
     const QRect area = rect.intersected(image.rect());
     if (!area.isEmpty())
         Rendering(image, viewport, area, scene, sprites).paint();
-}
-
-void renderLit(QPainter& painter, const Viewport& viewport, const Scene& scene)
-{
-    if (scene.emphasis.lit.empty())
-        return;
-    const Drawing& drawing = scene.index.drawing();
-    painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.translate(viewport.origin);
-    painter.scale(viewport.scale, viewport.scale);
-    GroupBrush brush(drawing, painter);
-    for (const quint32 index : scene.emphasis.lit) {
-        if (index >= drawing.groups.size())
-            continue;
-        const Group& group = drawing.groups[index];
-        painter.save();
-        if (const Shape* body = strokedShape(drawing, group); body && group.part == Group::Part::Node)
-            painter.translate(snapFor(viewport.scale).shiftOf(bodyOf(drawing, group), viewport.scale) / viewport.scale);
-        brush.paint(group, scene.palette, litWidening);
-        if (scene.emphasis.selected == index)
-            brush.outline(group, colourOf(scene.palette, Tone::Flow));
-        painter.restore();
-    }
-    painter.restore();
 }
 
 } // namespace unitscope

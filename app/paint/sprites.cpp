@@ -3,6 +3,7 @@
 #include "app/paint/sprites.h"
 
 #include "app/paint/groupbrush.h"
+#include "app/paint/lookhash.h"
 #include "graph/draw/pen.h"
 
 #include <QtGui/qpainter.h>
@@ -51,9 +52,10 @@ QPointF Snap::shiftOf(const NodeBody& body, double scale) const
 
 void Sprites::prepare(const DrawingIndex& index, double scale, const Palette& palette, const Palette& recededPalette)
 {
+    m_letters.prepare(scale);
     if (m_index == &index && m_scale == scale && m_palette.rgb == palette.rgb && m_receded.rgb == recededPalette.rgb)
         return;
-    clear();
+    forget();
     m_index = &index;
     m_scale = scale;
     m_palette = palette;
@@ -63,7 +65,15 @@ void Sprites::prepare(const DrawingIndex& index, double scale, const Palette& pa
 void Sprites::clear()
 {
     m_index = nullptr;
+    m_letters = {};
+    m_mapNames = {};
+    forget();
+}
+
+void Sprites::forget()
+{
     m_bodies.clear();
+    m_marks.clear();
     m_texts.clear();
     m_bytes = 0;
 }
@@ -76,19 +86,43 @@ const Sprites::Sprite& Sprites::bodyOf(quint32 position, bool isReceded)
         return found->second;
     const Drawing& drawing = m_index->drawing();
     const Group& group = drawing.groups[m_index->nodes().valueAt(position)];
-    return keep(m_bodies, key, painted(body, drawing.shapesOf(group), false, isReceded));
+    const double fraction = snapFor(m_scale).fraction;
+    return keep(m_bodies, key,
+                painted(drawing.shapesOf(group), false, body.rect().topLeft(), {fraction, fraction}, isReceded));
 }
 
-const Sprites::Sprite& Sprites::textOf(quint32 position, quint32 shape, bool isReceded)
+const Sprites::Sprite& Sprites::markOf(const Shape& shape, bool isReceded, QPoint& pixel)
+{
+    constexpr int quarters = 4;
+    constexpr double fineness = 8; // steps to a device pixel: what differs by less looks alike
+    const Drawing& drawing = m_index->drawing();
+    const QPointF corner = shape.type == Shape::Type::Rectangle ? shape.rect.topLeft()
+                                                                : drawing.elementsOf(shape).front().end;
+    const auto nearest = [&](double at) { return int(std::floor(at * m_scale * quarters + 0.5)); };
+    const QPoint fine(nearest(corner.x()), nearest(corner.y()));
+    const QPoint phase(fine.x() & (quarters - 1), fine.y() & (quarters - 1));
+    pixel = (fine - phase) / quarters;
+    LookHash hash(corner, fineness * m_scale);
+    hash.add(drawing, shape);
+    hash.add(quint64(phase.x()) | quint64(phase.y()) << 8 | quint64(isReceded) << 16);
+    if (const auto found = m_marks.find(hash.value()); found != m_marks.end())
+        return found->second;
+    return keep(m_marks, hash.value(),
+                painted(std::span(&shape, 1), false, corner, QPointF(phase) / quarters, isReceded));
+}
+
+const Sprites::Sprite& Sprites::textOf(quint32 shape, QPointF anchor, bool isReceded)
 {
     const quint64 key = keyOf(shape, isReceded);
     if (const auto found = m_texts.find(key); found != m_texts.end())
         return found->second;
     const std::span<const Shape> text(&m_index->drawing().shapes[shape], 1);
-    return keep(m_texts, key, painted(m_index->bodyAt(position), text, true, isReceded));
+    const QPointF whole(std::floor(anchor.x()), std::floor(anchor.y()));
+    return keep(m_texts, key, painted(text, true, text.front().at, anchor - whole, isReceded));
 }
 
-Sprites::Sprite Sprites::painted(const NodeBody& body, std::span<const Shape> shapes, bool isText, bool isReceded) const
+Sprites::Sprite Sprites::painted(std::span<const Shape> shapes, bool isText, QPointF corner, QPointF place,
+                                 bool isReceded) const
 {
     const Drawing& drawing = m_index->drawing();
     QRectF ink;
@@ -98,17 +132,15 @@ Sprites::Sprite Sprites::painted(const NodeBody& body, std::span<const Shape> sh
     }
     if (ink.isEmpty())
         return {};
-    const double fraction = snapFor(m_scale).fraction;
-    const QPointF corner = body.rect().topLeft();
-    const QRectF inPixels((ink.topLeft() - corner) * m_scale + QPointF(fraction, fraction), ink.size() * m_scale);
+    const QRectF inPixels((ink.topLeft() - corner) * m_scale + place, ink.size() * m_scale);
     const QRect pixels = inPixels.toAlignedRect().adjusted(-1, -1, 1, 1);
-    Sprite sprite{QImage(pixels.size(), QImage::Format_ARGB32_Premultiplied), pixels.topLeft()};
+    Sprite sprite{QImage(pixels.size(), QImage::Format_ARGB32_Premultiplied), pixels.topLeft(), {}};
     if (sprite.image.isNull())
         return {};
     sprite.image.fill(Qt::transparent);
     QPainter painter(&sprite.image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.translate(QPointF(fraction, fraction) - pixels.topLeft());
+    painter.translate(place - pixels.topLeft());
     painter.scale(m_scale, m_scale);
     painter.translate(-corner);
     GroupBrush brush(drawing, painter);
@@ -116,18 +148,17 @@ Sprites::Sprite Sprites::painted(const NodeBody& body, std::span<const Shape> sh
         if ((shape.type == Shape::Type::Text) == isText)
             brush.paint(shape, isReceded ? m_receded : m_palette);
     }
+    painter.end();
+    sprite.spans = spansOf(sprite.image);
     return sprite;
 }
 
-const Sprites::Sprite& Sprites::keep(std::unordered_map<quint64, Sprite>& sprites, quint64 key, Sprite sprite)
+const Sprites::Sprite& Sprites::keep(Store& store, quint64 key, Sprite sprite)
 {
-    if (m_bytes > mostBytes) {
-        m_bodies.clear();
-        m_texts.clear();
-        m_bytes = 0;
-    }
+    if (m_bytes > mostBytes)
+        forget();
     m_bytes += sprite.image.sizeInBytes();
-    return sprites.emplace(key, std::move(sprite)).first->second;
+    return store.emplace(key, std::move(sprite)).first->second;
 }
 
 } // namespace unitscope

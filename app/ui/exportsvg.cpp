@@ -26,7 +26,7 @@ Result<QString> askAndExportSvg(const Picture& picture, const QString& shortName
     if (chosen.isEmpty())
         return QString();
     const QString& file = chosen.front();
-    return writeFileAtomically(file, toSvg(picture.drawing)).map([&file] { return file; });
+    return writeFileAtomically(file, toSvg(picture)).map([&file] { return file; });
 }
 
 } // namespace unitscope

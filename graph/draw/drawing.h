@@ -81,7 +81,6 @@ struct Group
     QString id;          ///< XML name, unique in the drawing, stable between exports
     QString cssClasses;  ///< "node service running": kinds and states, for style sheets
     QString title;       ///< full name, plain text
-    QString description; ///< how it is known, with the quoted words; never line numbers
     QRectF bounds;       ///< of all its shapes
     quint32 firstShape = 0;
     quint32 shapeCount = 0;

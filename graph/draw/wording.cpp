@@ -67,13 +67,17 @@ QString firstSentences(const QString& subtitle, const Badge& badge)
     return words;
 }
 
+QString wordsFor(const Visible& visible, const Description& description, const Badge& badge)
+{
+    return sentencesFor(visible.graph->snapshot(), firstSentences(description.subtitle, badge), description.fields);
+}
+
 } // namespace
 
 Group groupForNode(const Visible& visible, quint32 item)
 {
     const VisibleNode& shown = visible.nodes[item];
     const Node& node = visible.graph->nodes()[shown.node];
-    const Description description = describe(*visible.graph, node);
     QStringList classes{u"node"_s, wordFor(shown.kind)};
     if (shown.state != State::NotApplicable)
         classes += wordFor(shown.state);
@@ -87,8 +91,6 @@ Group groupForNode(const Visible& visible, quint32 item)
     group.id = xmlNameFor(node.id.text());
     group.cssClasses = classes.join(u' ');
     group.title = shortened(safeForPeople(node.id.name()), longestTitle);
-    group.description = sentencesFor(visible.graph->snapshot(), firstSentences(description.subtitle, shown.badge),
-                                     description.fields);
     return group;
 }
 
@@ -96,7 +98,6 @@ Group groupForEdge(const Visible& visible, quint32 item)
 {
     const VisibleEdge& shown = visible.edges[item];
     const Edge& edge = visible.graph->edges()[shown.edge];
-    const Description description = describe(*visible.graph, edge);
     QStringList classes{u"edge"_s, wordFor(shown.kind)};
     if (shown.isInferred)
         classes += u"inferred"_s;
@@ -112,9 +113,21 @@ Group groupForEdge(const Visible& visible, quint32 item)
     group.title = shortened(safeForPeople(edge.id.from.name()), longestTitle) + u' '
                   + relationWords(*visible.graph, edge, true) + u' '
                   + shortened(safeForPeople(edge.id.to.name()), longestTitle);
-    group.description = sentencesFor(visible.graph->snapshot(), firstSentences(description.subtitle, shown.badge),
-                                     description.fields);
     return group;
+}
+
+QString descriptionOf(const Visible& visible, const Group& group)
+{
+    const Graph& graph = *visible.graph;
+    if (group.part == Group::Part::Node) {
+        const VisibleNode& shown = visible.nodes[group.item];
+        return wordsFor(visible, describeBriefly(graph, graph.nodes()[shown.node]), shown.badge);
+    }
+    if (group.part == Group::Part::Edge) {
+        const VisibleEdge& shown = visible.edges[group.item];
+        return wordsFor(visible, describeBriefly(graph, graph.edges()[shown.edge]), shown.badge);
+    }
+    return {};
 }
 
 QString countWords(const Visible& visible)

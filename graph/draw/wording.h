@@ -9,10 +9,14 @@
 
 namespace unitscope {
 
-/// Id, classes, title and description of one box or line. How each value is known is told with the quoted words, never
-/// with line numbers: they change when nothing else does.
+/// Id, classes and title of one box or line.
 Group groupForNode(const Visible& visible, quint32 item);
 Group groupForEdge(const Visible& visible, quint32 item);
+
+/// What a box or line of the picture is, what is wrong with it and how each value is known, with the quoted words, never
+/// with line numbers: they change when nothing else does. Nothing for the other groups. Made when asked for: the words of
+/// ten thousand boxes take longer than all the rest of their picture.
+QString descriptionOf(const Visible& visible, const Group& group);
 
 /// "8 services, 2 streams and 2 ports, 4 connections".
 QString countWords(const Visible& visible);

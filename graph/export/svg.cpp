@@ -3,6 +3,7 @@
 #include "graph/export/svg.h"
 
 #include "graph/draw/palette.h"
+#include "graph/draw/wording.h"
 #include "graph/export/svgtext.h"
 
 #include <algorithm>
@@ -22,12 +23,12 @@ QByteArray latin(QLatin1StringView word)
     return QByteArray(word.data(), word.size());
 }
 
-/// Writes one Drawing. Colours of light ground are presentation attributes, which every renderer understands; the classes
+/// Writes one picture. Colours of light ground are presentation attributes, which every renderer understands; the classes
 /// beside them are for the style rules at the end.
 class Writer
 {
 public:
-    explicit Writer(const Drawing& drawing) : m_drawing(drawing) { }
+    explicit Writer(const Picture& picture) : m_visible(picture.visible), m_drawing(picture.drawing) { }
     QByteArray write();
 
 private:
@@ -45,6 +46,7 @@ private:
     QByteArray pathData(const Shape& shape) const;
     void style();
 
+    const Visible& m_visible;
     const Drawing& m_drawing;
     QByteArray m_out;
     std::array<bool, toneCount> m_fills{};
@@ -148,7 +150,7 @@ void Writer::group(const Group& group)
     attribute("class", xmlText(group.cssClasses));
     m_out += ">\n";
     element("title", group.title);
-    element("desc", group.description);
+    element("desc", descriptionOf(m_visible, group));
     for (const Shape& each : m_drawing.shapesOf(group))
         shape(each);
     m_out += "</g>\n";
@@ -201,9 +203,9 @@ QByteArray Writer::write()
 
 } // namespace
 
-QByteArray toSvg(const Drawing& drawing)
+QByteArray toSvg(const Picture& picture)
 {
-    return Writer(drawing).write();
+    return Writer(picture).write();
 }
 
 } // namespace unitscope

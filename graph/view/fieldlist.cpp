@@ -15,8 +15,10 @@ namespace {
 
 constexpr int quoteLimit = 160; // UTF-16 units
 
+enum class Detail : quint8 { WordsOnly, WithChecks };
+
 /// `proofs` of the node it is about; none for a connection.
-Statement statementOf(const Graph& graph, ClaimIndex index, const NodeProofs* proofs)
+Statement statementOf(const Graph& graph, ClaimIndex index, const NodeProofs* proofs, Detail detail)
 {
     const Snapshot& snapshot = graph.snapshot();
     const auto verdict = proofs ? carriedVerdict(graph, *proofs, index) : std::nullopt;
@@ -31,10 +33,10 @@ Statement statementOf(const Graph& graph, ClaimIndex index, const NodeProofs* pr
             .quote = safeForPeople(shortened(quote.text, quoteLimit)),
             .verdict = verdict,
             .verdictWords = verdict ? decidingWords(snapshot, *verdict) : QString(),
-            .check = checkCommand(graph, index)};
+            .check = detail == Detail::WithChecks ? checkCommand(graph, index) : CheckCommand()};
 }
 
-Field fieldOf(const Graph& graph, const Fact& fact, const NodeProofs* proofs)
+Field fieldOf(const Graph& graph, const Fact& fact, const NodeProofs* proofs, Detail detail)
 {
     const std::span<const ClaimIndex> claims = graph.claimsOf(fact);
     Field field;
@@ -42,18 +44,18 @@ Field fieldOf(const Graph& graph, const Fact& fact, const NodeProofs* proofs)
     field.isContradicted = fact.isContradicted;
     field.statements.reserve(claims.size());
     for (const ClaimIndex index : claims)
-        field.statements.push_back(statementOf(graph, index, proofs));
+        field.statements.push_back(statementOf(graph, index, proofs, detail));
     field.disagreement = disagreementWords(graph, fact);
     return field;
 }
 
 template <class Thing>
-std::vector<Field> fieldsOf(const Graph& graph, const Thing& thing, const NodeProofs* proofs)
+std::vector<Field> fieldsOf(const Graph& graph, const Thing& thing, const NodeProofs* proofs, Detail detail)
 {
     std::vector<Field> fields;
     fields.reserve(thing.factCount);
     for (const Fact& fact : graph.factsOf(thing))
-        fields.push_back(fieldOf(graph, fact, proofs));
+        fields.push_back(fieldOf(graph, fact, proofs, detail));
     return fields;
 }
 
@@ -64,6 +66,15 @@ QString subtitleOf(const Graph& graph, const Node& node)
     return state.isEmpty() ? kind : kind + u", "_s + state;
 }
 
+Description describeEdge(const Graph& graph, const Edge& edge, Detail detail)
+{
+    const QString words = relationWords(graph, edge, true);
+    return {.title = safeForPeople(edge.id.from.name()) + u" – "_s + safeForPeople(edge.id.to.name()),
+            .subtitle = wordFor(edge.id.from.kind()) + u' ' + words + u' ' + wordFor(edge.id.to.kind()),
+            .fields = fieldsOf(graph, edge, nullptr, detail),
+            .relations = {}};
+}
+
 } // namespace
 
 Description describe(const Graph& graph, const Node& node)
@@ -71,7 +82,7 @@ Description describe(const Graph& graph, const Node& node)
     const NodeProofs proofs(graph, node);
     Description description{.title = safeForPeople(node.id.name()),
                             .subtitle = subtitleOf(graph, node),
-                            .fields = fieldsOf(graph, node, &proofs),
+                            .fields = fieldsOf(graph, node, &proofs, Detail::WithChecks),
                             .relations = {}};
     const std::optional<NodeIndex> self = graph.find(node.id);
     Q_ASSERT(self);
@@ -81,18 +92,27 @@ Description describe(const Graph& graph, const Node& node)
         description.relations.push_back({.edge = index,
                                          .other = fromBeginning ? edge.id.to : edge.id.from,
                                          .words = relationWords(graph, edge, fromBeginning),
-                                         .fields = fieldsOf(graph, edge, nullptr)});
+                                         .fields = fieldsOf(graph, edge, nullptr, Detail::WithChecks)});
     }
     return description;
 }
 
+Description describeBriefly(const Graph& graph, const Node& node)
+{
+    return {.title = safeForPeople(node.id.name()),
+            .subtitle = subtitleOf(graph, node),
+            .fields = fieldsOf(graph, node, nullptr, Detail::WordsOnly),
+            .relations = {}};
+}
+
 Description describe(const Graph& graph, const Edge& edge)
 {
-    const QString words = relationWords(graph, edge, true);
-    return {.title = safeForPeople(edge.id.from.name()) + u" – "_s + safeForPeople(edge.id.to.name()),
-            .subtitle = wordFor(edge.id.from.kind()) + u' ' + words + u' ' + wordFor(edge.id.to.kind()),
-            .fields = fieldsOf(graph, edge, nullptr),
-            .relations = {}};
+    return describeEdge(graph, edge, Detail::WithChecks);
+}
+
+Description describeBriefly(const Graph& graph, const Edge& edge)
+{
+    return describeEdge(graph, edge, Detail::WordsOnly);
 }
 
 } // namespace unitscope

@@ -55,4 +55,8 @@ struct Description
 Description describe(const Graph& graph, const Node& node);
 Description describe(const Graph& graph, const Edge& edge);
 
+/// The same without relations, verdicts and commands, which take nearly all of the time: for pictures of thousands.
+Description describeBriefly(const Graph& graph, const Node& node);
+Description describeBriefly(const Graph& graph, const Edge& edge);
+
 } // namespace unitscope

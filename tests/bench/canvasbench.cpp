@@ -105,14 +105,19 @@ private:
         QCoreApplication::sendEvent(&m_canvas, &event);
     }
 
+    /// At two scales that differ by a five hundredth, in turns: nothing that was painted for the other one is of use.
     Spread wholeFrame(double scale)
     {
-        return inBlits(
+        m_canvas.setPreviewAfter(1e9);
+        const Spread spread = inBlits(
             m_repetitions, [&] { goTo(scale); },
             [&](int step) {
-                m_canvas.setColours(step % 2 == 0 ? darkPalette() : lightPalette());
+                wheel(step % 2 == 0 ? 1 : -1, Qt::ControlModifier);
+                m_canvas.setColours(step % 4 < 2 ? darkPalette() : lightPalette());
                 return showNow();
             });
+        m_canvas.setPreviewAfter(Canvas::previewAfterMs);
+        return spread;
     }
 
     Spread panning(double scale)

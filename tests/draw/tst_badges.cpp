@@ -3,6 +3,7 @@
 #include "graph/draw/badges.h"
 
 #include "graph/draw/picture.h"
+#include "graph/draw/wording.h"
 #include "graph/look/sizes.h"
 #include "graph/look/textmetrics.h"
 #include "support/graphtext.h"
@@ -137,7 +138,8 @@ private Q_SLOTS:
         QCOMPARE(redrawn->drawing.shapes.size(), made->drawing.shapes.size());
         for (size_t i = 0; i < made->drawing.groups.size(); ++i) {
             QCOMPARE(redrawn->drawing.groups[i].cssClasses, made->drawing.groups[i].cssClasses);
-            QCOMPARE(redrawn->drawing.groups[i].description, made->drawing.groups[i].description);
+            QCOMPARE(descriptionOf(redrawn->visible, redrawn->drawing.groups[i]),
+                     descriptionOf(made->visible, made->drawing.groups[i]));
         }
     }
 
@@ -145,8 +147,9 @@ private Q_SLOTS:
     {
         const PicturePtr picture = pictureOf(doubtful);
         const Group& group = groupOf(*picture, u"c"_s);
-        QVERIFY2(group.description.contains(u"c: runs as root"_s), qPrintable(group.description));
-        QVERIFY2(group.description.contains(u"Problem"_s), qPrintable(group.description));
+        const QString description = descriptionOf(picture->visible, group);
+        QVERIFY2(description.contains(u"c: runs as root"_s), qPrintable(description));
+        QVERIFY2(description.contains(u"Problem"_s), qPrintable(description));
         QVERIFY2(group.cssClasses.contains(u"problem-"_s), qPrintable(group.cssClasses));
         QVERIFY(!groupOf(*picture, u"b"_s).cssClasses.contains(u"problem-"_s));
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/draw/picture.h"
+#include "graph/draw/wording.h"
 #include "layout/randomgraph.h"
 #include "support/graphtext.h"
 
@@ -94,9 +95,10 @@ private Q_SLOTS:
         const Group* group = find(picture->drawing, u"a"_s);
         QVERIFY(group);
         QCOMPARE(group->cssClasses, u"node service running"_s);
-        QVERIFY2(group->description.contains(u"Active state: active (stated in file: \"a: active=active\")."_s),
-                 qPrintable(group->description));
-        QVERIFY(!group->description.contains(u"line"));
+        const QString description = descriptionOf(picture->visible, *group);
+        QVERIFY2(description.contains(u"Active state: active (stated in file: \"a: active=active\")."_s),
+                 qPrintable(description));
+        QVERIFY(!description.contains(u"line"));
     }
 
     void hugeDescription_isBounded()
@@ -105,7 +107,7 @@ private Q_SLOTS:
         for (int i = 0; i < 500; ++i)
             text += "a: x.field" + QByteArray::number(i) + "=" + QByteArray(100, 'v') + "\n";
         const PicturePtr picture = pictureOf(text);
-        QVERIFY(find(picture->drawing, u"a"_s)->description.size() < 1600);
+        QVERIFY(descriptionOf(picture->visible, *find(picture->drawing, u"a"_s)).size() < 1600);
     }
 
     void edge_saysWhatItIsInWords()

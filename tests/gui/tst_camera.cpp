@@ -47,12 +47,32 @@ private Q_SLOTS:
         QCOMPARE(camera.scale(), Camera::smallestScale);
     }
 
+    void fit_showsAllOfALargeArea_data()
+    {
+        QTest::addColumn<QRectF>("area");
+        QTest::newRow("large") << QRectF(-100, 40, 4000, 900);
+        QTest::newRow("of fifty thousand boxes") << QRectF(0, 0, 70'000, 39'000);
+        QTest::newRow("of a million") << QRectF(0, 0, 300'000, 4'000'000);
+    }
     void fit_showsAllOfALargeArea()
     {
+        QFETCH(QRectF, area);
         Camera camera;
-        const QRectF area(-100, 40, 4000, 900);
         camera.fit(area, {800, 600}, 1.0);
         QVERIFY(QRectF(-1, -1, 802, 602).contains(camera.toView(area)));
+    }
+
+    void zoomingOut_endsWhereEverythingIsSeen()
+    {
+        const QRectF area(0, 0, 70'000, 39'000);
+        const double fitted = Camera::scaleToFit(area, {800, 600});
+        Camera camera;
+        camera.fit(area, {800, 600}, 1.0);
+        camera.zoomAt({400, 300}, 20, fitted);
+        camera.zoomAt({400, 300}, 1e-9, fitted);
+        QCOMPARE(camera.scale(), fitted);
+        camera.zoomAt({400, 300}, 1e-9, 0.7);
+        QCOMPARE(camera.scale(), Camera::smallestScale);
     }
 
     void fit_doesNotEnlargeBeyondTheLimit()

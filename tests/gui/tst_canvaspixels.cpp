@@ -177,9 +177,11 @@ private Q_SLOTS:
 private:
     void compareWithFresh()
     {
-        // Lines and boxes are the same to the bit. QPainter's letters and arrowheads may land 1/64 of a pixel aside when the
-        // whole picture has moved; of 255 levels nobody sees so few.
-        constexpr int tolerance = 24;
+        // The same to the bit, but for strokes of more than a pixel and outlines: they are QPainter's, which may put them 1/64
+        // of a pixel aside when the whole picture has moved; of 255 levels nobody sees so few.
+        const bool isExact = m_canvas->camera().scale() * m_canvas->devicePixelRatioF() <= 1.5
+                             && !m_canvas->emphasis().selected;
+        const int tolerance = isExact ? 0 : 24;
         const QImage kept = m_canvas->grab().toImage();
         m_canvas->setColours(lightPalette());
         const QImage fresh = m_canvas->grab().toImage();

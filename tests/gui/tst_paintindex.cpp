@@ -102,6 +102,49 @@ private Q_SLOTS:
         QVERIFY(hits > 100);
     }
 
+    void groupAt_ofManyLines_answersAsTheDrawingDoes()
+    {
+        QByteArray text;
+        for (int i = 0; i < 60; ++i) {
+            const QByteArray name = "w" + QByteArray::number(i);
+            text += name + " wants w" + QByteArray::number((i * 17 + 5) % 60) + '\n' + name + " uses stream:s"
+                    + QByteArray::number(i % 7) + '\n';
+        }
+        const PicturePtr picture = test::pictureOf(text);
+        QVERIFY(picture);
+        const DrawingIndex index(picture->drawing);
+        std::mt19937 dice(3); // NOLINT(cert-msc32-c,cert-msc51-cpp): the same every time
+        const QSize area = picture->drawing.bounds.size().toSize();
+        int lines = 0;
+        for (int i = 0; i < 4000; ++i) {
+            const QPointF point(double(dice() % unsigned(area.width())), double(dice() % unsigned(area.height())));
+            for (const double tolerance : {0.5, 6.0, 40.0}) {
+                const std::optional<quint32> expected = groupAt(picture->drawing, point, tolerance);
+                QCOMPARE(index.groupAt(point, tolerance), expected);
+                lines += expected && picture->drawing.groups[*expected].part == Group::Part::Edge ? 1 : 0;
+            }
+        }
+        QVERIFY(lines > 1000);
+    }
+
+    void farLines_areNearTheirLines()
+    {
+        const PicturePtr picture = test::pictureOf(
+            "a wants b\nb wants c\nc wants a\na writes stream:s\nb reads stream:s");
+        QVERIFY(picture);
+        const DrawingIndex index(picture->drawing);
+        QVERIFY(index.farLines().slack() < 40);
+        for (quint32 position = 0; position < index.edges().size(); ++position) {
+            const Shape& line = picture->drawing.shapes[index.lineAt(position)];
+            QCOMPARE(index.farLines().toneAt(position), line.stroke);
+            const auto elements = picture->drawing.elementsOf(line);
+            const FarLines::Line far = index.farLines().at(index.edges(), position);
+            QVERIFY(far.corners.size() >= 2);
+            QVERIFY((far.at(far.corners.front()) - elements.front().end).manhattanLength() <= far.unit);
+            QVERIFY((far.at(far.corners.back()) - elements.back().end).manhattanLength() <= far.unit);
+        }
+    }
+
     void boxesThatDifferInPlaceAndTextOnly_lookAlike()
     {
         const PicturePtr picture = test::pictureOf(

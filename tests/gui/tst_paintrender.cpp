@@ -96,13 +96,14 @@ private Q_SLOTS:
 
     void anotherOrigin_movesThePixelsOnly()
     {
-        for (const double scale : {0.09, 0.31, 0.7, 1.0, 2.0}) {
+        for (const double scale : {0.09, 0.21, 0.31, 0.7, 1.0, 2.0}) {
             const QPoint by(-31, 17);
             const QImage first = rendered({{11, 5}, scale}, {}, {QRect({}, size)});
             const QImage second = rendered({QPoint(11, 5) + by, scale}, {}, {QRect({}, size)});
-            // Without the rim: the painter cuts letters and arrowheads at an image's edge in another way than inside.
-            const QRect common = first.rect().intersected(first.rect().translated(by)).adjusted(4, 4, -4, -4);
-            QCOMPARE(difference(first.copy(common.translated(-by)), second.copy(common), edgeTolerance), 0.0);
+            const QRect common = first.rect().intersected(first.rect().translated(by));
+            // Only strokes of more than a pixel are still the painter's.
+            const int tolerance = scale > 1.5 ? edgeTolerance : 0;
+            QCOMPARE(difference(first.copy(common.translated(-by)), second.copy(common), tolerance), 0.0);
         }
     }
 
@@ -117,7 +118,9 @@ private Q_SLOTS:
             painter.scale(scale, scale);
             paintDrawing(m_picture->drawing, painter, lightPalette());
             painter.end();
-            QVERIFY2(difference(fast, exact, 40) < 0.002, qPrintable(u"%1"_s.arg(difference(fast, exact, 40))));
+            // A painter's large letters are a trace heavier than their outlines.
+            const double most = scale > 1 ? 0.012 : 0.002;
+            QVERIFY2(difference(fast, exact, 40) < most, qPrintable(u"%1"_s.arg(difference(fast, exact, 40))));
         }
     }
 

@@ -28,7 +28,7 @@ QByteArray svgOf(const GraphPtr& graph)
     LayoutOptions options;
     options.helper = u"/nonexistent/unitscope-layout"_s;
     const auto picture = makePicture(graph, {}, options, {});
-    return toSvg((*picture)->drawing);
+    return toSvg(**picture);
 }
 
 QString captionText(const Graph& graph)

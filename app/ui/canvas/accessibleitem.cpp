@@ -3,6 +3,7 @@
 #include "app/ui/canvas/accessibleitem.h"
 
 #include "app/ui/canvas/canvas.h"
+#include "graph/draw/wording.h"
 
 namespace unitscope {
 
@@ -52,8 +53,8 @@ QString AccessibleItem::text(QAccessible::Text which) const
         return {};
     switch (which) {
     case QAccessible::Name: return group->title;
-    case QAccessible::Description: return shortDescription(group->description);
-    case QAccessible::Help: return group->description;
+    case QAccessible::Description: return shortDescription(descriptionOf(m_canvas->index()->picture().visible, *group));
+    case QAccessible::Help: return descriptionOf(m_canvas->index()->picture().visible, *group);
     default: return {};
     }
 }

@@ -21,10 +21,17 @@ double correction(double begin, double end, double low, double high)
 
 } // namespace
 
-void Camera::zoomAt(QPointF at, double factor)
+double Camera::scaleToFit(const QRectF& area, QSizeF view)
+{
+    if (area.isEmpty() || view.isEmpty())
+        return 1;
+    return std::min(view.width() / area.width(), view.height() / area.height());
+}
+
+void Camera::zoomAt(QPointF at, double factor, double smallest)
 {
     const QPointF fixed = toDrawing(at);
-    m_scale = std::clamp(m_scale * factor, smallestScale, largestScale);
+    m_scale = std::clamp(m_scale * factor, std::min(smallest, smallestScale), largestScale);
     m_origin = at - fixed * m_scale;
 }
 
@@ -32,8 +39,7 @@ void Camera::fit(const QRectF& area, QSizeF view, double atMost)
 {
     if (area.isEmpty() || view.isEmpty())
         return;
-    const double wanted = std::min(view.width() / area.width(), view.height() / area.height());
-    m_scale = std::clamp(std::min(wanted, atMost), smallestScale, largestScale);
+    m_scale = std::min({scaleToFit(area, view), atMost, largestScale});
     centreOn(area.center(), view);
 }
 

@@ -13,6 +13,7 @@ namespace unitscope {
 class Camera
 {
 public:
+    /// The smallest scale of pictures that fit at a larger one.
     static constexpr double smallestScale = 0.05;
     static constexpr double largestScale = 8;
 
@@ -25,9 +26,13 @@ public:
     QRectF toDrawing(const QRectF& view) const { return {toDrawing(view.topLeft()), view.size() / m_scale}; }
 
     void pan(QPointF viewPixels) { m_origin += viewPixels; }
-    /// The drawing's point under `at` stays there, also where the scale meets its limits.
-    void zoomAt(QPointF at, double factor);
-    /// All of `area` visible and centred, at no more than `atMost`.
+    /// At which all of `area` is visible; 1 if there is nothing to see, or nowhere to see it.
+    static double scaleToFit(const QRectF& area, QSizeF view);
+
+    /// The drawing's point under `at` stays there, also where the scale meets its limits: the largest one, and `smallest`
+    /// or the smallest one, whichever is less.
+    void zoomAt(QPointF at, double factor, double smallest = smallestScale);
+    /// All of `area` visible and centred, however large it is, at no more than `atMost`.
     void fit(const QRectF& area, QSizeF view, double atMost);
     void centreOn(QPointF drawing, QSizeF view);
     /// Moves as little as needed to have `area` in the view with a margin; its top left wins if it is too large.

@@ -143,7 +143,7 @@ void Canvas::revealSelection()
 void Canvas::zoomAt(QPointF view, double factor)
 {
     m_isFitted = false;
-    m_camera.zoomAt(view, factor);
+    m_camera.zoomAt(view, factor, m_index ? Camera::scaleToFit(m_index->drawing().bounds, size()) : 1.0);
     viewChanged();
 }
 

@@ -98,7 +98,7 @@ void Canvas::paintEvent(QPaintEvent* event)
 void Canvas::paintPicture(QPainter& painter)
 {
     const Viewport view = viewport();
-    const Scene scene{m_index->places(), m_palette, m_emphasis};
+    const Scene scene{m_index->places(), m_palette, m_emphasis, m_index->mapNames(), devicePixelRatioF()};
     const bool isOtherScale = !m_backing.isUsable(devicePixels(), view.scale)
                               && m_backing.isUsable(devicePixels(), m_backing.viewport().scale);
     if (isOtherScale && m_backing.frameTime() > m_previewAfter) {
@@ -112,7 +112,7 @@ void Canvas::paintPicture(QPainter& painter)
         unitscope::render(image, viewport, rect, scene, m_sprites); // not the widget's
     });
     painter.drawImage(0, 0, m_backing.image());
-    renderLit(painter, view, scene);
+    renderLit(painter, view, scene, m_sprites);
 }
 
 /// The kept pixels at another scale, roughly.

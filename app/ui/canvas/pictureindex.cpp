@@ -24,6 +24,7 @@ PictureIndex::PictureIndex(PicturePtr picture) : m_picture(std::move(picture)), 
         }
     }
     sortEdges();
+    chooseMapNames();
     std::stable_sort(m_readingOrder.begin(), m_readingOrder.end(), [this](quint32 a, quint32 b) {
         const QPointF first = drawing().groups[a].bounds.topLeft();
         const QPointF second = drawing().groups[b].bounds.topLeft();
@@ -49,6 +50,37 @@ void PictureIndex::sortEdges()
     m_edges.resize(m_firstEdge.back());
     std::vector<quint32> next(m_firstEdge.begin(), m_firstEdge.end() - 1);
     forEnds([&](quint32 node, quint32 edge) { m_edges[next[node]++] = edge; });
+}
+
+/// Large headings before small ones, and boxes by the number of their lines; those with few are no landmarks.
+void PictureIndex::chooseMapNames()
+{
+    constexpr size_t mostBoxes = 600;
+    constexpr size_t fewestLines = 3;
+    const Visible& visible = m_picture->visible;
+    for (quint32 i = 0; i < drawing().groups.size(); ++i) {
+        const Group& group = drawing().groups[i];
+        if (group.part == Group::Part::Caption && group.id.startsWith(QLatin1StringView("heading-"))
+            && group.shapeCount > 0)
+            m_mapNames.push_back({drawing().shapesOf(group).front().text, group.bounds, i, true});
+    }
+    const auto sizeOf = [this](const MapName& name) {
+        return drawing().shapesOf(drawing().groups[name.group]).front().pixelSize;
+    };
+    std::stable_sort(m_mapNames.begin(), m_mapNames.end(),
+                     [&](const MapName& a, const MapName& b) { return sizeOf(a) > sizeOf(b); });
+    std::vector<quint32> nodes;
+    for (quint32 node = 0; node < visible.nodes.size(); ++node) {
+        if (edgesAt(node).size() >= fewestLines && m_groupOfNode[node] != noIndex)
+            nodes.push_back(node);
+    }
+    std::stable_sort(nodes.begin(), nodes.end(),
+                     [this](quint32 a, quint32 b) { return edgesAt(a).size() > edgesAt(b).size(); });
+    nodes.resize(std::min(nodes.size(), mostBoxes));
+    for (const quint32 node : nodes) {
+        const quint32 group = m_groupOfNode[node];
+        m_mapNames.push_back({visible.nodes[node].name, drawing().groups[group].bounds, group, false});
+    }
 }
 
 std::span<const quint32> PictureIndex::edgesAt(quint32 node) const

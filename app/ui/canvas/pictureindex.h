@@ -6,6 +6,7 @@
 /// picture; immutable.
 
 #include "app/paint/drawingindex.h"
+#include "app/paint/mapnames.h"
 #include "graph/draw/picture.h"
 
 #include <optional>
@@ -31,6 +32,9 @@ public:
     /// The group, its lines and the boxes at their other ends; for a line, its two boxes.
     std::vector<quint32> around(quint32 group) const;
 
+    /// What is named where boxes are too small for their names: headings, then the most connected boxes.
+    const std::vector<MapName>& mapNames() const { return m_mapNames; }
+
     /// Groups of boxes in reading order: top to bottom, then left to right.
     const std::vector<quint32>& boxesInReadingOrder() const { return m_readingOrder; }
     /// Groups of lines, in the order of Visible::edges.
@@ -41,6 +45,7 @@ public:
 
 private:
     void sortEdges();
+    void chooseMapNames();
     std::span<const quint32> edgesAt(quint32 node) const;
 
     PicturePtr m_picture;
@@ -50,6 +55,7 @@ private:
     std::vector<quint32> m_firstEdge;   ///< per visible node and one beyond: into m_edges
     std::vector<quint32> m_edges;       ///< visible edges, node by node
     std::vector<quint32> m_readingOrder;
+    std::vector<MapName> m_mapNames;
 };
 
 } // namespace unitscope
