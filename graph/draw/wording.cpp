@@ -67,13 +67,19 @@ QString firstSentences(const QString& subtitle, const Badge& badge)
     return words;
 }
 
+template <class Item>
+QString descriptionOf(const Visible& visible, const Item& item, const Badge& badge)
+{
+    const Description description = describe(*visible.graph, item);
+    return sentencesFor(visible.graph->snapshot(), firstSentences(description.subtitle, badge), description.fields);
+}
+
 } // namespace
 
-Group groupForNode(const Visible& visible, quint32 item)
+Group groupForNode(const Visible& visible, quint32 item, Words words)
 {
     const VisibleNode& shown = visible.nodes[item];
     const Node& node = visible.graph->nodes()[shown.node];
-    const Description description = describe(*visible.graph, node);
     QStringList classes{u"node"_s, wordFor(shown.kind)};
     if (shown.state != State::NotApplicable)
         classes += wordFor(shown.state);
@@ -87,16 +93,15 @@ Group groupForNode(const Visible& visible, quint32 item)
     group.id = xmlNameFor(node.id.text());
     group.cssClasses = classes.join(u' ');
     group.title = shortened(safeForPeople(node.id.name()), longestTitle);
-    group.description = sentencesFor(visible.graph->snapshot(), firstSentences(description.subtitle, shown.badge),
-                                     description.fields);
+    if (words == Words::All)
+        group.description = descriptionOf(visible, node, shown.badge);
     return group;
 }
 
-Group groupForEdge(const Visible& visible, quint32 item)
+Group groupForEdge(const Visible& visible, quint32 item, Words words)
 {
     const VisibleEdge& shown = visible.edges[item];
     const Edge& edge = visible.graph->edges()[shown.edge];
-    const Description description = describe(*visible.graph, edge);
     QStringList classes{u"edge"_s, wordFor(shown.kind)};
     if (shown.isInferred)
         classes += u"inferred"_s;
@@ -112,8 +117,8 @@ Group groupForEdge(const Visible& visible, quint32 item)
     group.title = shortened(safeForPeople(edge.id.from.name()), longestTitle) + u' '
                   + relationWords(*visible.graph, edge, true) + u' '
                   + shortened(safeForPeople(edge.id.to.name()), longestTitle);
-    group.description = sentencesFor(visible.graph->snapshot(), firstSentences(description.subtitle, shown.badge),
-                                     description.fields);
+    if (words == Words::All)
+        group.description = descriptionOf(visible, edge, shown.badge);
     return group;
 }
 

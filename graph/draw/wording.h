@@ -10,9 +10,11 @@
 namespace unitscope {
 
 /// Id, classes, title and description of one box or line. How each value is known is told with the quoted words, never
-/// with line numbers: they change when nothing else does.
-Group groupForNode(const Visible& visible, quint32 item);
-Group groupForEdge(const Visible& visible, quint32 item);
+/// with line numbers: they change when nothing else does. Without a description where somebody cannot wait for it: collecting
+/// what is known of everything takes most of the time of a drawing.
+enum class Words : quint8 { All, TitleOnly };
+Group groupForNode(const Visible& visible, quint32 item, Words words = Words::All);
+Group groupForEdge(const Visible& visible, quint32 item, Words words = Words::All);
 
 /// "8 services, 2 streams and 2 ports, 4 connections".
 QString countWords(const Visible& visible);
