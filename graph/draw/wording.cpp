@@ -80,21 +80,21 @@ Group groupForNode(const Visible& visible, quint32 item, Words words)
 {
     const VisibleNode& shown = visible.nodes[item];
     const Node& node = visible.graph->nodes()[shown.node];
+    Group group;
+    group.part = Group::Part::Node;
+    group.item = item;
+    group.title = shortened(safeForPeople(node.id.name()), longestTitle);
+    if (words == Words::Few)
+        return group;
     QStringList classes{u"node"_s, wordFor(shown.kind)};
     if (shown.state != State::NotApplicable)
         classes += wordFor(shown.state);
     if (shown.isContradicted)
         classes += u"contradicted"_s;
     addBadgeClass(classes, shown.badge);
-
-    Group group;
-    group.part = Group::Part::Node;
-    group.item = item;
     group.id = xmlNameFor(node.id.text());
     group.cssClasses = classes.join(u' ');
-    group.title = shortened(safeForPeople(node.id.name()), longestTitle);
-    if (words == Words::All)
-        group.description = descriptionOf(visible, node, shown.badge);
+    group.description = descriptionOf(visible, node, shown.badge);
     return group;
 }
 
@@ -102,23 +102,23 @@ Group groupForEdge(const Visible& visible, quint32 item, Words words)
 {
     const VisibleEdge& shown = visible.edges[item];
     const Edge& edge = visible.graph->edges()[shown.edge];
+    Group group;
+    group.part = Group::Part::Edge;
+    group.item = item;
+    if (words == Words::Few)
+        return group;
     QStringList classes{u"edge"_s, wordFor(shown.kind)};
     if (shown.isInferred)
         classes += u"inferred"_s;
     if (shown.isContradicted)
         classes += u"contradicted"_s;
     addBadgeClass(classes, shown.badge);
-
-    Group group;
-    group.part = Group::Part::Edge;
-    group.item = item;
     group.id = xmlNameFor(edge.id.text(), "e-"_L1);
     group.cssClasses = classes.join(u' ');
     group.title = shortened(safeForPeople(edge.id.from.name()), longestTitle) + u' '
                   + relationWords(*visible.graph, edge, true) + u' '
                   + shortened(safeForPeople(edge.id.to.name()), longestTitle);
-    if (words == Words::All)
-        group.description = descriptionOf(visible, edge, shown.badge);
+    group.description = descriptionOf(visible, edge, shown.badge);
     return group;
 }
 

@@ -10,9 +10,9 @@
 namespace unitscope {
 
 /// Id, classes, title and description of one box or line. How each value is known is told with the quoted words, never
-/// with line numbers: they change when nothing else does. Without a description where somebody cannot wait for it: collecting
-/// what is known of everything takes most of the time of a drawing.
-enum class Words : quint8 { All, TitleOnly };
+/// with line numbers: they change when nothing else does. Words::Few: no more than the title of a box, for a drawing that
+/// cannot wait and is not written to a file; collecting what is known takes most of a drawing's time.
+enum class Words : quint8 { All, Few };
 Group groupForNode(const Visible& visible, quint32 item, Words words = Words::All);
 Group groupForEdge(const Visible& visible, quint32 item, Words words = Words::All);
 
