@@ -131,12 +131,18 @@ std::optional<quint32> dockedEnd(const Sizes& sizes, const VisibleEdge& edge)
     return isDockedTo(edge.from, edge.to) ? std::optional(edge.from) : std::nullopt;
 }
 
+/// Of a rough picture nobody asks more than what is where.
+Words wordsFor(const Layout& layout)
+{
+    return layout.isRough ? Words::Few : Words::All;
+}
+
 /// Lines lie beneath boxes, but the seams between docked boxes upon them.
 void drawEdges(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout)
 {
     for (quint32 i = 0; i < visible.edges.size(); ++i) {
         const VisibleEdge& edge = visible.edges[i];
-        pen.begin(groupForEdge(visible, i));
+        pen.begin(groupForEdge(visible, i, wordsFor(layout)));
         if (const auto docked = dockedEnd(sizes, edge))
             drawSeam(pen, edge, layout.boxes[*docked], sizes[*docked].docking.as);
         else
@@ -154,7 +160,7 @@ void drawBoxes(Pen& pen, const Visible& visible, const Sizes& sizes, const Layou
             isGuess[*docked] = true;
     }
     for (quint32 i = 0; i < visible.nodes.size(); ++i) {
-        pen.begin(groupForNode(visible, i));
+        pen.begin(groupForNode(visible, i, wordsFor(layout)));
         drawNode(pen, visible.nodes[i], sizes[i], layout.boxes[i], isGuess[i]);
         pen.end();
     }

@@ -74,40 +74,42 @@ QString wordsFor(const Visible& visible, const Description& description, const B
 
 } // namespace
 
-Group groupForNode(const Visible& visible, quint32 item)
+Group groupForNode(const Visible& visible, quint32 item, Words words)
 {
     const VisibleNode& shown = visible.nodes[item];
     const Node& node = visible.graph->nodes()[shown.node];
+    Group group;
+    group.part = Group::Part::Node;
+    group.item = item;
+    group.title = shortened(safeForPeople(node.id.name()), longestTitle);
+    if (words == Words::Few)
+        return group;
     QStringList classes{u"node"_s, wordFor(shown.kind)};
     if (shown.state != State::NotApplicable)
         classes += wordFor(shown.state);
     if (shown.isContradicted)
         classes += u"contradicted"_s;
     addBadgeClass(classes, shown.badge);
-
-    Group group;
-    group.part = Group::Part::Node;
-    group.item = item;
     group.id = xmlNameFor(node.id.text());
     group.cssClasses = classes.join(u' ');
-    group.title = shortened(safeForPeople(node.id.name()), longestTitle);
     return group;
 }
 
-Group groupForEdge(const Visible& visible, quint32 item)
+Group groupForEdge(const Visible& visible, quint32 item, Words words)
 {
     const VisibleEdge& shown = visible.edges[item];
     const Edge& edge = visible.graph->edges()[shown.edge];
+    Group group;
+    group.part = Group::Part::Edge;
+    group.item = item;
+    if (words == Words::Few)
+        return group;
     QStringList classes{u"edge"_s, wordFor(shown.kind)};
     if (shown.isInferred)
         classes += u"inferred"_s;
     if (shown.isContradicted)
         classes += u"contradicted"_s;
     addBadgeClass(classes, shown.badge);
-
-    Group group;
-    group.part = Group::Part::Edge;
-    group.item = item;
     group.id = xmlNameFor(edge.id.text(), "e-"_L1);
     group.cssClasses = classes.join(u' ');
     group.title = shortened(safeForPeople(edge.id.from.name()), longestTitle) + u' '

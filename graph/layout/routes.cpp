@@ -65,6 +65,17 @@ Route wayOut(const BlockBox& box, bool isRight)
     return {{x, box.node.top()}, {x, y}, side};
 }
 
+/// The layout program led the line to another height of the block's side: it turns there right beside the block, in the gap
+/// between columns, and runs on as it was led. A slanted shortcut could cut the corner of a box on its way.
+void bendBeside(Route& way, QPointF led, bool isRight)
+{
+    constexpr double near = 4.5; // half a row
+    constexpr double beside = 8;
+    const QPointF side = way.back();
+    if (std::abs(led.y() - side.y()) > near)
+        way.emplace_back(side.x() + (isRight ? beside : -beside), led.y());
+}
+
 } // namespace
 
 Route routeBetween(const BlockBox& from, const BlockBox& to, const std::vector<QPointF>& corners)
@@ -72,9 +83,12 @@ Route routeBetween(const BlockBox& from, const BlockBox& to, const std::vector<Q
     const bool leavesLeft = !corners.empty() && corners.front().x() < from.block.center().x();
     const bool arrivesRight = !corners.empty() && corners.back().x() > to.block.center().x();
     Route route = wayOut(from, !leavesLeft);
-    if (corners.size() > 2)
+    Route wayIn = wayOut(to, arrivesRight);
+    if (corners.size() > 1) {
+        bendBeside(route, corners.front(), !leavesLeft);
+        bendBeside(wayIn, corners.back(), arrivesRight);
         route.insert(route.end(), corners.begin() + 1, corners.end() - 1);
-    const Route wayIn = wayOut(to, arrivesRight);
+    }
     route.insert(route.end(), wayIn.rbegin(), wayIn.rend());
     return withoutIdle(route);
 }

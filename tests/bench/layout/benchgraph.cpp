@@ -62,9 +62,15 @@ std::optional<Wanted> wantedNamed(const QString& name, bool changed)
 
 test::PlacedPicture pictureOf(const Wanted& wanted, const Layout& layout)
 {
-    test::PlacedPicture picture{.boxes = layout.boxes, .lines = layout.routes, .edges = {}};
-    for (const VisibleEdge& edge : wanted.visible.edges)
+    test::PlacedPicture picture{.boxes = layout.boxes, .lines = {}, .edges = {}};
+    const auto isDockedTo = [&](quint32 node, quint32 owner) { return wanted.sizes[node].docking.owner == owner; };
+    for (size_t i = 0; i < layout.routes.size(); ++i) {
+        const VisibleEdge& edge = wanted.visible.edges[i];
+        if (isDockedTo(edge.from, edge.to) || isDockedTo(edge.to, edge.from))
+            continue; // drawn as a seam between the two
+        picture.lines.push_back(layout.routes[i]);
         picture.edges.emplace_back(edge.from, edge.to);
+    }
     return picture;
 }
 

@@ -22,6 +22,7 @@ struct Wanted
 /// Nothing for an unknown name.
 std::optional<Wanted> wantedNamed(const QString& name, bool changed = false);
 
+/// With the lines that are drawn.
 test::PlacedPicture pictureOf(const Wanted& wanted, const Layout& layout);
 
 double median(std::vector<double> values);
