@@ -90,7 +90,8 @@ NodeForm freeForm(const VisibleNode& node)
     form.size = {even(width), frame.height + (form.remark.isEmpty() ? 0 : remarkHeight)};
     form.mark = {isMarked ? bandWidth / 2 : frame.left > 20 ? 14.0 : 12.0, frame.height / 2};
     form.remarkAt = {frame.left, form.nameAt.y() + remarkHeight - 1};
-    form.badgeAt = {form.size.width() - badgeInset, badgeDrop};
+    const bool isLow = frame.height < frameOf(Kind::Service).height; // its name begins higher
+    form.badgeAt = {form.size.width() - badgeInset, isLow ? 0 : badgeDrop};
     return form;
 }
 

@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(window->strip()->isVisible());
         const Canvas& canvas = *window->canvas();
         // What tst_firstpicture counts with.
-        QVERIFY2(canvas.width() >= 1008 && canvas.height() >= 764,
+        QVERIFY2(canvas.width() >= 1007 && canvas.height() >= 763,
                  qPrintable(u"%1 x %2"_s.arg(canvas.width()).arg(canvas.height())));
         const QRectF shown = canvas.camera().toView(window->document().picture()->drawing.bounds);
         QVERIFY(QRectF(canvas.rect()).adjusted(-1, -1, 1, 1).contains(shown));
