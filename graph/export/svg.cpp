@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace unitscope {
 
@@ -32,76 +33,105 @@ public:
     QByteArray write();
 
 private:
-    void attribute(const char* name, const QByteArray& value)
+    void attribute(const char* name, QByteArrayView value)
     {
         m_out.append(' ').append(name).append("=\"").append(value).append('"');
     }
-    void attribute(const char* name, double value) { attribute(name, svgNumber(value)); }
+    void attribute(const char* name, QStringView value)
+    {
+        m_out.append(' ').append(name).append("=\"");
+        appendXmlText(m_out, value);
+        m_out.append('"');
+    }
+    void attribute(const char* name, double value)
+    {
+        m_out.append(' ').append(name).append("=\"");
+        appendSvgNumber(m_out, value);
+        m_out.append('"');
+    }
     void element(const char* name, const QString& text);
     void paint(const Shape& shape);
     void openRoot();
     void group(const Group& group);
     void shape(const Shape& shape);
     void text(const Shape& shape);
-    QByteArray pathData(const Shape& shape) const;
+    void pathData(const Shape& shape);
+    const QByteArray& colours(Tone fill, Tone stroke);
     void style();
 
     const Visible& m_visible;
     const Drawing& m_drawing;
     QByteArray m_out;
+    std::map<std::pair<Tone, Tone>, QByteArray> m_colours; ///< of the pairs that were used, as attributes
     std::array<bool, toneCount> m_fills{};
     std::array<bool, toneCount> m_strokes{};
 };
 
 void Writer::element(const char* name, const QString& text)
 {
-    if (!text.isEmpty())
-        m_out.append('<').append(name).append('>').append(xmlText(text)).append("</").append(name).append(">\n");
+    if (text.isEmpty())
+        return;
+    m_out.append('<').append(name).append('>');
+    appendXmlText(m_out, text);
+    m_out.append("</").append(name).append(">\n");
+}
+
+/// " class=... fill=... stroke=...": there are few pairs of tones and many shapes.
+const QByteArray& Writer::colours(Tone fill, Tone stroke)
+{
+    QByteArray& known = m_colours[{fill, stroke}];
+    if (!known.isEmpty())
+        return known;
+    QByteArray classes;
+    if (fill != Tone::None) {
+        classes = "f-" + latin(wordFor(fill));
+        m_fills[size_t(fill)] = true;
+    }
+    if (stroke != Tone::None) {
+        classes += (classes.isEmpty() ? "s-" : " s-") + latin(wordFor(stroke));
+        m_strokes[size_t(stroke)] = true;
+    }
+    if (!classes.isEmpty())
+        known += " class=\"" + classes + '"';
+    known += " fill=\"" + (fill == Tone::None ? QByteArray("none") : colour(lightPalette().of(fill))) + '"';
+    if (stroke != Tone::None)
+        known += " stroke=\"" + colour(lightPalette().of(stroke)) + '"';
+    return known;
 }
 
 void Writer::paint(const Shape& shape)
 {
-    QByteArray classes;
-    if (shape.fill != Tone::None) {
-        classes = "f-" + latin(wordFor(shape.fill));
-        m_fills[size_t(shape.fill)] = true;
-    }
-    if (shape.stroke != Tone::None) {
-        classes += (classes.isEmpty() ? "s-" : " s-") + latin(wordFor(shape.stroke));
-        m_strokes[size_t(shape.stroke)] = true;
-    }
-    if (!classes.isEmpty())
-        attribute("class", classes);
-    attribute("fill", shape.fill == Tone::None ? QByteArray("none") : colour(lightPalette().of(shape.fill)));
+    m_out += colours(shape.fill, shape.stroke);
     if (shape.stroke == Tone::None)
         return;
-    attribute("stroke", colour(lightPalette().of(shape.stroke)));
     if (shape.strokeWidth != 1)
         attribute("stroke-width", shape.strokeWidth);
     if (shape.isDashed)
         attribute("stroke-dasharray", "5 3");
 }
 
-QByteArray Writer::pathData(const Shape& shape) const
+void Writer::pathData(const Shape& shape)
 {
-    QByteArray data;
-    const auto point = [&data](QPointF at) { data += svgNumber(at.x()) + ' ' + svgNumber(at.y()); };
+    const auto point = [this](QPointF at) {
+        appendSvgNumber(m_out, at.x());
+        m_out += ' ';
+        appendSvgNumber(m_out, at.y());
+    };
     for (const PathElement& element : m_drawing.elementsOf(shape)) {
         switch (element.type) {
-        case PathElement::Type::Move: data += 'M'; break;
-        case PathElement::Type::Line: data += 'L'; break;
-        case PathElement::Type::Close: data += 'Z'; continue;
+        case PathElement::Type::Move: m_out += 'M'; break;
+        case PathElement::Type::Line: m_out += 'L'; break;
+        case PathElement::Type::Close: m_out += 'Z'; continue;
         case PathElement::Type::Cubic:
-            data += 'C';
+            m_out += 'C';
             point(element.control1);
-            data += ' ';
+            m_out += ' ';
             point(element.control2);
-            data += ' ';
+            m_out += ' ';
             break;
         }
         point(element.end);
     }
-    return data;
 }
 
 void Writer::text(const Shape& shape)
@@ -118,7 +148,9 @@ void Writer::text(const Shape& shape)
     if (hasRuns)
         attribute("xml:space", "preserve");
     paint(shape);
-    m_out.append('>').append(xmlText(shape.text)).append("</text>\n");
+    m_out.append('>');
+    appendXmlText(m_out, shape.text);
+    m_out.append("</text>\n");
 }
 
 void Writer::shape(const Shape& shape)
@@ -126,8 +158,9 @@ void Writer::shape(const Shape& shape)
     switch (shape.type) {
     case Shape::Type::Text: text(shape); return;
     case Shape::Type::Path:
-        m_out += "<path";
-        attribute("d", pathData(shape));
+        m_out += "<path d=\"";
+        pathData(shape);
+        m_out += '"';
         break;
     case Shape::Type::Rectangle:
         m_out += "<rect";
@@ -146,8 +179,8 @@ void Writer::shape(const Shape& shape)
 void Writer::group(const Group& group)
 {
     m_out += "<g";
-    attribute("id", xmlText(group.id));
-    attribute("class", xmlText(group.cssClasses));
+    attribute("id", group.id);
+    attribute("class", group.cssClasses);
     m_out += ">\n";
     element("title", group.title);
     element("desc", descriptionOf(m_visible, group));

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/svgtext.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace unitscope {
@@ -52,16 +55,38 @@ QByteArray xmlText(QStringView text)
     return out.toUtf8();
 }
 
-QByteArray svgNumber(double number)
+void appendXmlText(QByteArray& out, QStringView text)
+{
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar unit) {
+        const char16_t code = unit.unicode();
+        return code >= u' ' && code < 0x7f && code != u'&' && code != u'<' && code != u'>' && code != u'"';
+    });
+    out += isPlain ? text.toLatin1() : xmlText(text);
+}
+
+void appendSvgNumber(QByteArray& out, double number)
 {
     const qint64 hundredths = std::llround(number * 100);
-    QByteArray text = QByteArray::number(std::abs(hundredths) / 100);
-    if (const qint64 rest = std::abs(hundredths) % 100; rest != 0) {
-        text += '.' + QByteArray::number(rest + 100).sliced(1);
-        if (text.endsWith('0'))
-            text.chop(1);
+    const qint64 rest = std::abs(hundredths) % 100;
+    std::array<char, 32> text;
+    char* end = text.data();
+    if (hundredths < 0)
+        *end++ = '-';
+    end = std::to_chars(end, text.data() + text.size(), std::abs(hundredths) / 100).ptr;
+    if (rest != 0) {
+        *end++ = '.';
+        *end++ = char('0' + rest / 10);
+        if (rest % 10 != 0)
+            *end++ = char('0' + rest % 10);
     }
-    return hundredths < 0 ? '-' + text : text;
+    out.append(text.data(), end - text.data());
+}
+
+QByteArray svgNumber(double number)
+{
+    QByteArray text;
+    appendSvgNumber(text, number);
+    return text;
 }
 
 } // namespace unitscope

@@ -14,5 +14,8 @@ QByteArray xmlText(QStringView text);
 
 /// At most two decimals, no superfluous digit, never "-0", always a dot.
 QByteArray svgNumber(double number);
+/// The same two, at the end of what is there: a large picture has a million numbers.
+void appendXmlText(QByteArray& out, QStringView text);
+void appendSvgNumber(QByteArray& out, double number);
 
 } // namespace unitscope
