@@ -35,6 +35,14 @@ Result<AuditRequest> auditRequest(const TypedAudit& typed)
         return failed({.code = Error::Code::Usage,
                        .expected = u"--local or --print-script"_s,
                        .found = typed.isLocal ? u"both"_s : u"neither"_s});
+    const bool hasOptions = typed.withPasswords || !typed.seconds.empty() || !typed.venvs.empty() || !typed.code.empty()
+                            || !typed.redis.empty() || !typed.databases.empty();
+    if (typed.isScript && hasOptions)
+        return failed({.code = Error::Code::Usage,
+                       .where = {.file = u"--print-script"_s},
+                       .expected = u"no option beside it but -o"_s,
+                       .found = u"others"_s,
+                       .advice = u"The script takes them itself when it is run: they stand at its head."_s});
     AuditRequest request{.what = typed.isLocal ? AuditRequest::What::ThisHost : AuditRequest::What::PrintScript,
                          .withPasswords = typed.withPasswords,
                          .output = QString::fromStdString(typed.output)};

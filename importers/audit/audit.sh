@@ -5,8 +5,9 @@
 # Unitscope's audit: prints what really runs on this host, and changes nothing.
 #
 # For whoever has to approve it:
-#  - Every command it runs stands in a line that begins with "frame" or "limited" below. All of them only read. There is no
-#    sudo, no temporary file, no here-document, and nothing is opened for writing but /dev/null.
+#  - Every command that looks at the host stands behind "frame" or "limited" below, and only reads. The others (awk, sed, grep,
+#    sort, tr, cut, od, head, tail) see what those printed. There is no sudo, no temporary file, no here-document, and nothing is
+#    opened for writing but /dev/null.
 #  - Each command ends after a number of seconds and a number of bytes, and reads /dev/null or the questions printed with it.
 #  - Environment is asked neither of units nor of processes. What streams hold is cut off before it is printed. What looks
 #    like a secret is replaced, character by character, by "*" in mask(), through which every byte of the output passes.

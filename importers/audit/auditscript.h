@@ -13,12 +13,12 @@ namespace unitscope {
 /// Where to look beside what the host itself tells; empty: as the script has it.
 struct AuditOptions
 {
-    QStringList venvs;     ///< folders of virtual environments
-    QStringList code;      ///< folders of code
-    QStringList redis;     ///< HOST:PORT or the path of a socket
-    QStringList databases; ///< numbers
-    int seconds = 60;      ///< for the whole run
-    QByteArray passwords;  ///< lines "ADDRESS USER PASSWORD"; empty: none
+    QStringList venvs = {};     ///< folders of virtual environments
+    QStringList code = {};      ///< folders of code
+    QStringList redis = {};     ///< HOST:PORT or the path of a socket
+    QStringList databases = {}; ///< numbers
+    int seconds = 60;           ///< for the whole run
+    QByteArray passwords = {};  ///< lines "ADDRESS USER PASSWORD"; empty: none
 };
 
 /// As reviewed and shipped, to be read or run by hand.

@@ -13,8 +13,8 @@ namespace unitscope {
 
 struct LocalAudit
 {
-    QByteArray transcript;
-    QByteArray messages; ///< what the shell said on standard error
+    QByteArray transcript = {};
+    QByteArray messages = {}; ///< what the shell said on standard error
     bool isWhole = false;
 };
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
         QVERIFY(auditOf({u"--print-script"_s}).what == AuditRequest::What::PrintScript);
         QVERIFY(misuseOf({}).contains(u"neither"_s));
         QVERIFY(misuseOf({u"--local"_s, u"--print-script"_s}).contains(u"both"_s));
+        QVERIFY(misuseOf({u"--print-script"_s, u"--code=/c"_s}).contains(u"at its head"_s));
     }
 
     void everyOption_isTaken()

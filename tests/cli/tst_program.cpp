@@ -31,6 +31,7 @@ private Q_SLOTS:
             QTest::newRow(name) << arguments << code;
         };
         row("help", 0, {u"--help"_s});
+        row("help-audit", 0, {u"audit"_s, u"--help"_s});
         row("help-export", 0, {u"export"_s, u"--help"_s});
         row("help-import", 0, {u"import"_s, u"--help"_s});
         row("help-show", 0, {u"show"_s, u"--help"_s});
