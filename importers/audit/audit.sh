@@ -11,7 +11,8 @@
 #  - Each command ends after a number of seconds and a number of bytes, and reads /dev/null or the questions printed with it.
 #  - Environment is asked neither of units nor of processes. What streams hold is cut off before it is printed. What looks
 #    like a secret is replaced, character by character, by "*" in mask(), through which every byte of the output passes.
-#  - It connects to Redis servers that listen here or that --redis names, and asks PING, INFO, CLIENT LIST, SCAN, XINFO.
+#  - It connects to Redis servers that listen here or that --redis names, and asks PING, INFO, CLIENT LIST, SCAN, XINFO; redis-cli
+#    itself also asks HELLO and COMMAND, whose refusal does no harm.
 #    Through systemctl, ss and id it reaches systemd, the kernel and the name services, and nothing else.
 #  - docs/audit-transcript.md describes the output, and what each part of it proves.
 #
