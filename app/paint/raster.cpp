@@ -118,26 +118,20 @@ bool Raster::courseOf(FinePoint from, FinePoint to, int halfWidth, Course& cours
     return true;
 }
 
-void Raster::line(FinePoint from, FinePoint to, int width, QRgb colour) const
+/// What lies between `half` above and below the middle is painted, each pixel by its part.
+template <bool isInside>
+void Raster::paintAlong(const Course& course, int half, QRgb colour)
 {
-    const double steepness = [&] {
-        const auto [shorter, longer] = std::minmax({std::abs(to.x - from.x), std::abs(to.y - from.y)});
-        return longer > 0 ? double(shorter) / double(longer) : 0.0;
-    }();
-    const int half = int(width * std::sqrt(1 + steepness * steepness) / 2);
-    Course course;
-    if (half == 0 || !courseOf(from, to, half, course))
-        return;
     quint32* column = course.column;
     qint64 y = course.y;
     for (qint64 x = course.first; x <= course.last; ++x, y += course.step, column += course.along) {
-        // What lies between begin and end is painted, each pixel by its part.
         const int begin = int(y >> slopeBits) - half;
         const int end = begin + 2 * half;
         const int first = begin >> oneBits;
         const int last = (end - 1) >> oneBits;
+        fetch(course, column, first);
         const auto paint = [&](int at, int covered) {
-            if (!course.isInside && (at < course.low || at > course.high))
+            if (!isInside && (at < course.low || at > course.high))
                 return;
             quint32& pixel = column[at * course.across];
             pixel = blended(pixel, colour, quint32(covered));
@@ -153,6 +147,30 @@ void Raster::line(FinePoint from, FinePoint to, int width, QRgb colour) const
     }
 }
 
+/// Rows lie far apart in memory: those of a steep line that come next are asked for in time.
+void Raster::fetch(const Course& course, const quint32* column, int at)
+{
+    constexpr int ahead = 12;
+    if (course.across == 1)
+        __builtin_prefetch(column + ahead * course.along + at, 1);
+}
+
+void Raster::line(FinePoint from, FinePoint to, int width, QRgb colour) const
+{
+    const double steepness = [&] {
+        const auto [shorter, longer] = std::minmax({std::abs(to.x - from.x), std::abs(to.y - from.y)});
+        return longer > 0 ? double(shorter) / double(longer) : 0.0;
+    }();
+    const int half = int(width * std::sqrt(1 + steepness * steepness) / 2);
+    Course course;
+    if (half == 0 || !courseOf(from, to, half, course))
+        return;
+    if (course.isInside)
+        paintAlong<true>(course, half, colour);
+    else
+        paintAlong<false>(course, half, colour);
+}
+
 void Raster::hairline(FinePoint from, FinePoint to, int share, QRgb colour) const
 {
     Course course;
@@ -162,6 +180,7 @@ void Raster::hairline(FinePoint from, FinePoint to, int share, QRgb colour) cons
     qint64 y = course.y;
     for (qint64 x = course.first; x <= course.last; ++x, y += course.step, column += course.along) {
         const qint64 at = y >> (slopeBits + oneBits);
+        fetch(course, column, int(at));
         if (!course.isInside && (at < course.low || at > course.high))
             continue;
         quint32& pixel = column[at * course.across];

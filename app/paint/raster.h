@@ -55,6 +55,9 @@ public:
 private:
     struct Course;
     bool courseOf(FinePoint from, FinePoint to, int halfWidth, Course& course) const;
+    template <bool isInside>
+    static void paintAlong(const Course& course, int half, QRgb colour);
+    static void fetch(const Course& course, const quint32* column, int at);
 
     quint32* m_bits;
     qsizetype m_stride; ///< pixels

@@ -55,7 +55,7 @@ void PictureIndex::sortEdges()
 /// Large headings before small ones, and boxes by the number of their lines; those with few are no landmarks.
 void PictureIndex::chooseMapNames()
 {
-    constexpr size_t mostBoxes = 600;
+    constexpr size_t mostBoxes = 400;
     constexpr size_t fewestLines = 3;
     const Visible& visible = m_picture->visible;
     for (quint32 i = 0; i < drawing().groups.size(); ++i) {
@@ -77,6 +77,7 @@ void PictureIndex::chooseMapNames()
     std::stable_sort(nodes.begin(), nodes.end(),
                      [this](quint32 a, quint32 b) { return edgesAt(a).size() > edgesAt(b).size(); });
     nodes.resize(std::min(nodes.size(), mostBoxes));
+    m_mapNames.reserve(m_mapNames.size() + nodes.size());
     for (const quint32 node : nodes) {
         const quint32 group = m_groupOfNode[node];
         m_mapNames.push_back({visible.nodes[node].name, drawing().groups[group].bounds, group, false});
