@@ -109,6 +109,7 @@ std::vector<Entry> badgeEntries(const Visible& visible)
     for (const VisibleEdge& edge : visible.edges)
         note(edge.badge);
     std::vector<Entry> entries;
+    entries.reserve(severities.size() + 1);
     for (const Severity severity : severities)
         entries.push_back({(entries.empty() ? u"problem: "_s : QString()) + wordFor(severity), 16,
                            [severity](Pen& pen, QPointF left) { drawSeverity(pen, severity, left + QPointF(8, 0)); }});

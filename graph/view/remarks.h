@@ -9,7 +9,7 @@
 
 namespace unitscope {
 
-/// "failed", "auto-restart · runs as root"; empty for what is as it should be.
+/// "failed, exit 1", "auto-restart · runs as root"; empty for what is as it should be.
 QString remarkOn(const Graph& graph, const Node& node, State state);
 
 } // namespace unitscope

@@ -97,6 +97,10 @@ private Q_SLOTS:
         QTest::newRow("root") << QByteArray("category=RUNNING, user=root") << u"runs as root"_s;
         QTest::newRow("failed") << QByteArray("category=FAILED, enabled=false") << u"failed"_s;
         QTest::newRow("restart") << QByteArray("category=RUNNING, sub=auto-restart") << u"auto-restart"_s;
+        QTest::newRow("restart with a code")
+            << QByteArray("sub=auto-restart, exit_code=203") << u"auto-restart, exit 203"_s;
+        QTest::newRow("a code that is none") << QByteArray("category=FAILED, exit_code=soon") << u"failed"_s;
+        QTest::newRow("fine with a code") << QByteArray("category=RUNNING, exit_code=0") << QString();
         QTest::newRow("not enabled") << QByteArray("category=RUNNING, enabled=false") << u"not enabled at boot"_s;
         QTest::newRow("static") << QByteArray("category=RUNNING, enabled=static") << QString();
         QTest::newRow("stopped") << QByteArray("category=STOPPED, enabled=false") << QString();
