@@ -45,14 +45,14 @@ Settings lightSettings()
 
 namespace {
 
-std::unique_ptr<MainWindow> windowFor(const Arguments& arguments)
+std::unique_ptr<MainWindow> windowFor(const Arguments& arguments, const LayoutOptions& options = {})
 {
     static const bool hasFonts = loadFonts();
     if (!hasFonts)
         return nullptr;
     QApplication::setStyle(u"Fusion"_s);
     QApplication::setFont(drawingFont(13, false));
-    auto window = std::make_unique<MainWindow>(lightSettings(), LayoutOptions{});
+    auto window = std::make_unique<MainWindow>(lightSettings(), options);
     window->start(arguments);
     window->show();
     return waitUntilOpen(*window) ? std::move(window) : nullptr;
@@ -63,6 +63,11 @@ std::unique_ptr<MainWindow> windowFor(const Arguments& arguments)
 std::unique_ptr<MainWindow> windowOn(const QString& file)
 {
     return windowOnAll(file.isEmpty() ? QStringList() : QStringList{file});
+}
+
+std::unique_ptr<MainWindow> sampleWindow(const LayoutOptions& options)
+{
+    return windowFor({}, options);
 }
 
 std::unique_ptr<MainWindow> windowOnAll(const QStringList& files)

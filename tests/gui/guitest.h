@@ -23,6 +23,8 @@ PicturePtr pictureOf(const QByteArray& graphText);
 Settings lightSettings();
 /// A shown window of default settings that has finished opening the file. Null if it did not within ten seconds.
 std::unique_ptr<MainWindow> windowOn(const QString& file);
+/// The same on the sample, laid out in another way.
+std::unique_ptr<MainWindow> sampleWindow(const LayoutOptions& options);
 /// The same for several, in one picture or, if they have to be asked about, with the question open.
 std::unique_ptr<MainWindow> windowOnAll(const QStringList& files);
 /// Two states, as with --before and --after.

@@ -10,6 +10,7 @@
 #include "app/ui/selection.h"
 #include "app/ui/source/sourcepanel.h"
 #include "app/ui/sources/sourcespanel.h"
+#include "graph/base/safetext.h"
 
 #include <QtCore/qdatetime.h>
 
@@ -24,6 +25,11 @@ SourceViews::SourceViews(const SourceViewParts& parts)
     connect(&m_parts.document, &Document::sourcesChanged, this, &SourceViews::showSources);
     connect(&m_parts.document, &Document::pictureChanged, this, &SourceViews::showComparison);
     connect(&m_opening, &Opening::askingChanged, this, &SourceViews::showWaiting);
+    connect(&m_parts.document, &Document::becameSlow, this, [this] {
+        const QString& name = m_parts.document.loadingName();
+        if (!name.isEmpty() && !m_parts.document.picture()) // else what was there stays
+            m_parts.canvas->setMessage(tr("Loading %1…").arg(shortened(name)));
+    });
     connectList();
     connectChanges();
 }
