@@ -36,7 +36,7 @@ void printSvgRows(int boxes, int pairs)
     QByteArray ours;
     QByteArray theirs;
     const Comparison comparison = inPairs(
-        pairs, [&] { return costOf([&] { ours = toSvg(picture->drawing); }); },
+        pairs, [&] { return costOf([&] { ours = toSvg(*picture); }); },
         [&] { return costOf([&] { theirs = generatedByQt(picture->drawing); }); });
     print({.what = u"SVG of %1 nodes: time of QSvgGenerator against ours"_s.arg(boxes),
            .is = 1 / comparison.processorRatio(),
