@@ -77,11 +77,11 @@ struct Group
 {
     enum class Part : quint8 { Ground, Caption, Edge, Node, Legend };
     Part part = Part::Node;
-    quint32 item = 0;    ///< Node and Edge: index into Visible::nodes / Visible::edges
-    QString id;          ///< XML name, unique in the drawing, stable between exports
-    QString cssClasses;  ///< "node service running": kinds and states, for style sheets
-    QString title;       ///< full name, plain text
-    QRectF bounds;       ///< of all its shapes
+    quint32 item = 0;   ///< Node and Edge: index into Visible::nodes / Visible::edges
+    QString id;         ///< XML name, unique in the drawing, stable between exports
+    QString cssClasses; ///< "node service running": kinds and states, for style sheets
+    QString title;      ///< full name, plain text
+    QRectF bounds;      ///< of all its shapes
     quint32 firstShape = 0;
     quint32 shapeCount = 0;
 };

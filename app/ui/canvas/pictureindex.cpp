@@ -55,7 +55,7 @@ void PictureIndex::sortEdges()
 /// Large headings before small ones, and boxes by the number of their lines; those with few are no landmarks.
 void PictureIndex::chooseMapNames()
 {
-    constexpr size_t mostBoxes = 400;
+    constexpr size_t mostBoxes = 256;
     constexpr size_t fewestLines = 3;
     const Visible& visible = m_picture->visible;
     for (quint32 i = 0; i < drawing().groups.size(); ++i) {
