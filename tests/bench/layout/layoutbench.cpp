@@ -30,6 +30,7 @@ struct How
     int workers = 0;
     int dotSeconds = 120;
     int patientDotNodes = 5000; ///< dot is not asked about larger graphs: it has been seen to need more than its time
+    QString helper = {};        ///< another layout program
     QString peers;              ///< the folder of peers/peer.mjs with its packages; empty: not asked
 };
 
@@ -37,6 +38,7 @@ double layOutOnce(const Wanted& wanted, const How& how, const std::shared_ptr<La
 {
     LayoutOptions options;
     options.crew = crew;
+    options.helper = how.helper;
     options.workers = how.workers;
     options.deadlineMs = ourDeadlineMs;
     QElapsedTimer timer;
@@ -145,6 +147,7 @@ int runAll(const QStringList& arguments)
     parser.addOption({u"dot-seconds"_s, u"how long others may take"_s, u"N"_s, u"120"_s});
     parser.addOption({u"dot-nodes"_s, u"dot is asked about graphs of at most so many boxes"_s, u"N"_s, u"5000"_s});
     parser.addOption({u"peers"_s, u"also elkjs and dagre (peers/README.md)"_s, u"FOLDER"_s});
+    parser.addOption({u"helper"_s, u"another layout program"_s, u"FILE"_s});
     parser.addOption({u"once"_s, u"lay each out once, print nothing"_s});
     parser.addOption({u"first"_s, u"how soon the first picture is there"_s});
     parser.addOption({u"cancel"_s, u"how soon a cancelled layout is over"_s});
@@ -159,6 +162,7 @@ int runAll(const QStringList& arguments)
                   .workers = parser.value(u"workers"_s).toInt(),
                   .dotSeconds = parser.value(u"dot-seconds"_s).toInt(),
                   .patientDotNodes = parser.value(u"dot-nodes"_s).toInt(),
+                  .helper = parser.value(u"helper"_s),
                   .peers = parser.value(u"peers"_s)};
     const bool hasTable = !parser.isSet(u"once"_s) && !parser.isSet(u"first"_s) && !parser.isSet(u"cancel"_s)
                           && !parser.isSet(u"memory"_s);
