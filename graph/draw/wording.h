@@ -10,11 +10,11 @@
 namespace unitscope {
 
 /// Id, classes, title and description of one box or line. How each value is known is told with the quoted words, never
-/// with line numbers: they change when nothing else does. Words::Few: no more than the title of a box, for a drawing that
+/// with line numbers: they change when nothing else does. WordCount::Few: no more than the title of a box, for a drawing that
 /// cannot wait and is not written to a file; collecting what is known takes most of a drawing's time.
-enum class Words : quint8 { All, Few };
-Group groupForNode(const Visible& visible, quint32 item, Words words = Words::All);
-Group groupForEdge(const Visible& visible, quint32 item, Words words = Words::All);
+enum class WordCount : quint8 { All, Few };
+Group groupForNode(const Visible& visible, quint32 item, WordCount words = WordCount::All);
+Group groupForEdge(const Visible& visible, quint32 item, WordCount words = WordCount::All);
 
 /// "8 services, 2 streams and 2 ports, 4 connections".
 QString countWords(const Visible& visible);

@@ -34,7 +34,7 @@ struct How
     QString peers;              ///< the folder of peers/peer.mjs with its packages; empty: not asked
 };
 
-double layOutOnce(const Wanted& wanted, const How& how, const std::shared_ptr<LayoutCrew>& crew, Layout& layout)
+double layOutOnce(const AskedGraph& wanted, const How& how, const std::shared_ptr<LayoutCrew>& crew, Layout& layout)
 {
     LayoutOptions options;
     options.crew = crew;
@@ -55,7 +55,7 @@ struct Times
     std::vector<double> changed;
 };
 
-void print(const Wanted& wanted, const Times& times, const Layout& layout, const PeerRun& dot)
+void print(const AskedGraph& wanted, const Times& times, const Layout& layout, const PeerRun& dot)
 {
     const test::PictureScore score = test::scoreOf(pictureOf(wanted, layout));
     const test::PictureScore peer = dot.isEnded ? test::scoreOf(dot.picture) : test::PictureScore();
@@ -72,7 +72,7 @@ void print(const Wanted& wanted, const Times& times, const Layout& layout, const
     std::fflush(stdout);
 }
 
-QString peerNote(const QString& peer, const Wanted& wanted, const How& how, const Layout& layout, double cold)
+QString peerNote(const QString& peer, const AskedGraph& wanted, const How& how, const Layout& layout, double cold)
 {
     const PeerRun run = runPeer(peer, how.peers, wanted, how.dotSeconds * 1000);
     if (!run.isEnded)
@@ -90,14 +90,14 @@ QString peerNote(const QString& peer, const Wanted& wanted, const How& how, cons
 }
 
 /// Prints a row; what is to be said beneath the table.
-QStringList measure(const Wanted& wanted, const How& how)
+QStringList measure(const AskedGraph& wanted, const How& how)
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"g.dot"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(dotText(wanted)) < 0)
         return {u"%1: no file for dot can be written"_s.arg(wanted.name)};
     file.close();
-    const std::optional<Wanted> changed = wantedNamed(wanted.name, true);
+    const std::optional<AskedGraph> changed = wantedNamed(wanted.name, true);
 
     Layout layout;
     Layout other;
@@ -170,7 +170,7 @@ int runAll(const QStringList& arguments)
         printHead(arguments);
     QStringList notes;
     for (const QString& name : names) {
-        const std::optional<Wanted> wanted = wantedNamed(name);
+        const std::optional<AskedGraph> wanted = wantedNamed(name);
         if (!wanted) {
             std::fprintf(stderr, "bench_layout: no graph named %s\n", qPrintable(name));
             return 1;
