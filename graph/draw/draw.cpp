@@ -132,9 +132,9 @@ std::optional<quint32> dockedEnd(const Sizes& sizes, const VisibleEdge& edge)
 }
 
 /// Of a rough picture nobody asks more than what is where.
-Words wordsFor(const Layout& layout)
+WordCount wordsFor(const Layout& layout)
 {
-    return layout.isRough ? Words::Few : Words::All;
+    return layout.isRough ? WordCount::Few : WordCount::All;
 }
 
 /// Lines lie beneath boxes, but the seams between docked boxes upon them.

@@ -74,7 +74,7 @@ QString wordsFor(const Visible& visible, const Description& description, const B
 
 } // namespace
 
-Group groupForNode(const Visible& visible, quint32 item, Words words)
+Group groupForNode(const Visible& visible, quint32 item, WordCount words)
 {
     const VisibleNode& shown = visible.nodes[item];
     const Node& node = visible.graph->nodes()[shown.node];
@@ -82,7 +82,7 @@ Group groupForNode(const Visible& visible, quint32 item, Words words)
     group.part = Group::Part::Node;
     group.item = item;
     group.title = shortened(safeForPeople(node.id.name()), longestTitle);
-    if (words == Words::Few)
+    if (words == WordCount::Few)
         return group;
     QStringList classes{u"node"_s, wordFor(shown.kind)};
     if (shown.state != State::NotApplicable)
@@ -95,14 +95,14 @@ Group groupForNode(const Visible& visible, quint32 item, Words words)
     return group;
 }
 
-Group groupForEdge(const Visible& visible, quint32 item, Words words)
+Group groupForEdge(const Visible& visible, quint32 item, WordCount words)
 {
     const VisibleEdge& shown = visible.edges[item];
     const Edge& edge = visible.graph->edges()[shown.edge];
     Group group;
     group.part = Group::Part::Edge;
     group.item = item;
-    if (words == Words::Few)
+    if (words == WordCount::Few)
         return group;
     QStringList classes{u"edge"_s, wordFor(shown.kind)};
     if (shown.isInferred)

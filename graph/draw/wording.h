@@ -9,11 +9,11 @@
 
 namespace unitscope {
 
-/// Id, classes and title of one box or line. Words::Few: no more than the title of a box, for a drawing that cannot wait
-/// and is not written to a file.
-enum class Words : quint8 { All, Few };
-Group groupForNode(const Visible& visible, quint32 item, Words words = Words::All);
-Group groupForEdge(const Visible& visible, quint32 item, Words words = Words::All);
+/// Id, classes and title of one box or line. WordCount::Few: no more than the title of a box, for a drawing that cannot
+/// wait and is not written to a file.
+enum class WordCount : quint8 { All, Few };
+Group groupForNode(const Visible& visible, quint32 item, WordCount words = WordCount::All);
+Group groupForEdge(const Visible& visible, quint32 item, WordCount words = WordCount::All);
 
 /// What a box or line of the picture is, what is wrong with it and how each value is known, with the quoted words, never
 /// with line numbers: they change when nothing else does. Nothing for the other groups. Made when asked for: the words of

@@ -15,6 +15,9 @@ class Nesting
 public:
     Nesting(const AskedComponent& component, std::span<const Belonging> belongings, Placer& placer,
             const GroupsTold& told);
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+    ~Nesting() { m_placer.setWhileWaiting({}); }
     /// The innermost groups first. False if somebody cancels.
     bool place();
     PlacedComponent whole() const { return joined(divided(), m_work); }
@@ -53,6 +56,8 @@ Nesting::Nesting(const AskedComponent& component, std::span<const Belonging> bel
             m_placeOfNode[members.members[i]] = i;
         m_all += workOf(group);
     }
+    if (m_told)
+        m_placer.setWhileWaiting([this] { tell(); });
 }
 
 /// Graphviz's time grows with members and lines.

@@ -201,6 +201,8 @@ Result<std::vector<PlacedComponent>> Placer::Round::run()
         }
         if (watched.size() == m_jobs.size())
             poll(watched.data(), nfds_t(watched.size()), pollMs);
+        if (m_placer.m_whileWaiting)
+            m_placer.m_whileWaiting();
         if (m_placer.m_stop.stop_requested())
             return cancelled();
         std::erase_if(m_jobs, [this](Job& job) { return isDone(job); });

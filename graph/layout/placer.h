@@ -28,6 +28,8 @@ public:
     /// Places them simply, for a reason; they may have circles.
     std::vector<PlacedComponent> placeSimply(const std::vector<AskedComponent>& asked, const QString& reason);
 
+    /// Called again and again while layout programs think; nothing: nobody wants to know.
+    void setWhileWaiting(std::function<void()> call) { m_whileWaiting = std::move(call); }
     bool isCancelled() const { return m_stop.stop_requested(); }
 
     /// Empty, or what went wrong and what was done about it, as sentences for people.
@@ -41,6 +43,7 @@ private:
     QString m_path;
     std::stop_token m_stop;
     std::shared_ptr<LayoutCrew> m_crew;
+    std::function<void()> m_whileWaiting;
     QString m_reason; ///< of the first that was placed simply
     int m_placed = 0;
     int m_simple = 0;

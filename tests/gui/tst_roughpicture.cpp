@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void slowLayout_isShownRough_thenAsItIs()
     {
-        makeWindow("1");
+        makeWindow("2");
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->document().isBusy(), 10'000);
         QVERIFY(m_shown.size() >= 2);
         QVERIFY(m_shown.front() == (Shown{true, true}));

@@ -30,7 +30,7 @@ private Q_SLOTS:
         size_t straight = 0;
         options.progress = [&](const LayoutProgress& progress) {
             done.push_back(progress.done);
-            if (done.size() % 4 != 1)
+            if (done.size() > 1 && progress.done == done[done.size() - 2])
                 return;
             const Layout layout = progress.soFar();
             broken.push_back(brokenLaw(m_visible, m_sizes, layout));

@@ -79,6 +79,8 @@ public:
         set(AGRAPH, "nslimit", isFast ? "2" : "4");           // budgets are counts: the same on a slow machine
         set(AGRAPH, "nslimit1", isFast ? "2" : "4");
         if (isFast)
+            set(AGRAPH, "mclimit", "0.5"); // half the rounds against crossings: the last ones find next to none
+        if (isFast)
             set(AGRAPH, "newrank", "true"); // first and last columns crash without it
         set(AGNODE, "fixedsize", "true");
         set(AGNODE, "fontsize", "1");

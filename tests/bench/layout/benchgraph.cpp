@@ -50,17 +50,17 @@ GraphPtr graphNamed(const QString& name, bool changed)
     return name == u"real-flow" ? sample() : name == u"real-sparse" ? sparse() : nullptr;
 }
 
-std::optional<Wanted> wantedNamed(const QString& name, bool changed)
+std::optional<AskedGraph> wantedNamed(const QString& name, bool changed)
 {
     const GraphPtr graph = graphNamed(name, changed);
     if (!graph)
         return std::nullopt;
-    Wanted wanted{.name = name, .visible = view(graph, {}), .sizes = {}};
+    AskedGraph wanted{.name = name, .visible = view(graph, {}), .sizes = {}};
     wanted.sizes = sizesOf(wanted.visible);
     return wanted;
 }
 
-test::PlacedPicture pictureOf(const Wanted& wanted, const Layout& layout)
+test::PlacedPicture pictureOf(const AskedGraph& wanted, const Layout& layout)
 {
     test::PlacedPicture picture{.boxes = layout.boxes, .lines = {}, .edges = {}};
     const auto isDockedTo = [&](quint32 node, quint32 owner) { return wanted.sizes[node].docking.owner == owner; };

@@ -13,17 +13,17 @@ namespace unitscope::bench {
 /// with other readers for one stream of a hundred; null if the graph has no such second snapshot.
 GraphPtr graphNamed(const QString& name, bool changed = false);
 
-struct Wanted
+struct AskedGraph
 {
     QString name;
     Visible visible;
     Sizes sizes;
 };
 /// Nothing for an unknown name.
-std::optional<Wanted> wantedNamed(const QString& name, bool changed = false);
+std::optional<AskedGraph> wantedNamed(const QString& name, bool changed = false);
 
 /// With the lines that are drawn.
-test::PlacedPicture pictureOf(const Wanted& wanted, const Layout& layout);
+test::PlacedPicture pictureOf(const AskedGraph& wanted, const Layout& layout);
 
 double median(std::vector<double> values);
 

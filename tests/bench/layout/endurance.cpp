@@ -37,7 +37,7 @@ double ownMegabytes()
 
 } // namespace
 
-void measureFirstPicture(const Wanted& wanted, int times)
+void measureFirstPicture(const AskedGraph& wanted, int times)
 {
     std::vector<double> seen;
     std::array<double, 3> shares{};
@@ -69,7 +69,7 @@ void measureFirstPicture(const Wanted& wanted, int times)
                 qPrintable(wanted.name), median(seen), times, shares[0], shares[1], shares[2]);
 }
 
-void measureCancelling(const Wanted& wanted, double wholeMs, int times)
+void measureCancelling(const AskedGraph& wanted, double wholeMs, int times)
 {
     const auto crew = std::make_shared<LayoutCrew>();
     std::vector<double> waited;
@@ -93,7 +93,7 @@ void measureCancelling(const Wanted& wanted, double wholeMs, int times)
                 *std::max_element(waited.begin(), waited.end()));
 }
 
-void measureMemory(const Wanted& wanted, int times)
+void measureMemory(const AskedGraph& wanted, int times)
 {
     LayoutOptions options;
     options.crew = std::make_shared<LayoutCrew>();

@@ -10,12 +10,12 @@
 namespace unitscope::bench {
 
 /// From the call to the first rough picture, as shapes to paint; the layout is cancelled then.
-void measureFirstPicture(const Wanted& wanted, int times);
+void measureFirstPicture(const AskedGraph& wanted, int times);
 
 /// Cancels at `times` moments, spread over a whole layout of `wholeMs`; from the request until another may begin in its place.
-void measureCancelling(const Wanted& wanted, double wholeMs, int times);
+void measureCancelling(const AskedGraph& wanted, double wholeMs, int times);
 
 /// Lays out `times` times with one crew that forgets its answers.
-void measureMemory(const Wanted& wanted, int times);
+void measureMemory(const AskedGraph& wanted, int times);
 
 } // namespace unitscope::bench

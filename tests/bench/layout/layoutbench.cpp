@@ -30,13 +30,15 @@ struct How
     int workers = 0;
     int dotSeconds = 120;
     int patientDotNodes = 5000; ///< dot is not asked about larger graphs: it has been seen to need more than its time
+    QString helper = {};        ///< another layout program
     QString peers;              ///< the folder of peers/peer.mjs with its packages; empty: not asked
 };
 
-double layOutOnce(const Wanted& wanted, const How& how, const std::shared_ptr<LayoutCrew>& crew, Layout& layout)
+double layOutOnce(const AskedGraph& wanted, const How& how, const std::shared_ptr<LayoutCrew>& crew, Layout& layout)
 {
     LayoutOptions options;
     options.crew = crew;
+    options.helper = how.helper;
     options.workers = how.workers;
     options.deadlineMs = ourDeadlineMs;
     QElapsedTimer timer;
@@ -53,7 +55,7 @@ struct Times
     std::vector<double> changed;
 };
 
-void print(const Wanted& wanted, const Times& times, const Layout& layout, const PeerRun& dot)
+void print(const AskedGraph& wanted, const Times& times, const Layout& layout, const PeerRun& dot)
 {
     const test::PictureScore score = test::scoreOf(pictureOf(wanted, layout));
     const test::PictureScore peer = dot.isEnded ? test::scoreOf(dot.picture) : test::PictureScore();
@@ -70,7 +72,7 @@ void print(const Wanted& wanted, const Times& times, const Layout& layout, const
     std::fflush(stdout);
 }
 
-QString peerNote(const QString& peer, const Wanted& wanted, const How& how, const Layout& layout, double cold)
+QString peerNote(const QString& peer, const AskedGraph& wanted, const How& how, const Layout& layout, double cold)
 {
     const PeerRun run = runPeer(peer, how.peers, wanted, how.dotSeconds * 1000);
     if (!run.isEnded)
@@ -88,14 +90,14 @@ QString peerNote(const QString& peer, const Wanted& wanted, const How& how, cons
 }
 
 /// Prints a row; what is to be said beneath the table.
-QStringList measure(const Wanted& wanted, const How& how)
+QStringList measure(const AskedGraph& wanted, const How& how)
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"g.dot"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(dotText(wanted)) < 0)
         return {u"%1: no file for dot can be written"_s.arg(wanted.name)};
     file.close();
-    const std::optional<Wanted> changed = wantedNamed(wanted.name, true);
+    const std::optional<AskedGraph> changed = wantedNamed(wanted.name, true);
 
     Layout layout;
     Layout other;
@@ -145,6 +147,7 @@ int runAll(const QStringList& arguments)
     parser.addOption({u"dot-seconds"_s, u"how long others may take"_s, u"N"_s, u"120"_s});
     parser.addOption({u"dot-nodes"_s, u"dot is asked about graphs of at most so many boxes"_s, u"N"_s, u"5000"_s});
     parser.addOption({u"peers"_s, u"also elkjs and dagre (peers/README.md)"_s, u"FOLDER"_s});
+    parser.addOption({u"helper"_s, u"another layout program"_s, u"FILE"_s});
     parser.addOption({u"once"_s, u"lay each out once, print nothing"_s});
     parser.addOption({u"first"_s, u"how soon the first picture is there"_s});
     parser.addOption({u"cancel"_s, u"how soon a cancelled layout is over"_s});
@@ -159,6 +162,7 @@ int runAll(const QStringList& arguments)
                   .workers = parser.value(u"workers"_s).toInt(),
                   .dotSeconds = parser.value(u"dot-seconds"_s).toInt(),
                   .patientDotNodes = parser.value(u"dot-nodes"_s).toInt(),
+                  .helper = parser.value(u"helper"_s),
                   .peers = parser.value(u"peers"_s)};
     const bool hasTable = !parser.isSet(u"once"_s) && !parser.isSet(u"first"_s) && !parser.isSet(u"cancel"_s)
                           && !parser.isSet(u"memory"_s);
@@ -166,7 +170,7 @@ int runAll(const QStringList& arguments)
         printHead(arguments);
     QStringList notes;
     for (const QString& name : names) {
-        const std::optional<Wanted> wanted = wantedNamed(name);
+        const std::optional<AskedGraph> wanted = wantedNamed(name);
         if (!wanted) {
             std::fprintf(stderr, "bench_layout: no graph named %s\n", qPrintable(name));
             return 1;

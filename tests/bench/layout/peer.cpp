@@ -61,7 +61,7 @@ Clusters clustersOf(const Visible& visible)
     return hosts;
 }
 
-test::PlacedPicture readPlain(const QByteArray& plain, const Wanted& wanted)
+test::PlacedPicture readPlain(const QByteArray& plain, const AskedGraph& wanted)
 {
     test::PlacedPicture picture;
     picture.boxes.resize(wanted.visible.nodes.size());
@@ -86,7 +86,7 @@ test::PlacedPicture readPlain(const QByteArray& plain, const Wanted& wanted)
 }
 
 /// What peers/peer.mjs reads.
-QByteArray graphLines(const Wanted& wanted)
+QByteArray graphLines(const AskedGraph& wanted)
 {
     QByteArray text;
     int host = 0;
@@ -113,7 +113,7 @@ QByteArray graphLines(const Wanted& wanted)
 }
 
 /// What peers/peer.mjs prints: "time MS", "node ID LEFT TOP", "edge FROM TO X Y X Y ...". False if something is missing.
-bool readLines(const QByteArray& lines, const Wanted& wanted, PeerRun& run)
+bool readLines(const QByteArray& lines, const AskedGraph& wanted, PeerRun& run)
 {
     size_t nodes = 0;
     run.picture.boxes.resize(wanted.visible.nodes.size());
@@ -153,7 +153,7 @@ QByteArray outputOf(const QString& program, const QStringList& arguments, int de
 
 } // namespace
 
-QByteArray dotText(const Wanted& wanted)
+QByteArray dotText(const AskedGraph& wanted)
 {
     const auto& [name, visible, sizes] = wanted;
     const Clusters hosts = clustersOf(visible);
@@ -178,7 +178,7 @@ QByteArray dotText(const Wanted& wanted)
     return text + "}\n";
 }
 
-PeerRun runDot(const QString& file, const Wanted& wanted, int deadlineMs)
+PeerRun runDot(const QString& file, const AskedGraph& wanted, int deadlineMs)
 {
     PeerRun run;
     const QByteArray plain = outputOf(u"dot"_s, {u"-Tplain"_s, file}, deadlineMs, run);
@@ -187,7 +187,7 @@ PeerRun runDot(const QString& file, const Wanted& wanted, int deadlineMs)
     return run;
 }
 
-PeerRun runPeer(const QString& peer, const QString& folder, const Wanted& wanted, int deadlineMs)
+PeerRun runPeer(const QString& peer, const QString& folder, const AskedGraph& wanted, int deadlineMs)
 {
     PeerRun run;
     QTemporaryFile file;

@@ -16,13 +16,13 @@ struct PeerRun
     test::PlacedPicture picture;
 };
 
-QByteArray dotText(const Wanted& wanted);
+QByteArray dotText(const AskedGraph& wanted);
 /// The whole `dot` program on a file with that text; curves become polylines.
-PeerRun runDot(const QString& file, const Wanted& wanted, int deadlineMs);
+PeerRun runDot(const QString& file, const AskedGraph& wanted, int deadlineMs);
 QString dotVersion();
 
 /// `peer` ("elk", "dagre") by the script peers/peer.mjs, whose packages are in `folder` (peers/README.md). Its time is that
 /// of its layout alone, without the start of node and without reading.
-PeerRun runPeer(const QString& peer, const QString& folder, const Wanted& wanted, int deadlineMs);
+PeerRun runPeer(const QString& peer, const QString& folder, const AskedGraph& wanted, int deadlineMs);
 
 } // namespace unitscope::bench
