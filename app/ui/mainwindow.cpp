@@ -26,15 +26,27 @@
 
 namespace unitscope {
 
+namespace {
+
+Theme appliedTheme(ThemeChoice choice)
+{
+    Theme theme = themeFor(isDark(choice, QApplication::palette()));
+    applyTheme(theme);
+    return theme;
+}
+
+} // namespace
+
 MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
-    : m_document(layout),
+    : m_choice(settings.theme),
+      m_theme(appliedTheme(settings.theme)),
+      m_document(layout),
       m_notices(new Notices(this)),
       m_canvas(new Canvas(this)),
       m_strip(new DifferenceStrip(this)),
       m_panels(addPanels(this)),
       m_status(new StatusLine(this)),
-      m_actions(new Actions(this)),
-      m_choice(settings.theme)
+      m_actions(new Actions(this))
 {
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
@@ -59,7 +71,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
         resize(1440, 900);
     if (!restoreState(settings.panels))
         arrangePanels(this, m_panels);
-    chooseTheme(m_choice);
+    showTheme();
     qApp->installEventFilter(this);
     setWindowTitle(titleOf(m_document));
 }
@@ -275,12 +287,17 @@ void MainWindow::exportSvg()
 void MainWindow::chooseTheme(ThemeChoice choice)
 {
     m_choice = choice;
-    m_theme = themeFor(isDark(choice, QApplication::palette()));
-    applyTheme(m_theme);
+    m_theme = appliedTheme(choice);
+    showTheme();
+}
+
+/// What no style sheet reaches.
+void MainWindow::showTheme()
+{
     m_canvas->setColours(m_theme.picture);
     m_actions->paintIcons(m_theme);
     m_problemViews->setTheme(m_theme);
-    m_actions->setTheme(choice);
+    m_actions->setTheme(m_choice);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

@@ -64,12 +64,15 @@ private:
     void connectSources();
     void connectStatements();
     void connectProblems();
+    void showTheme();
     void showPicture(bool isAnother);
     void selectWanted();
     void showSelection();
     void showError(const Error& error);
     void exportSvg();
 
+    ThemeChoice m_choice;
+    Theme m_theme; ///< applied before there is any widget that would have to be styled again
     Document m_document;
     Selection m_selection;
     Notices* m_notices;
@@ -80,8 +83,6 @@ private:
     Actions* m_actions;
     SourceViews* m_sourceViews = nullptr;
     ProblemViews* m_problemViews = nullptr;
-    ThemeChoice m_choice;
-    Theme m_theme;
     QString m_wanted; ///< to select once something is open
 };
 

@@ -96,7 +96,9 @@ void applyTheme(const Theme& theme)
     const QPalette palette = widgetPalette(theme);
     QApplication::setPalette(palette, "QWidget");
     QToolTip::setPalette(palette);
-    qApp->setStyleSheet(styleSheet(theme));
+    const QString sheet = styleSheet(theme);
+    if (qApp->styleSheet() != sheet) // even the same one is applied to every widget again
+        qApp->setStyleSheet(sheet);
 }
 
 } // namespace unitscope
