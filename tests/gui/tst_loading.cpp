@@ -93,18 +93,17 @@ private Q_SLOTS:
 
     void whileManyModulesLoad_theWindowAnswers()
     {
-        QElapsedTimer all;
-        all.start();
+        const std::clock_t start = std::clock();
         const LongestWait wait;
         m_window->document().open(m_file);
         QVERIFY(QTest::qWaitFor([&] { return m_window->document().loadingName().isEmpty(); }, 150'000));
         QTest::qWait(500); // what was put off: painting, the overview
-        const qint64 total = all.elapsed() - 500;
-        qInfo("%lld ms; the longest wait %lld ms, %.0f ms of it at work", qlonglong(total), qlonglong(wait.byClock()),
+        const double total = double(std::clock() - start) * 1e3 / CLOCKS_PER_SEC; // of all threads
+        qInfo("%.0f ms of work; the longest wait %lld ms, %.0f ms of it at work", total, qlonglong(wait.byClock()),
               wait.working());
         QCOMPARE(m_window->document().graph()->snapshot().coverage().front().listed, qint64(modules));
-        // A twentieth of the whole where everything is slow: sanitizers, a busy machine.
-        QVERIFY2(wait.working() < std::max(200.0, double(total) / 20), qPrintable(QString::number(wait.working())));
+        // A twentieth of the whole where everything is slow: without optimisation, with sanitizers.
+        QVERIFY2(wait.working() < std::max(200.0, total / 20), qPrintable(QString::number(wait.working())));
     }
 
     void aLongLoad_saysSoAndStopsWhenToldTo()
