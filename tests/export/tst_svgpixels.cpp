@@ -154,13 +154,14 @@ bool isWithin(const Difference& difference, Bounds bounds)
     return difference.mean <= bounds.mean && difference.worst <= bounds.worst;
 }
 
-Drawing withoutTexts(Drawing drawing)
+PicturePtr withoutTexts(const Picture& picture)
 {
-    for (Shape& shape : drawing.shapes) {
+    auto forms = std::make_shared<Picture>(picture);
+    for (Shape& shape : forms->drawing.shapes) {
         if (shape.type == Shape::Type::Text)
             shape.text.clear();
     }
-    return drawing;
+    return forms;
 }
 
 } // namespace
@@ -171,14 +172,14 @@ class SvgPixelsTest : public QObject
 
     void addPictures()
     {
-        QTest::addColumn<Drawing>("drawing");
+        QTest::addColumn<PicturePtr>("picture");
         QTest::addColumn<Bounds>("bounds");
-        const Drawing sample = samplePicture()->drawing;
-        const Drawing twin = twinPicture()->drawing;
+        const PicturePtr sample = samplePicture();
+        const PicturePtr twin = twinPicture();
         QTest::newRow("sample") << sample << textBounds;
-        QTest::newRow("sample, forms alone") << withoutTexts(sample) << formBounds;
+        QTest::newRow("sample, forms alone") << withoutTexts(*sample) << formBounds;
         QTest::newRow("registry and report") << twin << textBounds;
-        QTest::newRow("registry and report, forms alone") << withoutTexts(twin) << formBounds;
+        QTest::newRow("registry and report, forms alone") << withoutTexts(*twin) << formBounds;
     }
 
 private Q_SLOTS:
@@ -187,32 +188,34 @@ private Q_SLOTS:
     void qtSvg_showsWhatTheScreenShows_data() { addPictures(); }
     void qtSvg_showsWhatTheScreenShows()
     {
-        QFETCH(Drawing, drawing);
+        QFETCH(PicturePtr, picture);
         QFETCH(Bounds, bounds);
-        const Difference difference = differenceOf(onScreen(drawing), byQtSvg(drawing, toSvg(drawing)));
+        const Difference difference = differenceOf(onScreen(picture->drawing),
+                                                   byQtSvg(picture->drawing, toSvg(*picture)));
         QVERIFY2(isWithin(difference, bounds), qPrintable(described(difference)));
     }
 
     void rsvg_showsWhatTheScreenShows_data() { addPictures(); }
     void rsvg_showsWhatTheScreenShows()
     {
-        QFETCH(Drawing, drawing);
+        QFETCH(PicturePtr, picture);
         QFETCH(Bounds, bounds);
         const QString program = QStandardPaths::findExecutable(u"rsvg-convert"_s);
         if (program.isEmpty())
             QSKIP("rsvg-convert is not installed");
-        const Difference difference = differenceOf(onScreen(drawing), byRsvg(program, toSvg(drawing)));
+        const Difference difference = differenceOf(onScreen(picture->drawing), byRsvg(program, toSvg(*picture)));
         QVERIFY2(isWithin(difference, bounds), qPrintable(described(difference)));
     }
 
     void whatIsMissing_isNoticed()
     {
-        const Drawing all = samplePicture()->drawing;
-        const QImage screen = onScreen(all);
-        const QImage forms = onScreen(withoutTexts(all));
+        const PicturePtr all = samplePicture();
+        const QImage screen = onScreen(all->drawing);
+        const QImage forms = onScreen(withoutTexts(*all)->drawing);
         int shapes = 0;
-        for (size_t i = 0; i < all.shapes.size(); i += 7) {
-            Drawing less = all;
+        for (size_t i = 0; i < all->drawing.shapes.size(); i += 7) {
+            Picture without = *all;
+            Drawing& less = without.drawing;
             const bool isText = less.shapes[i].type == Shape::Type::Text;
             const bool isName = isText && less.shapes[i].isSemiBold && less.shapes[i].text.size() > 3;
             const bool isOutline = less.shapes[i].type == Shape::Type::Rectangle
@@ -221,9 +224,9 @@ private Q_SLOTS:
                 continue;
             less.shapes[i].stroke = Tone::None;
             less.shapes[i].text.clear();
-            const Difference difference = isText ? differenceOf(screen, byQtSvg(less, toSvg(less)))
-                                                 : differenceOf(forms, byQtSvg(less, toSvg(withoutTexts(less))));
-            QVERIFY2(!isWithin(difference, isText ? textBounds : formBounds), qPrintable(all.shapes[i].text));
+            const Difference difference = isText ? differenceOf(screen, byQtSvg(less, toSvg(without)))
+                                                 : differenceOf(forms, byQtSvg(less, toSvg(*withoutTexts(without))));
+            QVERIFY2(!isWithin(difference, isText ? textBounds : formBounds), qPrintable(all->drawing.shapes[i].text));
             ++shapes;
         }
         QVERIFY(shapes >= 5);
