@@ -156,9 +156,10 @@ int writeDot(const QString& file, const QString& to)
     QFile out(to);
     if (!graph || !out.open(QIODevice::WriteOnly))
         return 1;
-    const Visible visible = view(*graph, {});
-    const QByteArray dot = dotText(visible, sizesOf(visible));
-    out.write(to.endsWith(u".plain") ? dot : withNames(dot, visible));
+    AskedGraph asked{.name = file, .visible = view(*graph, {}), .sizes = {}};
+    asked.sizes = sizesOf(asked.visible);
+    const QByteArray dot = dotText(asked);
+    out.write(to.endsWith(u".plain") ? dot : withNames(dot, asked.visible));
     return 0;
 }
 

@@ -36,7 +36,7 @@ void printOpenRows(int modules, int dotSeconds)
     const QString dot = folder.filePath(u"registry.plain"_s);
     write(registry, test::registryText({.modules = modules}));
     child({u"dot"_s, registry, dot});
-    const DotRun peer = runDot(dot, dotSeconds * 1000);
+    const PeerRun peer = timeDot(dot, dotSeconds * 1000);
     QByteArray opened;
     child({u"open"_s, registry}, &opened);
     QByteArray phases;

@@ -187,6 +187,13 @@ PeerRun runDot(const QString& file, const AskedGraph& wanted, int deadlineMs)
     return run;
 }
 
+PeerRun timeDot(const QString& file, int deadlineMs)
+{
+    PeerRun run;
+    outputOf(u"dot"_s, {u"-Tplain"_s, file}, deadlineMs, run);
+    return run;
+}
+
 PeerRun runPeer(const QString& peer, const QString& folder, const AskedGraph& wanted, int deadlineMs)
 {
     PeerRun run;

@@ -19,6 +19,8 @@ struct PeerRun
 QByteArray dotText(const AskedGraph& wanted);
 /// The whole `dot` program on a file with that text; curves become polylines.
 PeerRun runDot(const QString& file, const AskedGraph& wanted, int deadlineMs);
+/// Its time alone.
+PeerRun timeDot(const QString& file, int deadlineMs);
 QString dotVersion();
 
 /// `peer` ("elk", "dagre") by the script peers/peer.mjs, whose packages are in `folder` (peers/README.md). Its time is that
