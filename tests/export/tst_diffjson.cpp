@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/diffjson.h"
 
-#include "support/schema.h"
 #include "graph/diff/compare.h"
 #include "support/graphtext.h"
+#include "support/schema.h"
 
 #include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>

@@ -4,8 +4,8 @@
 
 #include "export/checkedmarket.h"
 #include "export/golden.h"
-#include "support/schema.h"
 #include "graph/export/sarifrules.h"
+#include "support/schema.h"
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
