@@ -41,7 +41,8 @@ QStringList enumAt(const QString& path)
     for (const QString& key : path.split(u' '))
         value = value.toObject()[key];
     QStringList words;
-    for (const QJsonValue word : value.toObject()[u"enum"].toArray())
+    const QJsonArray list = value.toObject()[u"enum"].toArray();
+    for (const auto& word : list)
         words += word.toString();
     return words;
 }

@@ -32,7 +32,8 @@ QStringList enumAt(const QString& path)
     for (const QString& key : path.split(u' '))
         value = value.toObject()[key];
     QStringList words;
-    for (const QJsonValue word : value.toArray())
+    const QJsonArray list = value.toArray();
+    for (const auto& word : list)
         words += word.toString();
     return words;
 }
@@ -88,7 +89,7 @@ private Q_SLOTS:
             for (size_t side = 0; side < finding.sides.size(); ++side) {
                 const QJsonArray statements = written[u"sides"][qsizetype(side)][u"statements"].toArray();
                 QCOMPARE(size_t(statements.size()), finding.sides[side].claims.size());
-                for (const QJsonValue statement : statements)
+                for (const auto& statement : statements)
                     QVERIFY(statement[u"quoted"][u"line"].toInt() > 0
                             && statement[u"quoted"][u"sha256"].toString().size() == 64);
             }
@@ -97,7 +98,8 @@ private Q_SLOTS:
 
     void whatIsIgnored_saysWhyAndUntilWhen()
     {
-        for (const QJsonValue finding : objectOf(toJson(checkedMarket()))[u"findings"].toArray()) {
+        const QJsonArray findings = objectOf(toJson(checkedMarket()))[u"findings"].toArray();
+        for (const auto& finding : findings) {
             const QString rule = finding[u"rule"].toString();
             if (rule == u"sources-disagree") {
                 QCOMPARE(finding[u"ignored"][u"why"].toString(), u"known & <accepted>"_s);

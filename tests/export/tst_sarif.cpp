@@ -30,7 +30,8 @@ QJsonObject runOf(const QByteArray& sarif)
 
 QJsonObject resultOf(const QJsonObject& run, const QString& rule)
 {
-    for (const QJsonValue result : run[u"results"].toArray()) {
+    const QJsonArray results = run[u"results"].toArray();
+    for (const auto& result : results) {
         if (result[u"ruleId"].toString() == rule)
             return result.toObject();
     }
@@ -73,7 +74,8 @@ private Q_SLOTS:
         const QJsonObject run = runOf(toSarif(checkedMarket(), options));
         const QJsonArray rules = run[u"tool"][u"driver"][u"rules"].toArray();
         QCOMPARE(size_t(rules.size()), allRules().size());
-        for (const QJsonValue result : run[u"results"].toArray())
+        const QJsonArray results = run[u"results"].toArray();
+        for (const auto& result : results)
             QCOMPARE(rules[result[u"ruleIndex"].toInt(-1)][u"id"], result[u"ruleId"]);
     }
 
@@ -84,11 +86,13 @@ private Q_SLOTS:
         const QJsonObject run = runOf(toSarif(market, options));
         QCOMPARE(run[u"columnKind"].toString(), u"unicodeCodePoints"_s);
         int compared = 0;
-        for (const QJsonValue result : run[u"results"].toArray()) {
+        const QJsonArray results = run[u"results"].toArray();
+        for (const auto& result : results) {
             QJsonArray places = result[u"locations"].toArray();
-            for (const QJsonValue place : result[u"relatedLocations"].toArray())
+            const QJsonArray related = result[u"relatedLocations"].toArray();
+            for (const auto& place : related)
                 places.append(place);
-            for (const QJsonValue place : places) {
+            for (const auto& place : std::as_const(places)) {
                 const QJsonValue physical = place[u"physicalLocation"];
                 const QString uri = physical[u"artifactLocation"][u"uri"].toString();
                 QCOMPARE(
@@ -135,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(print("z: category=RUNNING, active=failed\n") != print(text));
         QSet<QString> all;
         const QJsonArray results = runOf(toSarif(checkedMarket(), options))[u"results"].toArray();
-        for (const QJsonValue result : results)
+        for (const auto& result : results)
             all.insert(result[u"partialFingerprints"][u"primaryLocationLineHash"].toString());
         QCOMPARE(all.size(), results.size());
     }

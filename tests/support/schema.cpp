@@ -51,7 +51,7 @@ QStringList schemaWordsAt(const QString& name, const QString& path)
 {
     QStringList words;
     const QJsonArray list = schemaAt(name, path).toArray();
-    for (const QJsonValue& word : list)
+    for (const auto& word : list)
         words += word.toString();
     return words;
 }
