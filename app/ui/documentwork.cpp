@@ -6,22 +6,32 @@
 
 namespace unitscope {
 
-Result<LoadedSources> load(const SourceList& list, const Wanted& wanted, qint64 now, const std::stop_token& stop,
-                           const std::function<void(LoadingNews)>& tell)
+namespace {
+
+/// Tells of progress as often as the pace allows.
+template <class News>
+auto paced(Pace& pace, const std::function<void(News)>& tell)
 {
-    Pace pace;
-    const auto watch = [&](const LoadingProgress& progress) {
+    return [&pace, &tell](const auto& progress) {
         if (pace.isTimeForPicture(progress.done))
             pace.showing([&] { tell({.done = progress.done, .soFar = progress.soFar()}); });
         else if (pace.isTimeForNumber())
             tell({.done = progress.done});
     };
+}
+
+} // namespace
+
+Result<LoadedSources> load(const SourceList& list, const Wanted& wanted, qint64 now, const std::stop_token& stop,
+                           const std::function<void(LoadingNews)>& tell)
+{
+    Pace pace;
     return loadSources(list,
                        {.spec = wanted.spec,
                         .rules = wanted.rules,
                         .asOf = wanted.asOf.value_or(now),
                         .options = wanted.options,
-                        .watch = watch},
+                        .watch = paced(pace, tell)},
                        stop);
 }
 
@@ -35,13 +45,7 @@ Result<PicturePtr> drawAgain(const PicturePtr& picture, const Wanted& wanted, co
     if (picture->visible.spec == wanted.spec && !picture->layout.isRough)
         return withReview(*picture, known);
     Pace pace;
-    const auto watch = [&](const PictureProgress& progress) {
-        if (pace.isTimeForPicture(progress.done))
-            pace.showing([&] { tell({.done = progress.done, .soFar = progress.soFar()}); });
-        else if (pace.isTimeForNumber())
-            tell({.done = progress.done});
-    };
-    return makePicture(picture->visible.graph, known, wanted.spec, wanted.options, stop, watch);
+    return makePicture(picture->visible.graph, known, wanted.spec, wanted.options, stop, paced(pace, tell));
 }
 
 } // namespace unitscope

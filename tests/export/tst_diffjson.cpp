@@ -6,7 +6,6 @@
 #include "support/graphtext.h"
 #include "support/schema.h"
 
-#include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
@@ -28,24 +27,7 @@ QJsonObject objectOf(const QByteArray& json)
     return QJsonDocument::fromJson(json).object();
 }
 
-QJsonObject schema()
-{
-    QFile file(QStringLiteral(UNITSCOPE_SOURCE_DIR "/resources/schema/diff-1.schema.json"));
-    return file.open(QIODevice::ReadOnly) ? objectOf(file.readAll()) : QJsonObject();
-}
-
-/// The words of the list "enum" at a path of keys.
-QStringList enumAt(const QString& path)
-{
-    QJsonValue value = schema();
-    for (const QString& key : path.split(u' '))
-        value = value.toObject()[key];
-    QStringList words;
-    const QJsonArray list = value.toObject()[u"enum"].toArray();
-    for (const auto& word : list)
-        words += word.toString();
-    return words;
-}
+const QString schemaName = u"diff-1.schema.json"_s;
 
 } // namespace
 
@@ -64,11 +46,11 @@ private Q_SLOTS:
             changes += wordFor(Change(i));
         for (int i = int(Apart::Volatile); i <= int(Apart::HowKnown); ++i)
             aparts += wordFor(Apart(i));
-        QCOMPARE(enumAt(u"properties things items properties kind"_s), kinds);
-        QCOMPARE(enumAt(u"properties connections items properties kind"_s), edges);
-        QCOMPARE(enumAt(u"$defs change"_s), changes);
-        QCOMPARE(enumAt(u"$defs fields items properties apart"_s), aparts);
-        QCOMPARE(schema()[u"properties"][u"schema"][u"const"].toString(), QString(diffSchema));
+        QCOMPARE(schemaWordsAt(schemaName, u"properties things items properties kind enum"_s), kinds);
+        QCOMPARE(schemaWordsAt(schemaName, u"properties connections items properties kind enum"_s), edges);
+        QCOMPARE(schemaWordsAt(schemaName, u"$defs change enum"_s), changes);
+        QCOMPARE(schemaWordsAt(schemaName, u"$defs fields items properties apart enum"_s), aparts);
+        QCOMPARE(schemaAt(schemaName, u"properties schema const"_s).toString(), QString(diffSchema));
     }
 
     void output_isValid_data()
@@ -92,7 +74,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, before);
         QFETCH(QByteArray, after);
         for (const bool withApart : {false, true}) {
-            const QString complaints = complaintsBySchema(u"diff-1.schema.json"_s, jsonOf(before, after, withApart));
+            const QString complaints = complaintsBySchema(schemaName, jsonOf(before, after, withApart));
             QVERIFY2(complaints.isEmpty(), qPrintable(complaints));
         }
     }
@@ -102,8 +84,8 @@ private Q_SLOTS:
         if (!hasValidator())
             QSKIP("python3-jsonschema is not installed");
         QByteArray json = jsonOf("a: user=x\n", "a: user=y\n");
-        QVERIFY(!complaintsBySchema(u"diff-1.schema.json"_s, json.replace("\"changed\"", "\"other\"")).isEmpty());
-        QVERIFY(!complaintsBySchema(u"diff-1.schema.json"_s, "{\"schema\": \"unitscope-diff/1\"}").isEmpty());
+        QVERIFY(!complaintsBySchema(schemaName, json.replace("\"changed\"", "\"other\"")).isEmpty());
+        QVERIFY(!complaintsBySchema(schemaName, "{\"schema\": \"unitscope-diff/1\"}").isEmpty());
     }
 
     void aChange_carriesTheStatementsOfBothSides()

@@ -6,7 +6,6 @@
 #include "export/golden.h"
 #include "support/schema.h"
 
-#include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
@@ -23,19 +22,6 @@ const QString schemaName = u"findings-1.schema.json"_s;
 QJsonObject objectOf(const QByteArray& json)
 {
     return QJsonDocument::fromJson(json).object();
-}
-
-QStringList enumAt(const QString& path)
-{
-    QFile file(QStringLiteral(UNITSCOPE_SOURCE_DIR "/resources/schema/") + schemaName);
-    QJsonValue value = file.open(QIODevice::ReadOnly) ? objectOf(file.readAll()) : QJsonObject();
-    for (const QString& key : path.split(u' '))
-        value = value.toObject()[key];
-    QStringList words;
-    const QJsonArray list = value.toArray();
-    for (const auto& word : list)
-        words += word.toString();
-    return words;
 }
 
 } // namespace
@@ -59,9 +45,9 @@ private Q_SLOTS:
             kinds += wordFor(kind);
         for (int i = 0; i <= int(RuleOutcome::Off); ++i)
             outcomes += wordFor(RuleOutcome(i));
-        QCOMPARE(enumAt(u"$defs severity enum"_s), severities);
-        QCOMPARE(enumAt(u"properties rules items properties kind enum"_s), kinds);
-        QCOMPARE(enumAt(u"properties rules items properties outcome enum"_s), outcomes);
+        QCOMPARE(schemaWordsAt(schemaName, u"$defs severity enum"_s), severities);
+        QCOMPARE(schemaWordsAt(schemaName, u"properties rules items properties kind enum"_s), kinds);
+        QCOMPARE(schemaWordsAt(schemaName, u"properties rules items properties outcome enum"_s), outcomes);
     }
 
     void output_isValid()

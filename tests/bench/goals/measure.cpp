@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/goals/measure.h"
 
+#include "bench/layout/benchgraph.h"
+
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qprocess.h>
 #include <algorithm>
@@ -25,12 +27,6 @@ double processorOfChildren()
         return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3;
     };
     return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 Cost medianOf(const std::vector<Cost>& costs)
