@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace unitscope {
 
 namespace {
@@ -14,7 +16,7 @@ using S = QLatin1StringView;
 using enum NormalForm;
 
 // In the order of Attr, which is the order of display. Columns: attr, name, place in the documented registry, label,
-// normal form, many, volatile.
+// normal form, many, volatile, of members.
 constexpr AttributeInfo table[] = {
     {Attr::Name, S("name"), S("name"), S("Name"), Exact, true, false},
     {Attr::Unit, S("unit"), S("unit"), S("Unit"), Exact, false, false},
@@ -46,12 +48,42 @@ constexpr AttributeInfo table[] = {
     {Attr::Remark, S("remark"), S(""), S("Remark"), Exact, true, false},
     {Attr::Doubt, S("doubt"), S(""), S("Marked as uncertain"), Exact, true, false},
     {Attr::Schedule, S("schedule"), S(""), S("Schedule"), Exact, false, false},
+    {Attr::NextRun, S("next_run"), S(""), S("Next run"), Exact, false, true},
+    {Attr::LastRun, S("last_run"), S(""), S("Last run"), Exact, false, true},
+    {Attr::Result, S("result"), S(""), S("Result of the last run"), Word, false, false},
+    {Attr::Restarts, S("restarts"), S(""), S("Restarts"), NormalForm::Number, false, true},
+    {Attr::RestartPolicy, S("restart_policy"), S(""), S("Restarted"), Word, false, false},
+    {Attr::UnitPath, S("unit_path"), S(""), S("Unit file"), Exact, false, false},
+    {Attr::DropIns, S("drop_ins"), S(""), S("Drop-in files"), Exact, true, false},
+    {Attr::NeedsReload, S("needs_reload"), S(""), S("Unit file newer than loaded"), YesNo, false, false},
+    {Attr::ActiveSince, S("active_since"), S(""), S("Active since"), Exact, false, true},
+    {Attr::Process, S("process"), S(""), S("Process"), Exact, true, false},
     {Attr::Topic, S("topic"), S(""), S("Topic"), Exact, false, false},
     {Attr::Purpose, S("purpose"), S(""), S("Purpose"), Exact, true, false},
     {Attr::Number, S("number"), S(""), S("Number"), NormalForm::Number, false, false},
     {Attr::Protocol, S("protocol"), S(""), S("Protocol"), Word, false, false},
     {Attr::Address, S("address"), S(""), S("Address"), Exact, true, false},
     {Attr::Owner, S("owner"), S(""), S("Owner"), Exact, false, false},
+    {Attr::Length, S("length"), S(""), S("Length"), NormalForm::Number, false, true},
+    {Attr::LastEntry, S("last_entry"), S(""), S("Last entry"), Exact, false, true},
+    {Attr::ConsumerGroups, S("consumer_groups"), S(""), S("Consumer groups"), Exact, true, false},
+    {Attr::Consumers, S("consumers"), S(""), S("Consumers"), NormalForm::Number, false, true, true},
+    {Attr::LiveConsumers, S("live_consumers"), S(""), S("Live consumers"), NormalForm::Number, false, true, true},
+    {Attr::Pending, S("pending"), S(""), S("Pending"), NormalForm::Number, false, true, true},
+    {Attr::Lag, S("lag"), S(""), S("Lag"), NormalForm::Number, false, true, true},
+    {Attr::Readers, S("readers"), S(""), S("Readers"), Exact, false, true},
+    {Attr::Writers, S("writers"), S(""), S("Writers"), Exact, false, true},
+    {Attr::HostName, S("host_name"), S(""), S("Host name"), Exact, true, false},
+    {Attr::MachineId, S("machine_id"), S(""), S("Machine id (hashed)"), Exact, true, false},
+    {Attr::Kernel, S("kernel"), S(""), S("Kernel"), Exact, false, false},
+    {Attr::System, S("system"), S(""), S("System"), Exact, false, false},
+    {Attr::BootedAt, S("booted_at"), S(""), S("Started"), Exact, false, true},
+    {Attr::Account, S("account"), S(""), S("Looked at as"), Exact, true, false},
+    {Attr::Rights, S("rights"), S(""), S("Rights"), Exact, true, true},
+    {Attr::ToolVersion, S("tool_version"), S(""), S("Version"), Exact, true, false},
+    {Attr::ScriptHash, S("script_sha256"), S(""), S("Audit script (SHA-256)"), Exact, true, true},
+    {Attr::MaskedCount, S("masked"), S(""), S("Secrets masked"), NormalForm::Number, true, true},
+    {Attr::NotLookedAt, S("not_looked_at"), S(""), S("Not looked at"), Exact, true, true},
     {Attr::GeneratedAt, S("generated_at"), S("generated_at"), S("Generated at"), Exact, false, true},
     {Attr::TotalModules, S("total_modules"), S("summary.total_modules"), S("Modules stated"), NormalForm::Number, false,
      false},
@@ -171,7 +203,22 @@ QLatin1StringView nameOf(Attr attr)
 const AttributeInfo* findAttribute(QStringView name)
 {
     static const auto index = indexed(&AttributeInfo::name, false);
-    return lookUp(index, name);
+    const QStringView member = memberOf(name);
+    if (member.isEmpty())
+        return lookUp(index, name);
+    const AttributeInfo* info = lookUp(index, name.chopped(member.size() + 1));
+    return info && info->isOfMembers ? info : nullptr;
+}
+
+QString nameOfMember(Attr attr, QStringView member)
+{
+    return u"%1.%2"_s.arg(nameOf(attr), member);
+}
+
+QStringView memberOf(QStringView attributeName)
+{
+    const qsizetype dot = attributeName.indexOf(u'.');
+    return dot < 0 || attributeName.startsWith(QLatin1StringView("x.")) ? QStringView() : attributeName.sliced(dot + 1);
 }
 
 const AttributeInfo* findByModulePath(QStringView path)
@@ -190,8 +237,10 @@ const AttributeInfo* findByTopPath(QStringView path)
 
 QString labelFor(QStringView attributeName)
 {
-    if (const AttributeInfo* info = findAttribute(attributeName))
-        return info->label;
+    if (const AttributeInfo* info = findAttribute(attributeName)) {
+        const QStringView member = memberOf(attributeName);
+        return member.isEmpty() ? QString(info->label) : u"%1 (%2)"_s.arg(info->label, member);
+    }
     return (attributeName.startsWith(QLatin1StringView("x.")) ? attributeName.sliced(2) : attributeName).toString();
 }
 

@@ -47,6 +47,17 @@ enum class Attr : quint8 {
     Doubt, ///< what the source marks as uncertain, as written: "8025?"
     // of timers
     Schedule,
+    NextRun,
+    LastRun,
+    // of units, as systemd shows them
+    Result,        ///< of the last run: "success", "exit-code"
+    Restarts,      ///< since it was started by hand
+    RestartPolicy, ///< "on-failure"
+    UnitPath,      ///< the unit's file
+    DropIns,
+    NeedsReload, ///< its file is newer than what systemd loaded
+    ActiveSince,
+    Process, ///< the name of a process: of a listener, of a client
     // of streams, ports and others
     Topic,
     Purpose,
@@ -54,7 +65,27 @@ enum class Attr : quint8 {
     Protocol,
     Address,
     Owner,
+    Length,
+    LastEntry,      ///< when the newest entry was added
+    ConsumerGroups, ///< their names
+    Consumers,      ///< of a group: "consumers.GROUP", as the three that follow
+    LiveConsumers,
+    Pending,
+    Lag,
+    Readers, ///< what is not known of them: "unknown: code not read"
+    Writers, ///< likewise
     // of hosts
+    HostName,
+    MachineId, ///< a hash
+    Kernel,
+    System,
+    BootedAt,
+    Account,
+    Rights,
+    ToolVersion,
+    ScriptHash,
+    MaskedCount,
+    NotLookedAt,
     GeneratedAt,
     TotalModules,
     RunningCount,
@@ -107,20 +138,26 @@ struct AttributeInfo
         registryPath; ///< within a module of the documented dialect ("systemd.active"), or of the top level for hosts; empty if none
     QLatin1StringView label; ///< for people: "Active state"
     NormalForm form;
-    bool isMany;     ///< several values are no contradiction
-    bool isVolatile; ///< differs from minute to minute: never a contradiction
+    bool isMany;              ///< several values are no contradiction
+    bool isVolatile;          ///< differs from minute to minute: never a contradiction
+    bool isOfMembers = false; ///< said of each member of a thing, see nameOfMember()
 };
 
 std::span<const AttributeInfo> vocabulary();
 const AttributeInfo& infoOf(Attr attr);
 QLatin1StringView nameOf(Attr attr);
-/// Nothing for names outside the vocabulary.
+/// Nothing for names outside the vocabulary. An attribute that is said of each member of a thing is found by its first word:
+/// "pending.packers" is Attr::Pending.
 const AttributeInfo* findAttribute(QStringView name);
 /// The attribute stated at a path of the documented registry's modules ("runtime.port"), if any.
 const AttributeInfo* findByModulePath(QStringView path);
 /// The attribute stated at a path of its top level ("summary.running"), if any.
 const AttributeInfo* findByTopPath(QStringView path);
-/// "Active state" for "active", "systemd.slice" for "x.systemd.slice".
+/// What is said of one member of a thing: "pending.packers" for the group "packers".
+QString nameOfMember(Attr attr, QStringView member);
+/// "packers" of "pending.packers"; empty for an attribute of the thing itself.
+QStringView memberOf(QStringView attributeName);
+/// "Active state" for "active", "Pending (packers)" for "pending.packers", "systemd.slice" for "x.systemd.slice".
 QString labelFor(QStringView attributeName);
 
 /// One text for every written form of the same value; values are compatible if it is equal.

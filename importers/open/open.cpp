@@ -4,6 +4,7 @@
 
 #include "graph/base/safetext.h"
 #include "graph/model/infer.h"
+#include "importers/audit/audit.h"
 #include "importers/open/recognise.h"
 #include "importers/registry/registry.h"
 #include "importers/report/report.h"
@@ -29,7 +30,7 @@ tl::unexpected<Error> unknownFormat(const QByteArray& bytes, const QString& orig
     const QString begin = shortened(safeForPeople(decodedLossy(bytes.left(200)).trimmed()), 40);
     return failed({.code = Error::Code::BadFormat,
                    .where = {.file = origin, .line = 1},
-                   .expected = u"a module registry in JSON or Markdown"_s,
+                   .expected = u"a module registry in JSON or Markdown, or the transcript of an audit"_s,
                    .found = u"a text that begins \"%1\""_s.arg(begin),
                    .advice = u"Give the registry's JSON file, for example module_registry.json, or its report."_s});
 }
@@ -64,6 +65,13 @@ Result<void> readMarkdown(SnapshotBuilder& builder, const SourcePtr& source, con
     if (source->bytes().size() > options.maximumBytes)
         return tooLarge(source->origin(), options.maximumBytes);
     return readReport(builder.addSource(source), builder);
+}
+
+Result<void> readTranscript(SnapshotBuilder& builder, const SourcePtr& source, const OpenOptions& options)
+{
+    if (source->bytes().size() > options.maximumBytes)
+        return tooLarge(source->origin(), options.maximumBytes);
+    return readAudit(builder.addSource(source), builder);
 }
 
 } // namespace
@@ -104,6 +112,7 @@ Result<void> readInto(SnapshotBuilder& builder, const SourcePtr& source, const O
 {
     switch (formatOf(source->bytes())) {
     case Format::Json: return readJson(builder, source, options);
+    case Format::Transcript: return readTranscript(builder, source, options);
     case Format::Markdown: return readMarkdown(builder, source, options);
     case Format::Other: return unknownFormat(source->bytes(), source->origin());
     }

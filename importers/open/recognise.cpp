@@ -3,6 +3,7 @@
 #include "importers/open/recognise.h"
 
 #include "graph/base/utf8.h"
+#include "importers/audit/transcript.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -61,6 +62,8 @@ bool hasMarkdownLine(QByteArrayView text)
 
 Format formatOf(QByteArrayView bytes)
 {
+    if (looksLikeTranscript(bytes))
+        return Format::Transcript;
     const QByteArrayView head = bytes.first(std::min(bytes.size(), enough));
     const QByteArrayView text = withoutLeadingSpace(head.sliced(utf8BomSize(head)));
     const bool isText = !text.isEmpty() && !text.contains('\0')

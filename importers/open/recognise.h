@@ -9,9 +9,10 @@
 namespace unitscope {
 
 enum class Format : quint8 {
-    Json,     ///< begins like JSON, or is too broken to tell: the JSON reader says what is wrong
-    Markdown, ///< a heading, a table, a list or a fence among the first lines
-    Other     ///< text of another kind
+    Json,       ///< begins like JSON, or is too broken to tell: the JSON reader says what is wrong
+    Transcript, ///< of an audit, perhaps after a greeting
+    Markdown,   ///< a heading, a table, a list or a fence among the first lines
+    Other       ///< text of another kind
 };
 
 Format formatOf(QByteArrayView bytes);

@@ -26,6 +26,7 @@ QLatin1StringView sourceKind(const Source& source)
 {
     switch (formatOf(source.bytes())) {
     case Format::Json: return saysItIsCanonical(source.bytes()) ? "canonical"_L1 : "registry"_L1;
+    case Format::Transcript: return "audit"_L1;
     case Format::Markdown: return "report"_L1;
     case Format::Other: return "text"_L1;
     }

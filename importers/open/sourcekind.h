@@ -8,7 +8,7 @@
 
 namespace unitscope {
 
-/// "registry", "canonical" (a registry as this program writes it), "report"; "text" if it is none of them.
+/// "registry", "canonical" (a registry as this program writes it), "report", "audit" (the transcript of one); "text" if it is none of them.
 QLatin1StringView sourceKind(const Source& source);
 
 } // namespace unitscope

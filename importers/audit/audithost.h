@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Private to importers/audit: which host a transcript is of, who looked, and when.
+
+#include "importers/audit/auditreading.h"
+
+namespace unitscope {
+
+struct HostFacts
+{
+    QSet<QString> addresses;     ///< its own, without prefix length: "192.0.2.7", "::1"
+    std::optional<qint64> clock; ///< milliseconds UTC since 1970, by the host's own clock
+};
+
+/// Sets the reading's host and the source's time, and states what is known of the host.
+HostFacts readHost(AuditReading& reading);
+
+} // namespace unitscope
