@@ -110,6 +110,7 @@ def build(folder):
     shutil.copytree(LAB / "captures/root", share / "recorded")
     put(share / "systemctl", (LAB / "serve/systemctl").read_text(), 0o755)
     put(local / "bin/systemctl", "#!/bin/sh\nUNITSCOPE_CAPTURES=/usr/local/share/lab exec /bin/sh /usr/local/share/lab/systemctl \"$@\"\n", 0o755)
+    put(local / "bin/uname", '#!/bin/sh\n[ "$1" != -srm ] || { echo Linux 6.1.0-28-amd64 x86_64; exit; }\nexec /usr/bin/uname "$@"\n', 0o755)
     put(local / "sbin/session", SESSION, 0o755)
     put(local / "etc/sshd_config", SSHD)
     put(local / "etc/ssh/config", SSH)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Unitscope contributors
 # SPDX-License-Identifier: Apache-2.0
 """The true edges of the table, per kind: {"kind": [["from", "to"], ...]} with ids as in the program's canonical JSON, but as they
-are read by people: "port:8001/tcp" and no per cent signs. "may": edges that may be seen or not, and count neither way."""
+are read by people: "port:8001/tcp" and no per cent signs. "may": edges that may be seen or not, and count neither way; "sources": what edges are known of."""
 from table import SERVICES, TARGETS, TIMERS
 
 
@@ -37,4 +37,5 @@ def edges():
             put("wants", "target:quantum-trader", "target:quantum-" + name)
     for pairs in truth.values():
         pairs.sort()
+    truth["sources"] = sorted(["service:" + s.name for s in SERVICES] + ["target:quantum-" + t for t in TARGETS] + ["timer:" + t for t in TIMERS])
     return truth
