@@ -79,6 +79,12 @@ def timer_times(when, enabled, now):
     return now + seconds, now
 
 
+def span(seconds):
+    """As systemd writes how long."""
+    parts = (f"{seconds // 3600}h", f"{seconds // 60 % 60}min", f"{seconds % 60}s")
+    return " ".join(part for part in parts if not part.startswith("0")) or "0"
+
+
 def timer_block(name, triggered, when, enabled, now, uptime):
     after, last = timer_times(when, enabled, now)
     own = {"Unit": triggered + ".service"}
@@ -86,8 +92,7 @@ def timer_block(name, triggered, when, enabled, now, uptime):
         own["TimersCalendar"] = f"{{ OnCalendar={when} ; next_elapse={'@%d' % after if after else 'n/a'} }}"
         own.update({"NextElapseUSecRealtime": f"@{after}" if after else "", "NextElapseUSecMonotonic": "infinity"})
     else:
-        span = int(uptime + after - now)
-        text = " ".join(part for part in (f"{span // 3600}h", f"{span // 60 % 60}min", f"{span % 60}s") if not part.startswith("0"))
+        text = span(int(uptime + after - now))
         own["TimersMonotonic"] = f"{{ OnUnitActiveUSec={when} ; next_elapse={text} }}"
         own.update({"NextElapseUSecRealtime": "", "NextElapseUSecMonotonic": text})
     own.update({"LastTriggerUSec": f"@{last}" if last else "n/a", "Result": "success"})
@@ -145,6 +150,7 @@ def write(folder, captures, pids):
     rows = []
     for name, (triggered, when, enabled) in TIMERS.items():
         after, last = timer_times(when, enabled, now)
-        rows.append(f"{stamp(after)} {'5min left' if after else '-'} {stamp(last)} {'5s ago' if last else '-'} {name}.timer {triggered}.service\n")
+        left, passed = (f"{span(after - now)} left", f"{span(now - last)} ago") if enabled else ("-", "-")
+        rows.append(f"{stamp(after)} {left} {stamp(last)} {passed} {name}.timer {triggered}.service\n")
     (systemd / "list-timers.txt").write_text("NEXT LEFT LAST PASSED UNIT ACTIVATES\n" + "".join(rows) + f"\n{len(rows)} timers listed.\n")
     return len(units)
