@@ -125,8 +125,8 @@ def keep(folder, seconds):
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGINT, end)
     try:
-        lab = subprocess.Popen(["unshare", *NAMESPACES, "--fork", "--kill-child", "--mount-proc", "/usr/bin/python3", "-B",
-                                str(Path(__file__).with_name("init.py")), "mount", str(folder), seconds],
+        lab = subprocess.Popen(["setpriv", "--pdeathsig", "KILL", "unshare", *NAMESPACES, "--fork", "--kill-child", "--mount-proc",
+                                "/usr/bin/python3", "-B", str(Path(__file__).with_name("init.py")), "mount", str(folder), seconds],
                                preexec_fn=lambda: (group / "cgroup.procs").write_text("0"))
         children = Path(f"/proc/{lab.pid}/task/{lab.pid}/children")
         while lab.poll() is None and not (first := children.read_text().split()):
