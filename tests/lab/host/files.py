@@ -42,7 +42,20 @@ SESSION = """#!/bin/sh
 scope=/sys/fs/cgroup/user.slice/user-$(id -u "$PAM_USER").slice/session-$$.scope
 mkdir -p "$scope" && echo "$PPID" >"$scope/cgroup.procs"
 """
-OS_RELEASE = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nNAME="Debian GNU/Linux"\nVERSION_ID="12"\nVERSION="12 (bookworm)"\nVERSION_CODENAME=bookworm\nID=debian\n'
+SYSTEMCTL = """#!/bin/sh
+UNITSCOPE_CAPTURES=/usr/local/share/lab exec /bin/sh /usr/local/share/lab/systemctl "$@"
+"""
+UNAME = """#!/bin/sh
+[ "$1" != -srm ] || { echo Linux 6.1.0-28-amd64 x86_64; exit; }
+exec /usr/bin/uname "$@"
+"""
+OS_RELEASE = """PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"
+NAME="Debian GNU/Linux"
+VERSION_ID="12"
+VERSION="12 (bookworm)"
+VERSION_CODENAME=bookworm
+ID=debian
+"""
 
 
 def put(path, text, mode=0o644):
@@ -53,7 +66,7 @@ def put(path, text, mode=0o644):
 
 def etc(folder):
     ids = ACCOUNTS.items()
-    put(folder / "passwd", "".join(f"{n}:x:{i}:{i}::{'/root' if n == 'root' else '/home/' + n}:/bin/sh\n" for n, i in ids) + "nobody:x:65534:65534::/:/bin/sh\n")
+    put(folder / "passwd", "".join(f"{n}:x:{i}:{i}::/:/bin/sh\n" for n, i in ids) + "nobody:x:65534:65534::/:/bin/sh\n")
     put(folder / "group", "".join(f"{n}:x:{i}:\n" for n, i in ids) + "nogroup:x:65534:\n")
     put(folder / "shadow", "".join(f"{n}:*:19000:0:99999:7:::\n" for n, _ in ids), 0o600)
     put(folder / "hostname", HOST + "\n")
@@ -72,7 +85,7 @@ def venv(folder, libraries):
     version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
     packages = folder / "lib" / version / "site-packages"
     shutil.copytree(libraries, packages)
-    put(folder / "pyvenv.cfg", "home = /usr/bin\ninclude-system-site-packages = false\nversion = %d.%d.%d\n" % sys.version_info[:3])
+    put(folder / "pyvenv.cfg", "home = /usr/bin\ninclude-system-site-packages = false\n")
     (folder / "bin").mkdir()
     (folder / "bin/python").symlink_to("/usr/bin/python3")
     put(folder / "bin/activate", f'VIRTUAL_ENV=/opt/quantum/venvs/{folder.name}\nPATH="$VIRTUAL_ENV/bin:$PATH"\nexport VIRTUAL_ENV PATH\n')
@@ -88,39 +101,47 @@ def stand_ins(quantum):
             shutil.copy(LAB / ("files/idle.py" if file.suffix == ".py" else "files/opt/quantum/ops/diagnostic.sh"), file)
 
 
-def build(folder):
-    """Makes the files below the folder, which is there and empty."""
-    shutil.copytree(LAB / "files/opt", folder / "opt")
-    shutil.copytree(LAB / "files/home", folder / "home")
-    local = folder / "usr/local"
-    shutil.copytree(LAB / "files/usr/local", local)
-    quantum = folder / "opt/quantum"
+def code(folder):
+    """What the services run: /opt, /home, /usr/local of a host."""
+    for name in ("opt", "home", "usr/local"):
+        shutil.copytree(LAB / "files" / name, folder / name, dirs_exist_ok=True)
+    local, quantum = folder / "usr/local", folder / "opt/quantum"
     stand_ins(quantum)
     for name in VENVS:
         venv(quantum / "venvs" / name, LAB / "files/site-packages")
     libraries = local / f"lib/python{sys.version_info[0]}.{sys.version_info[1]}/dist-packages"
-    shutil.copytree(LAB / "files/site-packages", libraries)
+    shutil.copytree(LAB / "files/site-packages", libraries, dirs_exist_ok=True)
     for name in ("grafana-server", "prometheus", "prometheus-node-exporter", "prometheus-redis-exporter"):
         (local / "bin" / name).symlink_to("daemon")
     (local / "bin/daemon").chmod(0o755)
     for script in (quantum / "ops").glob("*.sh"):
         script.chmod(0o755)
-    shutil.copytree(Path(__file__).parent, local / "lib/lab", ignore=shutil.ignore_patterns("__pycache__"))
-    share = local / "share/lab"
-    shutil.copytree(LAB / "captures/root", share / "recorded")
-    put(share / "systemctl", (LAB / "serve/systemctl").read_text(), 0o755)
-    put(local / "bin/systemctl", "#!/bin/sh\nUNITSCOPE_CAPTURES=/usr/local/share/lab exec /bin/sh /usr/local/share/lab/systemctl \"$@\"\n", 0o755)
-    put(local / "bin/uname", '#!/bin/sh\n[ "$1" != -srm ] || { echo Linux 6.1.0-28-amd64 x86_64; exit; }\nexec /usr/bin/uname "$@"\n', 0o755)
-    put(local / "sbin/session", SESSION, 0o755)
-    put(local / "etc/sshd_config", SSHD)
-    put(local / "etc/ssh/config", SSH)
-    keys = local / "etc/ssh"
-    for name in ("host_key", "id"):
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", keys / name], check=True)
-    shutil.copy(keys / "id.pub", keys / "authorized_keys")
-    put(keys / "known_hosts", f"{HOST} {(keys / 'host_key.pub').read_text()}")
-    etc(folder / "etc")
     # One folder that only its own account may read.
     secret = quantum / "microservices/rl_dashboard"
     secret.chmod(0o700)
     os.chown(secret, ACCOUNTS["quantum-rl-dashboard"], -1)
+
+
+def ssh(folder):
+    """Keys of the lab's own, for its sshd and for who logs in."""
+    for name in ("host_key", "id"):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", folder / name], check=True)
+    shutil.copy(folder / "id.pub", folder / "authorized_keys")
+    put(folder / "known_hosts", f"{HOST} {(folder / 'host_key.pub').read_text()}")
+
+
+def build(folder):
+    """Makes the files of the lab below the folder, which is there and empty."""
+    code(folder)
+    local = folder / "usr/local"
+    shutil.copytree(Path(__file__).parent, local / "lib/lab", ignore=shutil.ignore_patterns("__pycache__"))
+    share = local / "share/lab"
+    shutil.copytree(LAB / "captures/root", share / "recorded")
+    put(share / "systemctl", (LAB / "serve/systemctl").read_text(), 0o755)
+    put(local / "bin/systemctl", SYSTEMCTL, 0o755)
+    put(local / "bin/uname", UNAME, 0o755)
+    put(local / "sbin/session", SESSION, 0o755)
+    put(local / "etc/sshd_config", SSHD)
+    put(local / "etc/ssh/config", SSH)
+    ssh(local / "etc/ssh")
+    etc(folder / "etc")

@@ -25,7 +25,8 @@ def write(nonce, frames, masked):
     out = [b"unitscope-audit 1 %s\n" % nonce]
     for name, status, note, body in frames:
         head = name.encode()
-        out.append(b"BEGIN %s %s\n%s\nEND %s %s %s %d %d %s\n" % (nonce, head, body, nonce, head, status.encode(), len(body), masked.get(name, 0), note.encode()))
+        out.append(b"BEGIN %s %s\n%s\n" % (nonce, head, body))
+        out.append(b"END %s %s %s %d %d %s\n" % (nonce, head, status.encode(), len(body), masked.get(name, 0), note.encode()))
     total = sum(masked.get(f[0], 0) for f in frames)
     out.append(b"DONE %s %d %d %d\n" % (nonce, len(frames), sum(len(f[3]) for f in frames), total))
     return b"".join(out)

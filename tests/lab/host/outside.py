@@ -89,7 +89,8 @@ class Lab:
 
     def command(self, words, user="root"):
         """The words that run these words in the lab, with nothing of this environment; and what has to be done before, in the child."""
-        group = cgroup2() / f"unitscope-lab-{self.pid.read_text().strip()}/user.slice/user-{ACCOUNTS[user]}.slice/session-{os.getpid()}.scope"
+        group = cgroup2() / f"unitscope-lab-{self.pid.read_text().strip()}"
+        group = group / f"user.slice/user-{ACCOUNTS[user]}.slice/session-{os.getpid()}.scope"
 
         def enter():
             group.mkdir(parents=True, exist_ok=True)

@@ -116,7 +116,7 @@ SERVICES = [
     Service("quantum-ensemble", state="not-found", target="ai"),
     Service("quantum-training-worker", "/usr/bin/python3 /opt/quantum/ops/training_worker.py", code="training_worker.py",
             about="Training Worker", state="dead", set={"UnitFileState": "disabled"}),
-    *[Service("quantum-" + name, f"/opt/quantum/ops/{code}", code=code, about=about, state=state, set={"Type": "oneshot", **more})
+    *[Service("quantum-" + name, f"/opt/quantum/ops/{code}", code=code, about=about, state=state, set={"Type": "oneshot", "Restart": "no", **more})
       for name, code, about, state, more in (
           ("contract-check", "contract_check.sh", "Daily Contract Verification", "failed", {"Result": "exit-code", "ExecMainStatus": "1", "UnitFileState": "static"}),
           ("core-health", "core_health.sh", "Core Health Check", "dead", {"UnitFileState": "static"}),

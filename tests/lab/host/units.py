@@ -31,27 +31,37 @@ def block(kind_specific, unit, about, state, **values):
     return "".join(f"{name}={value}\n" for name, value in both.items())
 
 
+# What a service has; of one that is not there, too.
+OF_A_SERVICE = {"Type": "", "Restart": "no", "MainPID": 0, "Result": "success", "NRestarts": "0", "ExecMainCode": "0", "ExecMainStatus": "0",
+                "ControlGroup": "", "Environment": "", "WorkingDirectory": "", "RootDirectory": "", "User": "", "Group": "", "DynamicUser": "no"}
+
+
 def service_block(s, pid, now):
     unit = s.name + ".service"
+    target = f"quantum-{s.target}.target" if s.target else ""
     if s.state == "not-found":
-        return block({}, unit, unit, STATES[s.state], FragmentPath="", UnitFileState="")
+        return block(OF_A_SERVICE, unit, unit, STATES[s.state], FragmentPath="", UnitFileState="", WantedBy=target)
     argv = s.argv
     path = argv.split(" ")[0]
-    ended = "[n/a]" if pid else f"[@{now - 60}]"
-    how = "code=(null) ; status=0/0" if pid else f"code=exited ; status={s.set.get('ExecMainStatus', 0)}"
-    started = f"[@{now}]" if pid else f"[@{now - 61}]"
-    of_service = {
-        "Type": "simple", "Restart": "always", "MainPID": pid, "Result": "success", "NRestarts": "0", "ExecMainCode": "0", "ExecMainStatus": "0",
-        "ExecStart": f"{{ path={path} ; argv[]={argv.replace(chr(39), '')} ; ignore_errors=no ; start_time={started} ; stop_time={ended} ; pid={pid or 650} ; {how} }}",
-        "ControlGroup": s.cgroup if pid else "", "Environment": "PYTHONPATH=/opt/quantum API_TOKEN=env-secret-5Tg8Vb3Nq1",
-        "WorkingDirectory": s.cwd, "RootDirectory": "", "User": "" if s.user == "root" else s.user, "Group": "", "DynamicUser": "no"}
-    target = f"quantum-{s.target}.target" if s.target else ""
+    if pid:
+        run = f"start_time=[@{now}] ; stop_time=[n/a] ; pid={pid} ; code=(null) ; status=0/0"
+    elif s.state == "dead":  # since the host was started
+        run = "start_time=[n/a] ; stop_time=[n/a] ; pid=0 ; code=(null) ; status=0/0"
+    else:
+        run = f"start_time=[@{now - 3}] ; stop_time=[@{now - 2}] ; pid=650 ; code=exited ; status={s.set['ExecMainStatus']}"
+    of_service = {}
+    for name, value in {**OF_A_SERVICE, "Type": "simple", "Restart": "always", "MainPID": pid, "ControlGroup": s.cgroup if pid else "",
+                        "Environment": "PYTHONPATH=/opt/quantum API_TOKEN=env-secret-5Tg8Vb3Nq1", "WorkingDirectory": s.cwd,
+                        "User": "" if s.user == "root" else s.user, "ExecMainCode": "1" if "ExecMainStatus" in s.set else "0"}.items():
+        if name == "ControlGroup":
+            of_service["ExecStart"] = f"{{ path={path} ; argv[]={argv.replace(chr(39), '')} ; ignore_errors=no ; {run} }}"
+        of_service[name] = value
     timer = next((name + ".timer" for name, (what, _, _) in TIMERS.items() if what == s.name), "")
-    fragment = re.sub(r"@.*\.", "@.", unit)
-    changed = f"@{now}" if pid else f"@{now - 60}"
-    values = {"Requires": "system.slice sysinit.target", "Wants": "redis-server.service" if s.needs_redis else "", "PartOf": target,
-              "WantedBy": target or "multi-user.target", "After": "basic.target system.slice sysinit.target systemd-journald.socket",
-              "TriggeredBy": timer, "FragmentPath": f"/etc/systemd/system/{fragment}", "StateChangeTimestamp": changed,
+    changed = "" if s.state == "dead" else f"@{now if pid else now - 2}"
+    redis = "redis-server.service" if s.needs_redis else ""
+    values = {"Requires": "system.slice sysinit.target", "Wants": redis, "PartOf": target, "WantedBy": target or ("" if timer else "multi-user.target"),
+              "After": f"basic.target system.slice sysinit.target systemd-journald.socket {redis or timer}".rstrip(), "TriggeredBy": timer,
+              "FragmentPath": "/etc/systemd/system/" + re.sub(r"@.*\.", "@.", unit), "StateChangeTimestamp": changed,
               "ActiveEnterTimestamp": changed if pid else "", **s.set}
     return block(of_service, unit, s.about, STATES[s.state], **values)
 
@@ -76,7 +86,7 @@ def timer_times(when, enabled, now):
         today = now - now % 86400 + hour * 3600 + minute * 60
         return today + (0 if today > now else 86400), today - (86400 if today > now else 0)
     seconds = int(re.sub(r"\D", "", when)) * {"h": 3600, "min": 60, "s": 1}[re.sub(r"\d", "", when)]
-    return now + seconds, now
+    return now + seconds - 4, now - 4
 
 
 def span(seconds):
@@ -85,20 +95,25 @@ def span(seconds):
     return " ".join(part for part in parts if not part.startswith("0")) or "0"
 
 
+def date(when):
+    return time.strftime("%a %Y-%m-%d %H:%M:%S UTC", time.gmtime(when)) if when else ""
+
+
 def timer_block(name, triggered, when, enabled, now, uptime):
+    """Of these times only what stands in braces and ends in Timestamp follows --timestamp=unix."""
     after, last = timer_times(when, enabled, now)
-    own = {"Unit": triggered + ".service"}
     if ":" in when:
-        own["TimersCalendar"] = f"{{ OnCalendar={when} ; next_elapse={'@%d' % after if after else 'n/a'} }}"
-        own.update({"NextElapseUSecRealtime": f"@{after}" if after else "", "NextElapseUSecMonotonic": "infinity"})
+        own = {"TimersCalendar": f"{{ OnCalendar={when} ; next_elapse={'@%d' % after if after else '(null)'} }}",
+               "NextElapseUSecRealtime": date(after), "NextElapseUSecMonotonic": "0" if enabled else "infinity"}
     else:
         text = span(int(uptime + after - now))
-        own["TimersMonotonic"] = f"{{ OnUnitActiveUSec={when} ; next_elapse={text} }}"
-        own.update({"NextElapseUSecRealtime": "", "NextElapseUSecMonotonic": text})
-    own.update({"LastTriggerUSec": f"@{last}" if last else "n/a", "Result": "success"})
+        own = {"TimersMonotonic": f"{{ OnUnitActiveUSec={when} ; next_elapse={text} }}", "NextElapseUSecRealtime": "",
+               "NextElapseUSecMonotonic": text}
+    own.update({"LastTriggerUSec": date(last), "Result": "success"})
+    changed = f"@{now}" if enabled else ""
     return block(own, name + ".timer", f"Timer of {triggered}", ("loaded", *(("active", "waiting") if enabled else ("inactive", "dead"))),
-                 Requires="sysinit.target", Triggers=triggered + ".service", WantedBy="timers.target",
-                 UnitFileState="enabled" if enabled else "disabled")
+                 Requires="sysinit.target", Triggers=triggered + ".service", WantedBy="timers.target" if enabled else "", After="sysinit.target",
+                 UnitFileState="enabled" if enabled else "disabled", StateChangeTimestamp=changed, ActiveEnterTimestamp=changed)
 
 
 def value(text, name):
@@ -116,7 +131,7 @@ def recorded(captures, pids):
         unit, load, active, sub, about = line.split(None, 4)
         if NOT_RECORDED.search(unit):
             continue
-        text = shown.get(unit) or block({}, unit, about, (load, active, sub), UnitFileState=files.get(unit, ""),
+        text = shown.get(unit) or block(OF_A_SERVICE if unit.endswith(".service") else {}, unit, about, (load, active, sub), UnitFileState=files.get(unit, ""),
                                         FragmentPath="" if load == "not-found" else f"/lib/systemd/system/{unit}")
         text = re.sub(r"^(Environment|EnvironmentFiles)=.*\n", "", text, flags=re.M)
         for name in ("Wants", "Requires", "WantedBy"):  # without the recorded host's own units
@@ -146,11 +161,10 @@ def write(folder, captures, pids):
     files = [(u[0], u[5]) for u in units if u[5] and "@" not in u[0]] + [("quantum-feed@.service", "indirect"), ("getty@.service", "enabled")]
     (systemd / "list-unit-files.txt").write_text("".join(f"{n:{width}} {s:15} enabled\n" for n, s in sorted(files)))
     (systemd / "show.properties.txt").write_text("\n".join(u[6] for u in units))
-    stamp = lambda t: time.strftime("%a %Y-%m-%d %H:%M:%S UTC", time.gmtime(t)) if t else "-"  # noqa: E731
     rows = []
     for name, (triggered, when, enabled) in TIMERS.items():
         after, last = timer_times(when, enabled, now)
         left, passed = (f"{span(after - now)} left", f"{span(now - last)} ago") if enabled else ("-", "-")
-        rows.append(f"{stamp(after)} {left} {stamp(last)} {passed} {name}.timer {triggered}.service\n")
+        rows.append(f"{date(after) or '-'} {left} {date(last) or '-'} {passed} {name}.timer {triggered}.service\n")
     (systemd / "list-timers.txt").write_text("NEXT LEFT LAST PASSED UNIT ACTIVATES\n" + "".join(rows) + f"\n{len(rows)} timers listed.\n")
     return len(units)
