@@ -34,6 +34,11 @@ QString titleOf(Kind kind, bool isShelf)
     Q_UNREACHABLE();
 }
 
+bool isFold(const Visible& visible, const Blocks& blocks, quint32 block)
+{
+    return visible.nodes[blocks.all[block].nodes.front()].fold != noIndex;
+}
+
 /// What stands out first: the lower, the earlier.
 int rankOf(const VisibleNode& node)
 {
@@ -123,6 +128,8 @@ std::vector<Panel> panelsOf(const Visible& visible, const Blocks& blocks, const 
                              && std::any_of(members.begin(), members.end(),
                                             [&](quint32 block) { return hasFlow(visible, blocks, block); });
         panel.title = counted(isAlone ? u"Not connected to others"_s : titleOf(kind, isShelf), count);
+        if (kind == Kind::Host && isFold(visible, blocks, members.front()))
+            panel.title = u"The rest of the host"_s;
         addSections(panel, visible, blocks, members);
     }
     std::stable_sort(panels.begin(), panels.end(),
