@@ -45,7 +45,7 @@ public:
         const Frame* frame = m_reading.transcript().find(frameId);
         if (!frame || !frame->hasEvidence())
             return;
-        for (SsRow& row : readTcpRows(m_reading, *frame)) {
+        for (SsRow& row : readTcpRows(m_reading, *frame).rows) {
             if (!isEstablished(row.state))
                 continue;
             ConnectionRow connection = connectionOf(row);

@@ -172,11 +172,10 @@ ListenerTable readListeners(AuditReading& reading, const SocketOwners& owners)
     ListenerTable table;
     bool isKnown = true;
     if (frame && frame->hasEvidence()) {
-        const std::vector<SsRow> rows = readTcpRows(reading, *frame);
-        const size_t lines = reading.transcript().linesOf(*frame).size();
+        const SsRows rows = readTcpRows(reading, *frame);
         ListenerReading listeners(reading, owners, u"seen in ss -Hlntpe");
-        table = listeners.run(rows);
-        isKnown = listeners.knowsEveryOwner() && (lines == 0 || !rows.empty());
+        table = listeners.run(rows.rows);
+        isKnown = listeners.knowsEveryOwner() && rows.isWhole;
         noteGap(reading, u"listening ports"_s, id);
     } else if (reading.transcript().find(u"sockets.proc"_s)) {
         extent = std::min(Coverage::Extent::Partial, reading.extentOf({u"sockets.proc"_s}));

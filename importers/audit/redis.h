@@ -32,6 +32,7 @@ struct ConsumerRow
     QString name;
     ByteRange named = {};
     qint64 idle = -1;                  ///< milliseconds since it last asked; -1 if it is not known
+    bool isAlive = false;              ///< whether its process is there; a name alone may be of an earlier run
     std::optional<NodeId> reader = {}; ///< whose it is, seen or by its name
 };
 

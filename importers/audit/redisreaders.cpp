@@ -63,6 +63,7 @@ private:
         if (const ProcessRow* process = processNamedIn(consumer.name, clientsOf(group))) {
             const RedisClient& client = *clientsOf(group).at(*nodeOfUnit(m_reading, process->unit));
             consumer.reader = client.owner;
+            consumer.isAlive = true;
             Proof proof = {consumer.named, group.named, process->cgroupLine};
             proof.insert(proof.end(), client.chain.begin(), client.chain.end());
             const EdgeId edge = flow(group, client.owner);
@@ -139,7 +140,7 @@ private:
     void stateAlive(const GroupRow& group)
     {
         const auto isAlive = [](const ConsumerRow& consumer) {
-            return consumer.reader || (consumer.idle >= 0 && consumer.idle < justNow);
+            return consumer.isAlive || (consumer.idle >= 0 && consumer.idle < justNow);
         };
         const qint64 alive = std::count_if(group.consumers.begin(), group.consumers.end(), isAlive);
         const QString attribute = nameOfMember(Attr::LiveConsumers, group.name);
@@ -149,7 +150,7 @@ private:
                             u"no consumers, answered to XINFO GROUPS");
         else if (alive > 0)
             m_reading.state(stream, attribute, Value::of(alive), {group.named, group.consumers.front().named},
-                            u"consumers whose unit is a client, or that asked within the last second; at least");
+                            u"consumers whose process is a client, or that asked within the last second; at least");
         else if (group.wereConsumersSeen && clientsOf(group).empty() && m_facts.unknownClients == 0)
             m_reading.state(stream, attribute, Value::of(qint64(0)), {group.named},
                             u"this Redis has no clients beside the audit");

@@ -104,29 +104,39 @@ std::optional<SsRow> unixRow(const AuditReading& reading, QByteArrayView row)
     return found;
 }
 
+constexpr QByteArrayView pidMark("\",pid=");
+
 /// Whether a line can begin within the name of a process: what is left of the name is short.
 bool canGoOn(QByteArrayView line)
 {
-    const qsizetype mark = line.indexOf("\",pid=");
+    const qsizetype mark = line.indexOf(pidMark);
     return (mark < 0 ? line.size() : mark) < longestName;
 }
 
-/// The lines from `first` on that make one row; `first` alone unless a newline belongs to a name.
+/// Whether it does: no row has that mark so early.
+bool mustGoOn(QByteArrayView line)
+{
+    const qsizetype mark = line.indexOf(pidMark);
+    return mark >= 0 && mark < longestName;
+}
+
+/// The last of the lines that make one row: `first` itself unless a newline belongs to a name.
 size_t lastLineOfRow(const AuditReading& reading, const std::vector<ByteRange>& lines, size_t first)
 {
     for (size_t last = first; last < lines.size() && last < first + mostLines; ++last) {
         if (last > first && !canGoOn(reading.view(lines[last])))
             break;
-        if (readHolders(reading.view({lines[first].begin, lines[last].end}), 0).isClosed)
+        const bool isClosed = readHolders(reading.view({lines[first].begin, lines[last].end}), 0).isClosed;
+        if (isClosed && (last + 1 == lines.size() || !mustGoOn(reading.view(lines[last + 1]))))
             return last;
     }
     return first;
 }
 
 template <typename Parse>
-std::vector<SsRow> readRows(AuditReading& reading, const Frame& frame, Parse parse, bool isReported)
+SsRows readRows(AuditReading& reading, const Frame& frame, Parse parse, bool isReported)
 {
-    std::vector<SsRow> rows;
+    SsRows found;
     const std::vector<ByteRange> lines = reading.transcript().linesOf(frame);
     for (size_t i = 0; i < lines.size(); ++i) {
         const size_t last = lastLineOfRow(reading, lines, i);
@@ -135,23 +145,26 @@ std::vector<SsRow> readRows(AuditReading& reading, const Frame& frame, Parse par
         const QByteArrayView words = reading.view(range).trimmed();
         if (words.isEmpty())
             continue;
-        if (auto row = parse(reading, words))
-            rows.push_back(std::move(*row));
-        else if (isReported)
-            reading.report(range, u"a row of ss: state, queues, two addresses, and who holds it"_s,
-                           QString::fromUtf8(words), u"The socket of this row was not looked at."_s);
+        if (auto row = parse(reading, words)) {
+            found.rows.push_back(std::move(*row));
+            continue;
+        }
+        found.isWhole = false;
+        if (isReported)
+            reading.report(range, u"a row of ss: state, queues, two addresses, and who holds it"_s, reading.text(range),
+                           u"The socket of this row was not looked at."_s);
     }
-    return rows;
+    return found;
 }
 
 } // namespace
 
-std::vector<SsRow> readTcpRows(AuditReading& reading, const Frame& frame)
+SsRows readTcpRows(AuditReading& reading, const Frame& frame)
 {
     return readRows(reading, frame, tcpRow, true);
 }
 
-std::vector<SsRow> readUnixRows(AuditReading& reading, const Frame& frame)
+SsRows readUnixRows(AuditReading& reading, const Frame& frame)
 {
     return readRows(reading, frame, unixRow, false);
 }

@@ -32,9 +32,15 @@ struct SsRow
     ByteRange controlGroupRange = {};
 };
 
+struct SsRows
+{
+    std::vector<SsRow> rows;
+    bool isWhole = true; ///< false if a line was no row
+};
+
 /// The rows of a frame of `ss -t`. Reports what is none.
-std::vector<SsRow> readTcpRows(AuditReading& reading, const Frame& frame);
+SsRows readTcpRows(AuditReading& reading, const Frame& frame);
 /// The rows of a frame of `ss -x`. Rows of paths with blanks are left out: they cannot be told apart.
-std::vector<SsRow> readUnixRows(AuditReading& reading, const Frame& frame);
+SsRows readUnixRows(AuditReading& reading, const Frame& frame);
 
 } // namespace unitscope

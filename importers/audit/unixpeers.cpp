@@ -13,7 +13,7 @@ namespace {
 std::vector<SsRow> rowsOf(AuditReading& reading, const QString& frameId)
 {
     const Frame* frame = reading.transcript().find(frameId);
-    return frame && frame->hasEvidence() ? readUnixRows(reading, *frame) : std::vector<SsRow>();
+    return frame && frame->hasEvidence() ? readUnixRows(reading, *frame).rows : std::vector<SsRow>();
 }
 
 } // namespace
