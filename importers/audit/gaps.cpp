@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "importers/audit/audithost.h"
+#include "importers/audit/gaps.h"
 
-#include <utility>
+#include "graph/base/safetext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,82 +10,63 @@ namespace unitscope {
 
 namespace {
 
-/// What a frame asks for, in people's words. `id` without the number of a server is looked up by its beginning.
-QString subjectOf(const QString& id)
+QString reasonOf(const Frame* frame)
 {
-    constexpr std::pair<QLatin1StringView, QLatin1StringView> words[] = {
-        {"host."_L1, "facts about the host"_L1},
-        {"units.timers"_L1, "times of timers"_L1},
-        {"units."_L1, "systemd units"_L1},
-        {"sockets.listen"_L1, "listening sockets"_L1},
-        {"sockets.connected"_L1, "connections"_L1},
-        {"sockets."_L1, "sockets"_L1},
-        {"processes."_L1, "processes"_L1},
-        {"files.venvs"_L1, "virtual environments"_L1},
-        {"files.code.lines"_L1, "streams named in code"_L1},
-        {"files.code"_L1, "code"_L1},
-        {"audit.script"_L1, "hash of the audit's script"_L1},
-    };
-    for (const auto& [prefix, what] : words) {
-        if (id.startsWith(prefix))
-            return what;
+    if (!frame)
+        return u"the transcript ends before it"_s;
+    switch (frame->note) {
+    case FrameNote::Ok: return {};
+    case FrameNote::Partial: return u"something went wrong beside it"_s;
+    case FrameNote::Failed: return u"the command failed"_s;
+    case FrameNote::Absent: return u"the program is not there"_s;
+    case FrameNote::Denied: return u"not permitted"_s;
+    case FrameNote::Password: return u"password needed, or another one than was given"_s;
+    case FrameNote::Timeout: return u"it took too long and was ended"_s;
+    case FrameNote::Cut: return u"there was more than is kept"_s;
+    case FrameNote::Skipped: return u"not asked"_s;
+    case FrameNote::Said:
+    case FrameNote::Unknown: break;
     }
-    if (id == "redis"_L1)
-        return u"Redis streams"_s;
-    if (!id.startsWith("redis."_L1))
-        return id;
-    const QString server = u"Redis server %1"_s.arg(id.section(u'.', 1, 1));
-    return id.endsWith(".info"_L1)       ? server
-           : id.contains(".clients"_L1)  ? u"clients of "_s + server
-           : id.contains("consumers"_L1) ? u"consumers of "_s + server
-                                         : u"streams of "_s + server;
+    return u"it ended in a way that is not known"_s;
 }
 
-/// Why it was not, or not wholly, looked at; empty where nothing is missing.
-QLatin1StringView reasonOf(FrameNote note)
+/// What the command itself said of it.
+QString saidWords(const AuditReading& reading, const Frame* frame, const QString& frameId)
 {
-    switch (note) {
-    case FrameNote::Ok:
-    case FrameNote::Said: return {};
-    case FrameNote::Partial: return "not wholly: some of it could not be read"_L1;
-    case FrameNote::Failed: return "the command failed"_L1;
-    case FrameNote::Absent: return "the program or the folder is not there"_L1;
-    case FrameNote::Denied: return "not permitted"_L1;
-    case FrameNote::Password: return "password needed"_L1;
-    case FrameNote::Timeout: return "it took too long"_L1;
-    case FrameNote::Cut: return "there was more than is kept"_L1;
-    case FrameNote::Skipped: return "not asked"_L1;
-    case FrameNote::Unknown: return "it ended in a way this program does not know"_L1;
-    }
-    Q_UNREACHABLE();
+    const Frame* words = frame && frame->note == FrameNote::Skipped ? frame
+                                                                    : reading.transcript().find(frameId + u".err"_s);
+    if (frame && frame->note == FrameNote::Absent && !frame->body.isEmpty())
+        words = frame;
+    if (!words || words->body.isEmpty())
+        return {};
+    const QString text = reading.text(words->body).section(u'\n', 0, 0).trimmed();
+    return text.isEmpty() ? QString() : u" ("_s + shortened(safeForPeople(text), 160) + u')';
 }
 
 } // namespace
 
-void stateGaps(AuditReading& reading)
+QString whyNotWhole(const AuditReading& reading, const QString& frameId)
 {
-    const auto host = reading.node(Kind::Host, reading.host());
-    const Transcript& transcript = reading.transcript();
-    for (const Frame& frame : transcript.frames) {
-        const QLatin1StringView reason = reasonOf(frame.note);
-        if (!host || reason.isEmpty())
-            continue;
-        // What was skipped says why in its body, and of what no command was run for, that is all there is.
-        const bool saysWhy = frame.note == FrameNote::Skipped && !frame.body.isEmpty();
-        const QString words = saysWhy ? reading.text(frame.body).trimmed() : QString(reason);
-        const bool isScope = frame.id == "audit.not-looked-at"_L1;
-        const ByteRange end = frame.end.isEmpty() ? frame.begin : frame.end;
-        const Frame* said = transcript.find(frame.id + u".err"_s);
-        Proof proof{saysWhy ? frame.body : end};
-        if (said && !said->body.isEmpty())
-            proof.push_back(said->body);
-        reading.state(*host, Attr::NotLookedAt, Value::of(isScope ? words : subjectOf(frame.id) + u": "_s + words),
-                      proof, u"said by the audit");
-    }
-    if (host && !transcript.isComplete())
-        reading.state(*host, Attr::NotLookedAt, Value::of(u"what would have come next: "_s + transcript.whyIncomplete),
-                      {transcript.frames.empty() ? transcript.head : transcript.frames.back().begin},
-                      u"where the transcript ends");
+    const Frame* frame = reading.transcript().find(frameId);
+    const QString reason = reasonOf(frame);
+    return reason.isEmpty() ? reason : reason + saidWords(reading, frame, frameId);
+}
+
+void noteGap(AuditReading& reading, const QString& what, const QString& frameId)
+{
+    const QString reason = whyNotWhole(reading, frameId);
+    if (reason.isEmpty())
+        return;
+    const Frame* frame = reading.transcript().find(frameId);
+    const bool isPart = frame && frame->hasEvidence();
+    const ByteRange at = !frame ? reading.transcript().head : frame->end.isEmpty() ? frame->begin : frame->end;
+    noteGap(reading, (isPart ? u"all of "_s : QString()) + what + u": "_s + reason, at);
+}
+
+void noteGap(AuditReading& reading, const QString& words, const ByteRange& at)
+{
+    if (const auto host = reading.node(Kind::Host, reading.host()))
+        reading.state(*host, Attr::NotLookedAt, Value::of(words), {at}, u"said by the audit");
 }
 
 } // namespace unitscope
