@@ -5,6 +5,7 @@
 #include "graph/base/safetext.h"
 #include "graph/model/infer.h"
 #include "importers/audit/audit.h"
+#include "importers/audit/masktranscript.h"
 #include "importers/open/recognise.h"
 #include "importers/registry/registry.h"
 #include "importers/report/report.h"
@@ -67,11 +68,33 @@ Result<void> readMarkdown(SnapshotBuilder& builder, const SourcePtr& source, con
     return readReport(builder.addSource(source), builder);
 }
 
+Problem problemOf(const MaskedHere& masked, SourceIndex index, const SourcePtr& source)
+{
+    return {
+        .what = {.code = Error::Code::BadFormat,
+                 .where = {.file = source->origin(), .line = source->lines().positionOf(masked.first.begin).line},
+                 .expected = u"a transcript in which no secret is to be read"_s,
+                 .found = u"%1 that had not been masked, the first on this line"_s.arg(masked.count),
+                 .advice =
+                     u"They are masked here; delete the file, and take the audit with the script of this program."_s},
+        .evidence = {index, masked.first, Role::Value}};
+}
+
 Result<void> readTranscript(SnapshotBuilder& builder, const SourcePtr& source, const OpenOptions& options)
 {
     if (source->bytes().size() > options.maximumBytes)
         return tooLarge(source->origin(), options.maximumBytes);
-    return readAudit(builder.addSource(source), builder);
+    QByteArray bytes = source->bytes();
+    const MaskedHere masked = maskTranscript(bytes);
+    if (masked.count == 0)
+        return readAudit(builder.addSource(source), builder);
+    // Only the masked bytes are kept.
+    const Source whole(source->origin(), std::move(bytes));
+    const SourceIndex index = builder.addSource(std::make_shared<const Source>(whole, source->shortName()));
+    Result<void> read = readAudit(index, builder);
+    if (read)
+        builder.add(problemOf(masked, index, builder.current().sources()[index]));
+    return read;
 }
 
 } // namespace
