@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import units
-from table import ACCOUNTS, ADDRESS, HOST, ROGUE_PORT, S, SERVICES, STALE
+from table import ACCOUNTS, ADDRESS, HOST, ROGUE_PORT, S, SERVICES, SOCKETS, STALE
 
 SHARE = Path("/usr/local/share/lab")
 CGROUPS = Path("/sys/fs/cgroup")
@@ -65,15 +65,15 @@ def start(cgroup, argv, user="root", cwd="/", executable=None):
         os._exit(127)
 
 
-def socket_of_a_unit():
-    """A listener that systemd holds for a .socket unit: made in the unit's control group, kept by process 1."""
+def socket_of_a_unit(name, port):
+    """A listener that systemd holds for NAME.socket: made in the unit's control group, kept by process 1."""
     ours, theirs = socket.socketpair()
-    procs = CGROUPS / "system.slice/quantum-admin.socket/cgroup.procs"
+    procs = CGROUPS / f"system.slice/{name}.socket/cgroup.procs"
     procs.parent.mkdir(parents=True, exist_ok=True)
     pid = os.fork()
     if not pid:
         procs.write_text("0")
-        server = socket.create_server(("127.0.0.1", 8090))
+        server = socket.create_server(("127.0.0.1", port))
         socket.send_fds(theirs, [b"."], [server.fileno()])
         os._exit(0)
     theirs.close()
@@ -128,7 +128,7 @@ def settled():
 
 def serve(seconds):
     end = time.monotonic() + float(seconds)
-    Path("/proc/self/comm").write_text("systemd\n")
+    Path("/proc/self/comm").write_text("systemd")
     Path("/proc/sys/kernel/ns_last_pid").write_text("800")  # short ids are found in many names
     (CGROUPS / "init.scope").mkdir()
     (CGROUPS / "init.scope/cgroup.procs").write_text("0")
@@ -142,8 +142,8 @@ def serve(seconds):
     (SHARE / "log").chmod(0o666)
     pids = {unit: start("/system.slice/" + unit, [argv, "infinity"], user, executable="/usr/bin/sleep")
             for unit, (argv, user) in OF_THE_SYSTEM.items()}
-    kept = socket_of_a_unit()
-    assert kept
+    kept = [socket_of_a_unit(*unit) for unit in SOCKETS.items()]
+    assert all(kept)
     for s in SERVICES:
         if s.state == "running":
             argv = shlex.split(REDIS if s.name == "redis-server" else s.argv)

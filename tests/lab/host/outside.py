@@ -35,10 +35,22 @@ def check():
             raise Unavailable(f"there is no {program}")
     if os.geteuid() != 0:
         raise Unavailable("only root can make namespaces and control groups for it")
-    cgroup2()
+    probe = cgroup2() / f"unitscope-lab-{os.getpid()}-probe"
+    try:
+        probe.mkdir()
+        probe.rmdir()
+    except OSError as error:
+        raise Unavailable(f"control groups cannot be made: {error}") from error
     tried = subprocess.run(["unshare", *NAMESPACES, "--fork", "--mount-proc", "true"], capture_output=True, text=True, check=False)
     if tried.returncode:
         raise Unavailable("namespaces are not to be had: " + tried.stderr.strip())
+
+
+def ended(pid):
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except FileNotFoundError:
+        return True
 
 
 def remove(group):
@@ -62,7 +74,8 @@ class Lab:
         if any(self.folder.iterdir()):
             raise Unavailable(f"{self.folder} is not empty")
         for group in cgroup2().glob("unitscope-lab-*"):
-            remove(group)  # left by a lab that was killed; one that runs is not empty
+            if ended(group.name.split("-")[2]):
+                remove(group)  # left by a lab whose keeper was killed
         files.build(self.folder)
         subprocess.Popen([sys.executable, "-B", __file__, str(self.folder), str(seconds)], stdin=subprocess.DEVNULL,
                          stdout=(self.folder / "log").open("w"), stderr=subprocess.STDOUT, start_new_session=True)

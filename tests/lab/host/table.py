@@ -116,6 +116,8 @@ SERVICES = [
     Service("quantum-ensemble", state="not-found", target="ai"),
     Service("quantum-training-worker", "/usr/bin/python3 /opt/quantum/ops/training_worker.py", code="training_worker.py",
             about="Training Worker", state="dead", set={"UnitFileState": "disabled"}),
+    Service("quantum-admin", "/usr/bin/python3 /opt/quantum/ops/admin.py", code="admin.py", about="Admin Endpoint", state="dead",
+            set={"UnitFileState": "static"}),
     *[Service("quantum-" + name, f"/opt/quantum/ops/{code}", code=code, about=about, state=state, set={"Type": "oneshot", "Restart": "no", **more})
       for name, code, about, state, more in (
           ("contract-check", "contract_check.sh", "Daily Contract Verification", "failed", {"Result": "exit-code", "ExecMainStatus": "1", "UnitFileState": "static"}),
@@ -144,6 +146,7 @@ TIMERS = {  # name: (what it triggers, when, enabled)
     "quantum-verify-ensemble": ("quantum-verify-ensemble", "50min", True),
     "quantum-verify-rl": ("quantum-verify-rl", "*-*-* 06:13:00", True),
 }
+SOCKETS = {"quantum-admin": 8090}  # held by systemd, for a service that it starts when somebody comes
 TARGETS = {"ai": "AI Services", "brains": "Strategy and risk management", "core": "Core Infrastructure", "exec": "Execution",
            "obs": "Observability", "rl": "RL & Learning", "trader": "Complete trading system"}
 STALE = ((S + "trade.closed", "clm", "clm-4242"), (S + "portfolio.snapshot_updated", "exposure-balancer", None),

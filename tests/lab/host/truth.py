@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The true edges of the table, per kind: {"kind": [["from", "to"], ...]} with ids as in the program's canonical JSON, but as they
 are read by people: "port:8001/tcp" and no per cent signs. "may": edges that may be seen or not, and count neither way; "sources": what edges are known of."""
-from table import SERVICES, TARGETS, TIMERS
+from table import SERVICES, SOCKETS, TARGETS, TIMERS
 
 
 def edges():
@@ -32,6 +32,8 @@ def edges():
             put("wants", me, "service:redis-server")
     for name, (triggered, _, _) in TIMERS.items():
         put("triggers", "timer:" + name, "service:" + triggered)
+    for name, port in SOCKETS.items():
+        put("may", "service:" + name, f"port:{port}/tcp")  # in its name, as one may see it
     for name in TARGETS:
         if name != "trader":
             put("wants", "target:quantum-trader", "target:quantum-" + name)

@@ -3,7 +3,7 @@
 """The table as unit files, for the full host, whose systemd is real."""
 import re
 
-from table import SERVICES, TARGETS, TIMERS
+from table import SERVICES, SOCKETS, TARGETS, TIMERS
 
 PACKAGED = ("redis-server", "ssh")  # they bring their own
 
@@ -15,7 +15,7 @@ def service(s):
     lines.append("StartLimitIntervalSec=0")
     if s.target:
         lines.append(f"PartOf=quantum-{s.target}.target")
-    if s.state in ("dead", "auto-restart"):
+    if s.state in ("dead", "auto-restart") and s.name not in SOCKETS:
         lines.append("ConditionPathExists=/nonexistent")  # so that it stays as it is
     lines += ["", "[Service]", f"Type={s.set.get('Type', 'simple')}", f"ExecStart={s.argv}", f"WorkingDirectory={s.cwd}",
               "Environment=PYTHONPATH=/opt/quantum API_TOKEN=env-secret-5Tg8Vb3Nq1", "Environment=PYTHONDONTWRITEBYTECODE=1"]
@@ -49,6 +49,9 @@ def write(root):
             members = [f"quantum-{other}.target" for other in TARGETS if other != name]
         (system / f"quantum-{name}.target").write_text(f"[Unit]\nDescription=Quantum Trader - {about}\n" + "".join(f"Wants={m}\n" for m in members))
     enable("quantum-trader.target", "multi-user.target")
+    for name, port in SOCKETS.items():
+        (system / f"{name}.socket").write_text(f"[Unit]\nDescription=Socket of {name}\n\n[Socket]\nListenStream=127.0.0.1:{port}\n")
+        enable(name + ".socket", "sockets.target")
     for name, (triggered, when, enabled) in TIMERS.items():
         text = f"OnCalendar={when}" if ":" in when else f"OnUnitActiveSec={when}\nOnActiveSec=1s"
         (system / f"{name}.timer").write_text(f"[Unit]\nDescription=Timer of {triggered}\n\n[Timer]\n{text}\nUnit={triggered}.service\n")

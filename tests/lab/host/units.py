@@ -6,7 +6,7 @@ import re
 import time
 from pathlib import Path
 
-from table import SERVICES, TARGETS, TIMERS
+from table import SERVICES, SOCKETS, TARGETS, TIMERS
 
 STATES = {"running": ("loaded", "active", "running"), "dead": ("loaded", "inactive", "dead"), "failed": ("loaded", "failed", "failed"),
           "auto-restart": ("loaded", "activating", "auto-restart"), "not-found": ("not-found", "inactive", "dead")}
@@ -56,7 +56,7 @@ def service_block(s, pid, now):
         if name == "ControlGroup":
             of_service["ExecStart"] = f"{{ path={path} ; argv[]={argv.replace(chr(39), '')} ; ignore_errors=no ; {run} }}"
         of_service[name] = value
-    timer = next((name + ".timer" for name, (what, _, _) in TIMERS.items() if what == s.name), "")
+    timer = s.name + ".socket" if s.name in SOCKETS else next((name + ".timer" for name, (what, _, _) in TIMERS.items() if what == s.name), "")
     changed = "" if s.state == "dead" else f"@{now if pid else now - 2}"
     redis = "redis-server.service" if s.needs_redis else ""
     values = {"Requires": "system.slice sysinit.target", "Wants": redis, "PartOf": target, "WantedBy": target or ("" if timer else "multi-user.target"),
@@ -75,6 +75,14 @@ def target_block(name, about, now):
     return block({}, unit, "Quantum Trader - " + about, ("loaded", "active", "active"), Wants=" ".join(wanted), UnitFileState="static",
                  WantedBy="multi-user.target" if name == "trader" else "quantum-trader.target", ActiveEnterTimestamp=f"@{now}",
                  StateChangeTimestamp=f"@{now}")
+
+
+def socket_block(name, port, now):
+    own = {"Listen": f"127.0.0.1:{port} (Stream)", "Accept": "no", "Result": "success", "ControlGroup": f"/system.slice/{name}.socket",
+           "WorkingDirectory": "", "RootDirectory": "", "User": "", "Group": "", "DynamicUser": "no"}
+    return block(own, name + ".socket", f"Socket of {name}", ("loaded", "active", "listening"), Requires="sysinit.target system.slice",
+                 WantedBy="sockets.target", After="-.mount system.slice sysinit.target", Triggers=name + ".service",
+                 StateChangeTimestamp=f"@{now}", ActiveEnterTimestamp=f"@{now}")
 
 
 def timer_times(when, enabled, now):
@@ -148,6 +156,7 @@ def write(folder, captures, pids):
     uptime = float(Path("/proc/uptime").read_text().split()[0])
     blocks = [service_block(s, pids.get(s.name + ".service", 0), now) for s in SERVICES]
     blocks += [target_block(name, about, now) for name, about in TARGETS.items()]
+    blocks += [socket_block(name, port, now) for name, port in SOCKETS.items()]
     blocks += [timer_block(name, *what, now, uptime) for name, what in TIMERS.items()]
     units = [(*(value(b, p) for p in ("Id", "LoadState", "ActiveState", "SubState", "Description", "UnitFileState")), b) for b in blocks]
     units += recorded(captures, pids)
