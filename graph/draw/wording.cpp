@@ -123,7 +123,10 @@ QString descriptionOf(const Visible& visible, const Group& group)
     const Graph& graph = *visible.graph;
     if (group.part == Group::Part::Node) {
         const VisibleNode& shown = visible.nodes[group.item];
-        return wordsFor(visible, describeBriefly(graph, graph.nodes()[shown.node]), shown.badge);
+        Description description = describeBriefly(graph, graph.nodes()[shown.node]);
+        if (shown.isOpen)
+            description.subtitle += u", open to the world"_s;
+        return wordsFor(visible, description, shown.badge);
     }
     if (group.part == Group::Part::Edge) {
         const VisibleEdge& shown = visible.edges[group.item];

@@ -5,6 +5,7 @@
 #include "graph/base/safetext.h"
 #include "graph/view/arrangement.h"
 #include "graph/view/caption.h"
+#include "graph/view/openports.h"
 #include "graph/view/prefixes.h"
 #include "graph/view/remarks.h"
 
@@ -162,8 +163,11 @@ Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec)
     }
     const auto services = std::count_if(visible.nodes.begin(), visible.nodes.end(),
                                         [](const VisibleNode& node) { return node.kind == Kind::Service; });
-    for (VisibleNode& shown : visible.nodes)
+    const std::vector<bool> openPorts = openPortsOf(known);
+    for (VisibleNode& shown : visible.nodes) {
         shown.section = sectionOf(known, known.nodes()[shown.node], shown.state, services >= leastForStates);
+        shown.isOpen = openPorts[shown.node];
+    }
     for (const Edge& edge : known.edges()) {
         const auto from = visible.indexOf(edge.from);
         const auto to = visible.indexOf(edge.to);
