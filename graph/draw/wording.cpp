@@ -124,10 +124,11 @@ QString descriptionOf(const Visible& visible, const Group& group)
     const Graph& graph = *visible.graph;
     if (group.part == Group::Part::Node) {
         const VisibleNode& shown = visible.nodes[group.item];
-        return wordsFor(visible,
-                        shown.fold == noIndex ? describeBriefly(graph, graph.nodes()[shown.node])
-                                              : describe(graph, visible.folds[shown.fold]),
-                        shown.badge);
+        Description description = shown.fold == noIndex ? describeBriefly(graph, graph.nodes()[shown.node])
+                                                        : describe(graph, visible.folds[shown.fold]);
+        if (shown.isOpen)
+            description.subtitle += u", open to the world"_s;
+        return wordsFor(visible, description, shown.badge);
     }
     if (group.part == Group::Part::Edge) {
         const VisibleEdge& shown = visible.edges[group.item];

@@ -5,6 +5,7 @@
 #include "graph/base/safetext.h"
 #include "graph/view/arrangement.h"
 #include "graph/view/caption.h"
+#include "graph/view/openports.h"
 #include "graph/view/prefixes.h"
 #include "graph/view/remarks.h"
 
@@ -241,9 +242,12 @@ Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec)
               [](const VisibleNode& a, const VisibleNode& b) { return a.node < b.node; });
     const auto services = std::count_if(visible.nodes.begin(), visible.nodes.end(),
                                         [](const VisibleNode& node) { return node.kind == Kind::Service; });
+    const std::vector<bool> openPorts = openPortsOf(known);
     for (VisibleNode& shown : visible.nodes) {
-        if (shown.fold == noIndex)
-            shown.section = sectionOf(known, known.nodes()[shown.node], shown.state, services >= leastForStates);
+        if (shown.fold != noIndex)
+            continue;
+        shown.section = sectionOf(known, known.nodes()[shown.node], shown.state, services >= leastForStates);
+        shown.isOpen = openPorts[shown.node];
     }
     for (const Edge& edge : known.edges()) {
         const auto from = visible.indexOf(edge.from);

@@ -26,6 +26,7 @@ struct VisibleNode
     bool isContradicted = false; ///< some attribute has incompatible values
     QString section = {}; ///< what a box that nothing connects stands under: "Execution", "Running"; may be empty
     QString period = {};  ///< of a timer, if a source says it: "daily"
+    bool isOpen = false;  ///< of a port: somebody outside the host may reach it, by its stated addresses
     Badge badge = {};     ///< changes neither size nor place
 };
 

@@ -10,10 +10,10 @@ namespace unitscope {
 
 namespace {
 
-/// Whoever reads sockets and Redis says what is missing there.
+/// Whoever reads sockets, Redis and files says what is missing there.
 bool isSaidElsewhere(const QString& id)
 {
-    return id.startsWith("sockets."_L1) || id.startsWith("redis"_L1);
+    return id.startsWith("sockets."_L1) || id.startsWith("redis"_L1) || id.startsWith("files."_L1);
 }
 
 /// What a frame asks for, in people's words.
@@ -24,9 +24,6 @@ QString subjectOf(const QString& id)
         {"units.timers"_L1, "times of timers"_L1},
         {"units."_L1, "systemd units"_L1},
         {"processes."_L1, "processes"_L1},
-        {"files.venvs"_L1, "virtual environments"_L1},
-        {"files.code.lines"_L1, "streams named in code"_L1},
-        {"files.code"_L1, "code"_L1},
         {"audit.script"_L1, "hash of the audit's script"_L1},
     };
     for (const auto& [prefix, what] : words) {

@@ -92,8 +92,7 @@ bool UnitLists::stateRest(const QSet<QString>& shown)
         isAllShown = false;
         const NodeId node = *nodeOfUnit(m_reading, name);
         const auto columns = columnsOf(m_reading, line, 3);
-        m_reading.state(node, Attr::Unit, Value::of(name), {columns.front(), line},
-                        u"systemctl list-unit-files");
+        m_reading.state(node, Attr::Unit, Value::of(name), {columns.front(), line}, u"systemctl list-unit-files");
         if (columns.size() > 1)
             m_reading.state(node, Attr::Enabled, Value::of(m_reading.text(columns[1])), {columns[1], line},
                             u"systemctl list-unit-files");
