@@ -106,8 +106,8 @@ void stateCode(AuditReading& reading, const CodeTree& tree, const std::vector<La
             if (!code)
                 continue;
             known.insert(folder);
-            reading.state(*code, Attr::Name, Value::of(folder), {line}, u"seen by find");
-            reading.state(*code, Attr::CodePath, Value::of(folder), {line}, u"seen by find");
+            reading.state(*code, Attr::Name, Value::of(folder), {line}, u"find");
+            reading.state(*code, Attr::CodePath, Value::of(folder), {line}, u"find");
         }
     }
 }

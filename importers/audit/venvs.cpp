@@ -94,11 +94,11 @@ VenvsOnDisk readVenvs(AuditReading& reading)
     readList(reading, venvs);
     readMarks(reading, venvs);
     for (const auto& [path, venv] : venvs.byPath) {
-        reading.state(venv.node, Attr::Name, Value::of(venv.node.name()), {venv.line}, u"seen by find");
-        reading.state(venv.node, u"x.path"_s, Value::of(path), {venv.line}, u"seen by find");
+        reading.state(venv.node, Attr::Name, Value::of(venv.node.name()), {venv.line}, u"find");
+        reading.state(venv.node, u"x.path"_s, Value::of(path), {venv.line}, u"find");
         if (venv.isWhole)
             reading.state(venv.node, Attr::VenvStatus, Value::of(venv.status().toString()), venv.proof(),
-                          u"seen by find");
+                          u"find");
     }
     return venvs;
 }
