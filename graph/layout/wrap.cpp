@@ -91,6 +91,7 @@ std::vector<std::pair<double, double>> Breaker::groupSpans() const
         span = {std::min(span.first, left), std::max(span.second, right)};
     }
     std::vector<std::pair<double, double>> spans;
+    spans.reserve(spanOf.size());
     for (const auto& [group, span] : spanOf)
         spans.push_back(span);
     std::sort(spans.begin(), spans.end());

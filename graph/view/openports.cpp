@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/view/openports.h"
 
+#include "graph/base/safetext.h"
+
 #include <algorithm>
 #include <array>
 
@@ -68,16 +70,24 @@ bool isOpenIpv6(QStringView address)
 }
 
 template <class Thing>
-bool hasOpenAddress(const Graph& graph, const Thing& thing)
+QStringList addressesIn(const Graph& graph, const Thing& thing)
 {
+    QStringList addresses;
     const Fact* fact = graph.fact(thing, Attr::Address);
     if (!fact)
-        return false;
-    const auto claims = graph.claimsOf(*fact);
-    return std::any_of(claims.begin(), claims.end(), [&](ClaimIndex claim) {
-        const auto address = graph.snapshot().claim(claim).value.string();
-        return address && isOpenToTheWorld(*address);
-    });
+        return addresses;
+    for (const ClaimIndex claim : graph.claimsOf(*fact)) {
+        if (const auto address = graph.snapshot().claim(claim).value.string())
+            addresses += *address;
+    }
+    return addresses;
+}
+
+template <class Thing>
+bool hasOpenAddress(const Graph& graph, const Thing& thing)
+{
+    const QStringList addresses = addressesIn(graph, thing);
+    return std::any_of(addresses.begin(), addresses.end(), isOpenToTheWorld);
 }
 
 } // namespace
@@ -93,6 +103,20 @@ bool isOpenToTheWorld(QStringView address)
     if (const auto octets = ipv4(bare))
         return isOpen(*octets);
     return bare.count(u':') > 1 && isOpenIpv6(bare);
+}
+
+QStringList statedAddressesOf(const Graph& graph, NodeIndex port)
+{
+    constexpr int longest = 64; // UTF-16 units
+    QStringList addresses = addressesIn(graph, graph.nodes()[port]);
+    for (const EdgeIndex edge : graph.edgesAt(port)) {
+        if (graph.edges()[edge].id.kind == EdgeKind::Listens)
+            addresses += addressesIn(graph, graph.edges()[edge]);
+    }
+    addresses.removeDuplicates();
+    for (QString& address : addresses)
+        address = safeForPeople(shortened(address, longest));
+    return addresses;
 }
 
 std::vector<bool> openPortsOf(const Graph& graph)

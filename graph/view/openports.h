@@ -6,11 +6,16 @@
 
 #include "graph/model/graph.h"
 
+#include <QtCore/qstringlist.h>
+
 namespace unitscope {
 
 /// Every address ("0.0.0.0", "::", "*") or one that is routed on the internet; with a port behind it or in brackets, too.
 /// Loopback, private, link-local and shared addresses are not, nor is a name, of which nobody knows where it leads.
 bool isOpenToTheWorld(QStringView address);
+
+/// Of a port, as they are stated of it and of those who listen on it; safe for people.
+QStringList statedAddressesOf(const Graph& graph, NodeIndex port);
 
 /// Per node: it is a port, and of it or of one who listens on it somebody states such an address.
 std::vector<bool> openPortsOf(const Graph& graph);

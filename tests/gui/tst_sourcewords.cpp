@@ -17,7 +17,8 @@ SourcePtr registry(const QByteArray& time)
 {
     const QByteArray stated = time.isEmpty() ? QByteArray() : "\"generated_at\": \"" + time + "\", ";
     return std::make_shared<Source>(QString::fromLatin1("r" + time + ".json"),
-                                    "{" + stated + R"("host": "shop", "modules": [{"name": "a", "category": "RUNNING"}]})");
+                                    "{" + stated
+                                        + R"("host": "shop", "modules": [{"name": "a", "category": "RUNNING"}]})");
 }
 
 SourceWords wordsOf(const std::vector<SourcePtr>& sources)
@@ -45,10 +46,7 @@ private Q_SLOTS:
         QCOMPARE(words.time, u"newest 2026-02-09 23:00 UTC, 1 hour ago"_s);
     }
 
-    void noTime_isSaid()
-    {
-        QCOMPARE(wordsOf({registry({})}).line(), u"shop · no time stated"_s);
-    }
+    void noTime_isSaid() { QCOMPARE(wordsOf({registry({})}).line(), u"shop · no time stated"_s); }
 };
 
 QTEST_APPLESS_MAIN(TestSourceWords)

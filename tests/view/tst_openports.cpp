@@ -77,6 +77,23 @@ private Q_SLOTS:
         QCOMPARE(open, QStringList{u"80"_s});
     }
 
+    void addresses_areThoseOfThePortAndItsListeners()
+    {
+        const GraphPtr graph = graphOf("api listens port:80\nport:80: address=0.0.0.0\nport:80: address=127.0.0.1\n"
+                                       "port:81: number=81\n");
+        const auto addressesOf = [&](const char* name) {
+            const auto nodes = graph->nodes();
+            const auto at = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) {
+                return node.id.kind() == Kind::Port && node.id.name().startsWith(QLatin1StringView(name));
+            });
+            QStringList addresses = statedAddressesOf(*graph, NodeIndex(at - nodes.begin()));
+            addresses.sort();
+            return addresses;
+        };
+        QCOMPARE(addressesOf("80"), QStringList({u"0.0.0.0"_s, u"127.0.0.1"_s}));
+        QCOMPARE(addressesOf("81"), QStringList());
+    }
+
     void openPort_saysSo_inItsWordsAndWithASign()
     {
         const auto portIn = [](const QByteArray& address) {

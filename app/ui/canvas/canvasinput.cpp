@@ -3,12 +3,31 @@
 // The canvas' hands: mouse, wheel, touchpad and keys.
 #include "app/ui/canvas/canvas.h"
 
+#include "graph/view/openports.h"
+
 #include <QtGui/qevent.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qtooltip.h>
 #include <cmath>
 
 namespace unitscope {
+
+namespace {
+
+/// Where a port listens; empty for anything else, and where nobody says.
+QString portWords(const Visible& visible, const Group& group)
+{
+    if (group.part != Group::Part::Node || visible.nodes[group.item].kind != Kind::Port)
+        return {};
+    const VisibleNode& port = visible.nodes[group.item];
+    const QStringList addresses = statedAddressesOf(*visible.graph, port.node);
+    if (addresses.isEmpty())
+        return {};
+    const QString words = Canvas::tr("on %1").arg(addresses.join(QStringLiteral(", ")));
+    return port.isOpen ? Canvas::tr("%1: open to the world").arg(words) : words;
+}
+
+} // namespace
 
 void Canvas::mousePressEvent(QMouseEvent* event)
 {
@@ -106,8 +125,10 @@ void Canvas::showToolTip(QHelpEvent* event)
     }
     // Escaped: tool tips take anything that looks like a tag for rich text.
     const Group& drawn = m_index->drawing().groups[*group];
-    QToolTip::showText(event->globalPos(), QStringLiteral("<b>%1</b>").arg(drawn.title.toHtmlEscaped()), this,
-                       m_camera.toView(drawn.bounds).toAlignedRect());
+    QString words = QStringLiteral("<b>%1</b>").arg(drawn.title.toHtmlEscaped());
+    if (const QString more = portWords(m_index->picture().visible, drawn); !more.isEmpty())
+        words += QStringLiteral("<br>") + more.toHtmlEscaped();
+    QToolTip::showText(event->globalPos(), words, this, m_camera.toView(drawn.bounds).toAlignedRect());
 }
 
 void Canvas::keyPressEvent(QKeyEvent* event)
