@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import units
-from table import ACCOUNTS, ADDRESS, HOST, ROGUE_PORT, S, SERVICES, SOCKETS, STALE
+from table import ACCOUNTS, ADDRESS, HOST, ROGUE_PORT, SEEDED, SERVICES, SOCKETS, STALE
 
 SHARE = Path("/usr/local/share/lab")
 CGROUPS = Path("/sys/fs/cgroup")
@@ -106,8 +106,8 @@ def ask(*words):
 
 def seed():
     """What was in Redis before: old entries, groups, a consumer that is gone."""
-    for name in ("clm.intent", "portfolio.exposure_updated", "events"):
-        ask("XADD", S + name, "1700000000000-1", "event", "payload-pass-9Fq2Lx7Tz")
+    for name in SEEDED:
+        ask("XADD", name, "1700000000000-1", "event", "payload-pass-9Fq2Lx7Tz")
     for stream, group, consumer in STALE:
         ask("XGROUP", "CREATE", stream, group, "0", "MKSTREAM")
         if consumer:
@@ -123,7 +123,7 @@ def settled():
     out = subprocess.run(["ss", "-Hnt", "state", "established"], capture_output=True, text=True, check=True).stdout
     held = [line.split()[3].rpartition(":")[2] for line in out.splitlines()]
     wanted = [str(port) for s in SERVICES if s.state == "running" for port in s.connects]
-    return all(held.count(port) >= wanted.count(port) for port in set(wanted)) and clients.count("cmd=xread") >= 9
+    return all(held.count(port) >= wanted.count(port) for port in set(wanted)) and clients.count("cmd=xread") >= 11
 
 
 def serve(seconds):

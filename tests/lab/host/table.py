@@ -90,6 +90,12 @@ SERVICES = [
            writes=stream("learning.retraining.started", "learning.retraining.completed"), connects=(6379,)),
     module("quantum-strategic-memory", "strategic_memory", "ai-engine", "ai", "Strategic Memory", reads=stream("events"),
            connects=(6379,)),
+    module("quantum-binance-pnl-tracker", "binance_pnl_tracker", "ai-client-base", "core", "Binance PnL Tracker", connects=(6379,),
+           reads=stream("execution.result", "trade.closed")),
+    module("quantum-rl-feedback-v2", "rl_feedback_v2", "ai-client-base", "rl", "RL Feedback v2", connects=(6379,),
+           reads=stream("trade.closed", "sizing.decided")),
+    module("quantum-position-monitor", "position_monitor", "ai-engine", "exec", "Position Monitor", connects=(6379,),
+           reads=stream("execution.result")),
     Service("quantum-utf-publisher", "/usr/bin/python3 /opt/quantum/ops/utf_publisher.py", code="utf_publisher.py", user="root",
             about="Unified Training Feed", target="core", writes=stream("utf"), connects=(6379,)),
     Service(r"quantum-feed@btc\x2dusdt", "{python} /opt/quantum/bin/feed.py --symbol btc-usdt", "runtime", "feed.py",
@@ -104,8 +110,7 @@ SERVICES = [
     module("quantum-rl-monitor", "rl_monitor_daemon", "ai-engine", "rl", "RL Monitor", briefly=(8001,)),
     module("quantum-rl-dashboard", "rl_dashboard", "rl-dashboard", "obs", "RL Dashboard", user="quantum-rl-dashboard", listens=(8025,)),
     *[module("quantum-" + name, name.replace("-", "_"), venv, target, name.replace("-", " ").title()) for name, venv, target in (
-        ("ai-strategy-router", "ai-engine", "ai"), ("position-monitor", "ai-engine", "exec"), ("portfolio-governance", "ai-engine", "exec"),
-        ("rl-trainer", "ai-engine", "rl"), ("rl-feedback-v2", "ai-client-base", "rl"), ("binance-pnl-tracker", "ai-client-base", "core"))],
+        ("ai-strategy-router", "ai-engine", "ai"), ("portfolio-governance", "ai-engine", "exec"), ("rl-trainer", "ai-engine", "rl"))],
     *[Service("quantum-" + name, f"/usr/bin/python3 /opt/quantum/ops/{code}", code=code, user=user, about=name, target="rl")
       for name, code, user in (("rl-policy-publisher", "rl_policy_publisher.py", "qt"), ("clm-minimal", "clm_minimal.py", "root"),
                                ("rl-shadow-metrics-exporter", "rl_shadow_metrics_exporter.py", "qt"))],
@@ -149,6 +154,7 @@ TIMERS = {  # name: (what it triggers, when, enabled)
 SOCKETS = {"quantum-admin": 8090}  # held by systemd, for a service that it starts when somebody comes
 TARGETS = {"ai": "AI Services", "brains": "Strategy and risk management", "core": "Core Infrastructure", "exec": "Execution",
            "obs": "Observability", "rl": "RL & Learning", "trader": "Complete trading system"}
+SEEDED = stream("clm.intent", "portfolio.exposure_updated", "events")  # hold what was written before
 STALE = ((S + "trade.closed", "clm", "clm-4242"), (S + "portfolio.snapshot_updated", "exposure-balancer", None),
          (S + "risk.alerts", "alerting", "alerting-3111"))  # a consumer that is gone; groups that nobody reads
 ROGUE_PORT = 4444
@@ -162,6 +168,7 @@ DISAGREEMENTS = [
     r"quantum-feed@btc\x2dusdt runs; not stated",
     "quantum-rl-dashboard runs; stated in a loop of restarts",
     "quantum-ai-engine does not read exitbrain.pnl, which is stated",
+    "quantum-binance-pnl-tracker, quantum-rl-feedback-v2 and quantum-position-monitor read streams; not stated",
     "quantum:stream:risk.alerts is there; not stated",
     "nobody listens on 3100; stated is loki",
     "port 4444 is held by a process of no unit",

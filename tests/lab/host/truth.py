@@ -33,7 +33,8 @@ def edges():
     for name, (triggered, _, _) in TIMERS.items():
         put("triggers", "timer:" + name, "service:" + triggered)
     for name, port in SOCKETS.items():
-        put("may", "service:" + name, f"port:{port}/tcp")  # in its name, as one may see it
+        put("listens", "socket:" + name, f"port:{port}/tcp")
+        put("may", "socket:" + name, "service:" + name)  # triggers it, as a timer does
     for name in TARGETS:
         if name != "trader":
             put("wants", "target:quantum-trader", "target:quantum-" + name)
