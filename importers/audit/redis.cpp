@@ -56,7 +56,7 @@ RedisFacts readRedis(AuditReading& reading, const UnitTable& units, const Proces
         for (const int database : server.databases)
             extent = std::min(extent, readRedisStreams(reading, server, database, facts));
         if (!server.databases.empty())
-            readRedisClients(reading, server, sockets, facts);
+            readRedisClients(reading, server, processes, sockets, facts);
     }
     sortByKey(facts);
     stateReaders(reading, units, processes, facts);

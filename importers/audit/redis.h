@@ -24,7 +24,8 @@ struct RedisClient
     QString lastCommand; ///< "xreadgroup", "xadd"; empty if it is not known which of several clients is its
     Proof chain;         ///< the client's line, then what leads to its owner
     int server = 0;
-    QString name = {}; ///< as it calls itself: may lie
+    QString name = {};  ///< as it calls itself: may lie
+    bool isSeen = true; ///< false if it is only called like the unit, and its owner is not to be seen
 };
 
 struct ConsumerRow

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/audit/redisclients.h"
 
-#include "importers/audit/addresses.h"
 #include "importers/audit/gaps.h"
+#include "importers/audit/likenames.h"
 #include "importers/audit/redisanswers.h"
+#include "importers/audit/redisclientline.h"
 
-#include <QtCore/qset.h>
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -15,50 +16,18 @@ namespace unitscope {
 
 namespace {
 
-struct ClientLine
-{
-    ByteRange line = {};
-    QString address = {}; ///< normalised; a path for clients of the Unix socket
-    QString name = {};
-    QString command = {};
-    bool isUnix = false;
-    bool isAudit = false;
-};
-
-/// "id=20 addr=127.0.0.1:40954 ... cmd=xreadgroup ...": Redis refuses names with blanks, so words are fields.
-std::optional<ClientLine> clientOf(const AuditReading& reading, const ByteRange& line)
-{
-    ClientLine client{.line = line};
-    QByteArrayView age;
-    const QByteArray words = reading.view(line).toByteArray();
-    for (const QByteArray& word : words.split(' ')) {
-        const qsizetype sign = word.indexOf('=');
-        const QByteArrayView key = QByteArrayView(word).first(std::max(sign, qsizetype(0)));
-        const QByteArrayView value = QByteArrayView(word).sliced(sign + 1);
-        if (key == "addr" && client.address.isEmpty()) {
-            client.isUnix = value.startsWith('/');
-            const auto endpoint = client.isUnix ? std::nullopt : parseEndpoint(value);
-            if (client.isUnix)
-                client.address = QString::fromUtf8(value).section(u':', 0, -2);
-            else if (endpoint)
-                client.address = endpoint->text();
-        } else if (key == "name") {
-            client.name = QString::fromUtf8(value);
-        } else if (key == "cmd") {
-            client.command = QString::fromUtf8(value).toLower();
-        } else if (key == "age") {
-            client.isAudit = value == "0" || value == "1";
-        }
-    }
-    client.isAudit = client.isAudit && (client.command == "client|list"_L1 || client.command == "client"_L1);
-    return client.address.isEmpty() ? std::nullopt : std::optional(client);
-}
-
 class ClientReading
 {
 public:
-    ClientReading(AuditReading& reading, const RedisServer& server, const SocketTable& sockets, RedisFacts& facts)
-        : m_reading(reading), m_server(server), m_sockets(sockets), m_facts(facts)
+    ClientReading(AuditReading& reading, const RedisServer& server, const ProcessTable& processes,
+                  const SocketTable& sockets, RedisFacts& facts)
+        : m_reading(reading),
+          m_server(server),
+          m_sockets(sockets),
+          m_facts(facts),
+          m_running(runningUnits(reading, processes)),
+          m_names(namesOf(m_running)),
+          m_like(m_names)
     { }
 
     void readSample(int sample)
@@ -81,7 +50,7 @@ public:
             const QByteArrayView words = m_reading.view(line).trimmed();
             if (words.isEmpty())
                 continue;
-            const auto client = clientOf(m_reading, line);
+            const auto client = readClientLine(m_reading, line);
             if (!client)
                 m_reading.report(line, u"a client of Redis: id=N addr=ADDRESS ..."_s, m_reading.text(line),
                                  u"This client was not looked at."_s);
@@ -96,6 +65,47 @@ public:
     }
 
 private:
+    struct RunningUnit
+    {
+        NodeId node;
+        ByteRange cgroupLine;
+    };
+    static std::vector<RunningUnit> runningUnits(const AuditReading& reading, const ProcessTable& processes)
+    {
+        std::map<NodeId, ByteRange> units;
+        for (const ProcessRow& process : processes.rows()) {
+            const auto unit = process.unit.isEmpty() ? std::nullopt : nodeOfUnit(reading, process.unit);
+            if (unit && unit->kind() == Kind::Service && !process.cgroupLine.isEmpty())
+                units.try_emplace(*unit, process.cgroupLine);
+        }
+        std::vector<RunningUnit> running;
+        for (const auto& [node, line] : units)
+            running.push_back({node, line});
+        return running;
+    }
+    static QStringList namesOf(const std::vector<RunningUnit>& units)
+    {
+        QStringList names;
+        for (const RunningUnit& unit : units)
+            names += unit.node.name();
+        return names;
+    }
+
+    void addUnknown(const ClientLine& client)
+    {
+        ++m_facts.unknownClients;
+        const int index = m_like.find(client.name, m_names);
+        if (index < 0)
+            return;
+        const RunningUnit& unit = m_running[size_t(index)];
+        m_facts.clients.push_back({.owner = unit.node,
+                                   .lastCommand = client.command,
+                                   .chain = {client.line, unit.cgroupLine},
+                                   .server = m_server.number,
+                                   .name = client.name,
+                                   .isSeen = false});
+    }
+
     void add(const ClientLine& client, const ConnectionRow& connection, bool isCertain)
     {
         RedisClient found{.owner = *connection.owner,
@@ -131,7 +141,7 @@ private:
         if (connection && connection->owner)
             add(client, *connection, true);
         else
-            ++m_facts.unknownClients;
+            addUnknown(client);
     }
 
     /// Clients of the Unix socket all have its path for an address: who they are is known, which of them is whose only if they
@@ -145,10 +155,12 @@ private:
             if (peer->remote == clients.front().address && !peer->isAudit)
                 peers.emplace(peer.key(), &*peer);
         }
-        const auto isOwned = [](const auto& peer) { return peer.second->owner.has_value(); };
-        m_facts.unknownClients += int(std::count_if(peers.begin(), peers.end(), std::not_fn(isOwned)));
-        if (peers.size() < clients.size())
-            m_facts.unknownClients += int(clients.size() - peers.size());
+        const bool isEveryOneKnown = peers.size() == clients.size()
+                                     && std::all_of(peers.begin(), peers.end(),
+                                                    [](const auto& peer) { return peer.second->owner.has_value(); });
+        if (!isEveryOneKnown)
+            for (const ClientLine& client : clients)
+                addUnknown(client);
         const bool isOneUnit = std::all_of(peers.begin(), peers.end(), [&](const auto& peer) {
             return peer.second->owner && peer.second->owner == peers.begin()->second->owner;
         });
@@ -164,13 +176,17 @@ private:
     const RedisServer& m_server;
     const SocketTable& m_sockets;
     RedisFacts& m_facts;
+    std::vector<RunningUnit> m_running; ///< units that have a process
+    QStringList m_names;                ///< theirs
+    LikeNames m_like;
 };
 
 } // namespace
 
-void readRedisClients(AuditReading& reading, const RedisServer& server, const SocketTable& sockets, RedisFacts& facts)
+void readRedisClients(AuditReading& reading, const RedisServer& server, const ProcessTable& processes,
+                      const SocketTable& sockets, RedisFacts& facts)
 {
-    ClientReading clients(reading, server, sockets, facts);
+    ClientReading clients(reading, server, processes, sockets, facts);
     clients.readSample(1);
     clients.readSample(2);
 }

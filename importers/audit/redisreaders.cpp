@@ -7,6 +7,7 @@
 #include <QtCore/qregularexpression.h>
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -25,19 +26,26 @@ public:
     ReaderReading(AuditReading& reading, const UnitTable& units, const ProcessTable& processes, RedisFacts& facts)
         : m_reading(reading), m_processes(processes), m_facts(facts), m_names(serviceNames(units))
     {
-        for (const RedisClient& client : facts.clients)
-            m_clients[client.server].try_emplace(client.owner, &client);
+        for (const bool isSeen : {true, false}) { // a client that was seen, before one that is only called so
+            for (const RedisClient& client : facts.clients) {
+                if (client.isSeen == isSeen)
+                    m_clients[client.server].try_emplace(client.owner, &client);
+            }
+        }
     }
 
     void run()
     {
         for (GroupRow& group : m_facts.groups) {
             for (ConsumerRow& consumer : group.consumers)
-                attribute(group, consumer);
-            attributeByGroup(group);
+                attributeByProcess(group, consumer);
         }
-        for (const GroupRow& group : m_facts.groups)
+        for (GroupRow& group : m_facts.groups) { // what was seen is stated first, and not again from a name
+            for (ConsumerRow& consumer : group.consumers)
+                attributeByName(group, consumer);
+            attributeByGroup(group);
             stateAlive(group);
+        }
     }
 
 private:
@@ -58,24 +66,34 @@ private:
         return {reader, EdgeKind::Flow, m_facts.streams[group.stream].node};
     }
 
-    void attribute(const GroupRow& group, ConsumerRow& consumer)
+    void attributeByProcess(const GroupRow& group, ConsumerRow& consumer)
     {
-        if (const ProcessRow* process = processNamedIn(consumer.name, clientsOf(group))) {
-            const RedisClient& client = *clientsOf(group).at(*nodeOfUnit(m_reading, process->unit));
-            consumer.reader = client.owner;
-            consumer.isAlive = true;
-            Proof proof = {consumer.named, group.named, process->cgroupLine};
-            proof.insert(proof.end(), client.chain.begin(), client.chain.end());
-            const EdgeId edge = flow(group, client.owner);
-            const auto how = u"the consumer's name has the process id of the unit, which is a client of this Redis";
-            m_reading.state(edge, Attr::Reads, Value::of(true), proof, how);
-            proof.insert(proof.begin(), group.named);
-            m_reading.state(edge, Attr::Groups, Value::of(group.name), proof, how);
-        } else if (const RedisClient* client = clientLike(consumer.name, clientsOf(group))) {
-            consumer.reader = client->owner;
-            conclude(group, *client, consumer.named,
-                     u"the consumer is named like the unit, which is a client of this Redis");
-        }
+        const ProcessRow* process = processNamedIn(consumer.name, clientsOf(group));
+        if (!process)
+            return;
+        const RedisClient& client = *clientsOf(group).at(*nodeOfUnit(m_reading, process->unit));
+        consumer.reader = client.owner;
+        consumer.isAlive = client.isSeen;
+        Proof chain = {process->cgroupLine};
+        chain.insert(chain.end(), client.chain.begin(), client.chain.end());
+        if (client.isSeen)
+            stateReads(group, client, consumer.named, chain, Basis::Observed,
+                       u"the consumer's name has the process id of the unit, which is a client of this Redis");
+        else
+            stateReads(
+                group, client, consumer.named, chain, Basis::Inferred,
+                u"the consumer's name has the process id of the unit, and a client of this Redis is called like it");
+    }
+
+    void attributeByName(const GroupRow& group, ConsumerRow& consumer)
+    {
+        const RedisClient* client = consumer.reader ? nullptr : clientLike(consumer.name, clientsOf(group));
+        if (!client)
+            return;
+        consumer.reader = client->owner;
+        stateReads(group, *client, consumer.named, client->chain, Basis::Inferred,
+                   client->isSeen ? u"the consumer is called like the unit, which is a client of this Redis"
+                                  : u"the consumer and a client of this Redis are called like the unit");
     }
 
     /// By the group's name only where no consumer of it is known: it is read, and nobody else is known to.
@@ -90,18 +108,29 @@ private:
             return;
         for (ConsumerRow& consumer : group.consumers)
             consumer.reader = client->owner;
-        conclude(group, *client, group.consumers.front().named,
-                 u"the group is named like the unit, which is a client of this Redis");
+        stateReads(group, *client, group.named, client->chain, Basis::Inferred,
+                   client->isSeen ? u"the group is called like the unit, which is a client of this Redis"
+                                  : u"the group and a client of this Redis are called like the unit");
     }
 
-    void conclude(const GroupRow& group, const RedisClient& client, const ByteRange& named, QStringView how)
+    /// Once for each reader and group, however many consumers it has.
+    void stateReads(const GroupRow& group, const RedisClient& client, const ByteRange& named, const Proof& chain,
+                    Basis basis, QStringView how)
     {
         const EdgeId edge = flow(group, client.owner);
+        if (!m_stated.insert({edge, group.name}).second)
+            return;
         Proof proof = {named, group.named};
-        proof.insert(proof.end(), client.chain.begin(), client.chain.end());
-        m_reading.conclude(edge, Attr::Reads, Value::of(true), proof, how);
-        std::swap(proof[0], proof[1]);
-        m_reading.conclude(edge, Attr::Groups, Value::of(group.name), proof, how);
+        proof.insert(proof.end(), chain.begin(), chain.end());
+        Proof groupProof = proof;
+        std::swap(groupProof[0], groupProof[1]);
+        if (basis == Basis::Observed) {
+            m_reading.state(edge, Attr::Reads, Value::of(true), proof, how);
+            m_reading.state(edge, Attr::Groups, Value::of(group.name), groupProof, how);
+        } else {
+            m_reading.conclude(edge, Attr::Reads, Value::of(true), proof, how);
+            m_reading.conclude(edge, Attr::Groups, Value::of(group.name), groupProof, how);
+        }
     }
 
     /// The process of a client's unit whose id the name has, as a number between other characters; not if there are two of
@@ -161,6 +190,7 @@ private:
     RedisFacts& m_facts;
     LikeNames m_names;
     std::map<int, ClientsByUnit> m_clients; ///< by server
+    std::set<std::pair<EdgeId, QString>> m_stated;
 };
 
 } // namespace

@@ -281,6 +281,20 @@ private Q_SLOTS:
         QVERIFY(statementsIn(hidden.bytes(), u"-flow->"_s).isEmpty());
     }
 
+    void clientWhoseOwnerIsNotToBeSeen_isTheRunningUnitItIsCalledLike_inferred()
+    {
+        Redis redis{.consumers = "[{\"name\":\"shop-other\",\"pending\":0,\"idle\":9000},"
+                                 "{\"name\":\"shop-other-4242\",\"pending\":0,\"idle\":9000}]",
+                    .clients = "id=1 addr=/run/redis.sock:0 name=shop:other age=9 cmd=xreadgroup\n"};
+        QCOMPARE(statementsIn(redis.bytes(), u"reads"_s),
+                 QStringList{u"service:shop-other -flow-> stream:orders reads = true (inferred)"_s});
+        redis.consumers = "[{\"name\":\"x-50\",\"pending\":0,\"idle\":9000}]";
+        QCOMPARE(statementsIn(redis.bytes(), u"reads"_s),
+                 QStringList{u"service:shop-other -flow-> stream:orders reads = true (inferred)"_s});
+        redis.clients = "id=1 addr=/run/redis.sock:0 name=shop:idle age=9 cmd=xreadgroup\n"; // does not run
+        QVERIFY(statementsIn(redis.bytes(), u"reads"_s).isEmpty());
+    }
+
     void otherDatabaseAndServer_areInTheName()
     {
         TranscriptText transcript = Redis{.servers = "127.0.0.1:6379\n127.0.0.1:6380\n"}.text();
