@@ -23,7 +23,8 @@ struct ConnectionRow
 struct SocketTable
 {
     std::vector<ConnectionRow> connections;   ///< of both samples, by local address
-    QHash<QString, NodeId> listenerByAddress; ///< "127.0.0.1:6379", "*:8001" -> who listens there
+    QHash<QString, NodeId> listenerByAddress; ///< "127.0.0.1:6379", "*:8001", a path -> who listens there
+    QHash<QString, Proof> listenerChains;     ///< by the same addresses: its row, and what leads to its owner
     QHash<QString, ConnectionRow> unixPeers;  ///< by inode of the client's end, where it may be seen
 };
 
