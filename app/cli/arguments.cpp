@@ -88,10 +88,10 @@ Result<Request> exportRequest(const Typed& typed)
                           .allowFallback = typed.allowFallback,
                           .rules = *rules};
     if (!typed.show.empty()) {
-        Result<std::set<Kind>> kinds = kindList(u"--show"_s, text(typed.show));
-        if (!kinds)
-            return tl::unexpected(kinds.error());
-        request.view.kinds = *std::move(kinds);
+        Result<ViewSpec> view = viewOf(u"--show"_s, text(typed.show));
+        if (!view)
+            return tl::unexpected(view.error());
+        request.view = *std::move(view);
     }
     return request;
 }

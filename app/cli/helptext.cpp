@@ -59,7 +59,10 @@ Options:
                        standard output
   --show KIND,...      only these: host, service, timer, target, socket, stream,
                        port, process, venv, code
-                       (default: service,timer,socket,stream,port,process)
+                       (default: service,timer,socket,stream,port,process);
+                       besides: relations (lines between units), storage (from
+                       streams to their server), system (the operating system's
+                       own units, each by itself)
   --allow-fallback     accept simple columns where Graphviz cannot place the
                        boxes (otherwise: exit code 4 and no file)
   --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)

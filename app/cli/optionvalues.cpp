@@ -36,20 +36,32 @@ Result<int> wholeNumber(const QString& option, const QString& text, int smallest
     return number;
 }
 
-Result<std::set<Kind>> kindList(const QString& option, const QString& text)
+Result<ViewSpec> viewOf(const QString& option, const QString& text)
 {
+    ViewSpec spec;
     std::set<Kind> kinds;
     for (const QString& word : text.split(u',')) {
+        if (word == "relations"_L1)
+            spec.edges.insert(unitRelations.begin(), unitRelations.end());
+        else if (word == "storage"_L1)
+            spec.edges.insert(EdgeKind::StoredIn);
+        else if (word == "system"_L1)
+            spec.foldsSystem = false;
+        if (word == "relations"_L1 || word == "storage"_L1 || word == "system"_L1)
+            continue;
         const std::optional<Kind> kind = kindFromWord(word);
         if (!kind) {
             QStringList words;
             for (const Kind known : allKinds())
                 words << wordFor(known);
+            words << u"relations"_s << u"storage"_s << u"system"_s;
             return wrongValue(option, u"kinds with commas between them ("_s + words.join(u", "_s) + u')', word);
         }
         kinds.insert(*kind);
     }
-    return kinds;
+    if (!kinds.empty())
+        spec.kinds = std::move(kinds);
+    return spec;
 }
 
 Result<qsizetype> oneOf(const QString& option, const QString& text, const QStringList& allowed)

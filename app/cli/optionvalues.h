@@ -14,8 +14,9 @@ namespace unitscope {
 
 /// A whole number within bounds, digits only.
 Result<int> wholeNumber(const QString& option, const QString& text, int smallest, int largest);
-/// "service,stream": at least one kind, none unknown.
-Result<std::set<Kind>> kindList(const QString& option, const QString& text);
+/// "service,stream": at least one kind, none unknown; besides kinds, "relations" are lines between units, "storage" those from streams
+/// to their server, and "system" are the system's own units, each by itself.
+Result<ViewSpec> viewOf(const QString& option, const QString& text);
 /// The index of the word in the list of those allowed.
 Result<qsizetype> oneOf(const QString& option, const QString& text, const QStringList& allowed);
 /// "2026-12-31" (the beginning of that day, UTC), or a time with its zone; milliseconds UTC since 1970.

@@ -100,18 +100,48 @@ void Actions::addKinds(QMenu* menu)
     for (const Kind kind : allKinds()) {
         if (kind == Kind::Host) // a picture of one host has no frame for it
             continue;
-        QAction* action = menu->addAction(capitalised(pluralOf(kind)));
-        action->setCheckable(true);
-        m_kinds.emplace_back(kind, action);
-        connect(action, &QAction::triggered, this, [this] {
-            std::set<Kind> ticked;
-            for (const auto& [which, box] : m_kinds) {
-                if (box->isChecked())
-                    ticked.insert(which);
-            }
-            Q_EMIT kindsChosen(ticked);
-        });
+        m_kinds.emplace_back(kind, addTick(menu, capitalised(pluralOf(kind))));
     }
+    menu->addSeparator();
+    addLines(menu);
+    menu->addSeparator();
+    m_foldSystem = addTick(menu, tr("System's own units as one box"));
+}
+
+void Actions::addLines(QMenu* menu)
+{
+    m_lines.emplace_back(std::set<EdgeKind>{EdgeKind::Flow}, addTick(menu, tr("Data flow")));
+    m_lines.emplace_back(std::set<EdgeKind>{EdgeKind::Connects}, addTick(menu, tr("Connections")));
+    m_lines.emplace_back(unitRelations, addTick(menu, tr("Unit relations")));
+    m_lines.emplace_back(std::set<EdgeKind>{EdgeKind::StoredIn}, addTick(menu, tr("Where streams are stored")));
+}
+
+QAction* Actions::addTick(QMenu* menu, const QString& words)
+{
+    QAction* action = menu->addAction(words);
+    action->setCheckable(true);
+    connect(action, &QAction::triggered, this, [this] { Q_EMIT viewChosen(ticked()); });
+    return action;
+}
+
+ViewSpec Actions::ticked() const
+{
+    ViewSpec spec;
+    spec.kinds.clear();
+    for (const auto& [kind, action] : m_kinds) {
+        if (action->isChecked())
+            spec.kinds.insert(kind);
+    }
+    for (const auto& [kinds, action] : m_lines) {
+        for (const EdgeKind kind : kinds) {
+            if (action->isChecked())
+                spec.edges.insert(kind);
+            else
+                spec.edges.erase(kind);
+        }
+    }
+    spec.foldsSystem = m_foldSystem->isChecked();
+    return spec;
 }
 
 void Actions::addThemes(QMenu* menu)
@@ -160,10 +190,13 @@ void Actions::setHasPicture(bool hasPicture)
     m_show->setEnabled(hasPicture);
 }
 
-void Actions::setKinds(const std::set<Kind>& kinds)
+void Actions::setView(const ViewSpec& spec)
 {
     for (const auto& [kind, action] : m_kinds)
-        action->setChecked(kinds.contains(kind));
+        action->setChecked(spec.kinds.contains(kind));
+    for (const auto& [kinds, action] : m_lines)
+        action->setChecked(std::includes(spec.edges.begin(), spec.edges.end(), kinds.begin(), kinds.end()));
+    m_foldSystem->setChecked(spec.foldsSystem);
 }
 
 void Actions::setTheme(ThemeChoice choice)

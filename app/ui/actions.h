@@ -6,7 +6,7 @@
 /// connected elsewhere.
 
 #include "app/ui/theme/theme.h"
-#include "graph/base/ids.h"
+#include "graph/view/viewspec.h"
 
 #include <QtCore/qobject.h>
 #include <QtGui/qaction.h>
@@ -47,7 +47,7 @@ public:
     QMenu* panels; ///< empty: the window adds its docks' actions
 
     /// Ticks without telling.
-    void setKinds(const std::set<Kind>& kinds);
+    void setView(const ViewSpec& spec);
     void setTheme(ThemeChoice choice);
     /// Without a picture there is nothing to reload, to zoom or to save.
     void setHasPicture(bool hasPicture);
@@ -55,7 +55,7 @@ public:
     void paintIcons(const Theme& theme);
 
 Q_SIGNALS:
-    void kindsChosen(const std::set<unitscope::Kind>& kinds);
+    void viewChosen(const unitscope::ViewSpec& spec);
     void themeChosen(unitscope::ThemeChoice choice);
 
 private:
@@ -63,6 +63,9 @@ private:
     void fillFileMenu(QMenu* menu);
     void fillViewMenu(QMenu* menu);
     void addKinds(QMenu* menu);
+    void addLines(QMenu* menu);
+    ViewSpec ticked() const;
+    QAction* addTick(QMenu* menu, const QString& words);
     void addThemes(QMenu* menu);
     void addToolBar(QMainWindow* window);
 
@@ -71,6 +74,8 @@ private:
     QToolButton* m_showButton = nullptr;
     QToolButton* m_themeButton = nullptr;
     std::vector<std::pair<Kind, QAction*>> m_kinds;
+    std::vector<std::pair<std::set<EdgeKind>, QAction*>> m_lines;
+    QAction* m_foldSystem = nullptr;
     std::vector<std::pair<ThemeChoice, QAction*>> m_themeChoices;
 };
 

@@ -107,11 +107,11 @@ void Document::cancel()
         Q_EMIT pictureChanged(false); // it is not going to become better
 }
 
-void Document::setKinds(const std::set<Kind>& kinds)
+void Document::setView(const ViewSpec& spec)
 {
-    if (m_spec.kinds == kinds)
+    if (m_spec == spec)
         return;
-    m_spec.kinds = kinds;
+    m_spec = spec;
     redraw();
 }
 

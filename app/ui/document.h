@@ -58,7 +58,7 @@ public Q_SLOTS:
     void cancel();
     /// What is shown, if it is only rough.
     void drawInFull() { redraw(); }
-    void setKinds(const std::set<unitscope::Kind>& kinds);
+    void setView(const unitscope::ViewSpec& spec);
     /// Problems are looked for anew with these; nothing is read or laid out again.
     void setRules(const unitscope::RuleSet& rules);
     /// Today, for whatever depends on it, in milliseconds UTC since 1970; else the time of opening.

@@ -60,7 +60,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     m_actions->panels->addActions({m_panels.detailsDock->toggleViewAction(), m_panels.sourceDock->toggleViewAction(),
                                    m_panels.problemsDock->toggleViewAction(), m_panels.changesDock->toggleViewAction(),
                                    m_panels.statementsDock->toggleViewAction()});
-    m_actions->setKinds(m_document.spec().kinds);
+    m_actions->setView(m_document.spec());
     connectProblems(); // first: what reads the rules again comes before what uses them
     connectActions();
     connectDocument();
@@ -119,7 +119,7 @@ void MainWindow::connectActions()
     connect(m_actions->actualSize, &QAction::triggered, m_canvas, &Canvas::zoomToActualSize);
     connect(m_actions->overview, &QAction::toggled, m_canvas, &Canvas::showOverview);
     connect(m_actions->keys, &QAction::triggered, this, [this] { showKeysHelp(this); });
-    connect(m_actions, &Actions::kindsChosen, &m_document, &Document::setKinds);
+    connect(m_actions, &Actions::viewChosen, &m_document, &Document::setView);
     connect(m_actions, &Actions::themeChosen, this, &MainWindow::chooseTheme);
 }
 
@@ -204,7 +204,7 @@ void MainWindow::showPicture(bool isAnother)
     m_actions->setHasPicture(true);
     m_actions->reload->setEnabled(m_document.canReload());
     m_status->setShowing(showingText(picture->visible));
-    m_actions->setKinds(m_document.spec().kinds);
+    m_actions->setView(m_document.spec());
     m_notices->clear(Topic::Opening);
     m_notices->clear(Topic::Layout);
     if (!picture->layout.fallback.isEmpty())

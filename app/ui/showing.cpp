@@ -54,6 +54,9 @@ QString showingText(const Visible& visible)
     const auto tr = [](const char* words) { return QCoreApplication::translate("unitscope::Showing", words); };
     std::array<int, size_t(Kind::Code) + 1> hidden{};
     int known = 0;
+    qsizetype folded = 0;
+    for (const SystemFold& fold : visible.folds)
+        folded += std::ssize(fold.members);
     for (NodeIndex i = 0; i < visible.graph->nodes().size(); ++i) {
         const Kind kind = visible.graph->nodes()[i].id.kind();
         if (kind == Kind::Host)
@@ -63,8 +66,12 @@ QString showingText(const Visible& visible)
             ++hidden[size_t(kind)];
     }
     QStringList parts;
+    if (folded > 0)
+        parts.append(tr("%1 of the system folded").arg(folded));
+    qsizetype shown = known - folded;
     for (const Kind kind : allKinds()) {
         const int count = hidden[size_t(kind)];
+        shown -= count;
         if (count > 0)
             parts.append(QString::number(count) + u' ' + (count == 1 ? singularOf(kind) : pluralOf(kind)));
     }
@@ -72,7 +79,7 @@ QString showingText(const Visible& visible)
         return tr("Nothing to show");
     if (parts.isEmpty())
         return tr("Showing all %1").arg(known);
-    return tr("Showing %1 of %2: %3 not drawn").arg(visible.nodes.size()).arg(known).arg(parts.join(u", "_s));
+    return tr("Showing %1 of %2: %3 not drawn").arg(shown).arg(known).arg(parts.join(u", "_s));
 }
 
 } // namespace unitscope

@@ -62,6 +62,11 @@ Entry portTabEntry()
             }};
 }
 
+Entry openPortEntry()
+{
+    return {u"open to the world"_s, 8, [](Pen& pen, QPointF left) { drawOpenSign(pen, left + QPointF(4, 0)); }};
+}
+
 /// A stream that stands under the only service that writes or uses it.
 Entry streamRowEntry()
 {
@@ -127,6 +132,7 @@ struct Occurring
     std::set<Kind> kinds; ///< standing free
     bool hasPortTabs = false;
     bool hasStreamRows = false;
+    bool hasOpenPorts = false;
     std::set<Kind> glyphs; ///< of timers and sockets that are docked
     std::set<State> states;
     std::set<std::pair<EdgeKind, Direction>> lines;
@@ -146,6 +152,7 @@ void addNode(Occurring& occurring, const VisibleNode& node, const NodeForm& form
         occurring.hasPortTabs = true;
     else
         occurring.glyphs.insert(node.kind);
+    occurring.hasOpenPorts = occurring.hasOpenPorts || node.isOpen;
     if (node.state != State::NotApplicable)
         occurring.states.insert(node.state);
     occurring.isContradicted = occurring.isContradicted || (node.isContradicted && node.badge.isEmpty());
@@ -191,6 +198,8 @@ std::vector<Entry> kindEntries(const Occurring& occurring)
         entries.push_back(streamRowEntry());
     if (occurring.hasPortTabs)
         entries.push_back(portTabEntry());
+    if (occurring.hasOpenPorts)
+        entries.push_back(openPortEntry());
     return entries;
 }
 

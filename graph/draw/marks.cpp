@@ -134,6 +134,15 @@ void drawRowGlyph(Pen& pen, Kind kind, QPointF centre)
     }
 }
 
+void drawOpenSign(Pen& pen, QPointF centre)
+{
+    constexpr double r = 3;
+    pen.path(Outline().moveTo(centre + QPointF(-r, r)).lineTo(centre + QPointF(r, -r)), line(Tone::Text, 1.25));
+    pen.path(
+        Outline().moveTo(centre + QPointF(-1.5, -r)).lineTo(centre + QPointF(r, -r)).lineTo(centre + QPointF(r, 1.5)),
+        line(Tone::Text, 1.25));
+}
+
 void drawContradiction(Pen& pen, QPointF centre)
 {
     pen.path(Outline().circle(centre, 6), {.fill = Tone::Ground, .stroke = Tone::Warning, .width = 1.25});

@@ -20,6 +20,8 @@ inline void drawStateMark(Pen& pen, State state, QPointF centre)
 void drawGlyph(Pen& pen, Kind kind, QPointF centre);
 /// What stands before the name of a docked stream or port: its silhouette, small.
 void drawRowGlyph(Pen& pen, Kind kind, QPointF centre);
+/// An arrow that leads outwards: a port that is open to the world.
+void drawOpenSign(Pen& pen, QPointF centre);
 /// A struck-through equals sign in a ring: what is said here does not add up.
 void drawContradiction(Pen& pen, QPointF centre);
 

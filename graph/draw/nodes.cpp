@@ -37,6 +37,8 @@ void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRe
               .pixelSize = form.textSize,
               .isSemiBold = !isDocked});
     pen.text(form.remark, corner + form.remarkAt, {.tone = remarkTone(node.state), .pixelSize = secondSize});
+    if (node.isOpen)
+        drawOpenSign(pen, corner + form.openAt);
     if (node.isContradicted && node.badge.isEmpty())
         drawContradiction(pen, corner + form.badgeAt);
     if (form.docking.as == Dock::None)

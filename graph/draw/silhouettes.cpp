@@ -15,10 +15,11 @@ Paint paintOf(State state, bool hasRemark)
     case State::Failed: return {.fill = Tone::FailedFill, .stroke = Tone::Failed, .width = 2};
     case State::AutoRestart:
     case State::Orphaned: return {.fill = Tone::WarningFill, .stroke = Tone::Warning, .width = 2};
-    case State::Unknown: return {.fill = Tone::BoxFill, .stroke = Tone::Unknown, .width = 1.5};
+    case State::Unknown: return {.fill = Tone::BoxFill, .stroke = Tone::Unknown, .width = 2};
     default:
-        return {
-            .fill = Tone::BoxFill, .stroke = hasRemark ? Tone::Warning : Tone::BoxStroke, .width = hasRemark ? 1.5 : 1};
+        return {.fill = Tone::BoxFill,
+                .stroke = hasRemark ? Tone::Warning : Tone::BoxStroke,
+                .width = hasRemark ? 2.0 : 1.0};
     }
 }
 

@@ -77,20 +77,21 @@ QString wordsFor(const Visible& visible, const Description& description, const B
 Group groupForNode(const Visible& visible, quint32 item, WordCount words)
 {
     const VisibleNode& shown = visible.nodes[item];
-    const Node& node = visible.graph->nodes()[shown.node];
+    const NodeId& id = visible.idOf(shown);
+    const bool isFold = shown.fold != noIndex;
     Group group;
     group.part = Group::Part::Node;
     group.item = item;
-    group.title = shortened(safeForPeople(node.id.name()), longestTitle);
+    group.title = shortened(isFold ? shown.name : safeForPeople(id.name()), longestTitle);
     if (words == WordCount::Few)
         return group;
-    QStringList classes{u"node"_s, wordFor(shown.kind)};
+    QStringList classes{u"node"_s, isFold ? u"fold"_s : QString(wordFor(shown.kind))};
     if (shown.state != State::NotApplicable)
         classes += wordFor(shown.state);
     if (shown.isContradicted)
         classes += u"contradicted"_s;
     addBadgeClass(classes, shown.badge);
-    group.id = xmlNameFor(node.id.text());
+    group.id = xmlNameFor(id.text());
     group.cssClasses = classes.join(u' ');
     return group;
 }
@@ -123,7 +124,11 @@ QString descriptionOf(const Visible& visible, const Group& group)
     const Graph& graph = *visible.graph;
     if (group.part == Group::Part::Node) {
         const VisibleNode& shown = visible.nodes[group.item];
-        return wordsFor(visible, describeBriefly(graph, graph.nodes()[shown.node]), shown.badge);
+        Description description = shown.fold == noIndex ? describeBriefly(graph, graph.nodes()[shown.node])
+                                                        : describe(graph, visible.folds[shown.fold]);
+        if (shown.isOpen)
+            description.subtitle += u", open to the world"_s;
+        return wordsFor(visible, description, shown.badge);
     }
     if (group.part == Group::Part::Edge) {
         const VisibleEdge& shown = visible.edges[group.item];

@@ -13,8 +13,7 @@ namespace {
 class Nesting
 {
 public:
-    Nesting(const AskedComponent& component, std::span<const Belonging> belongings, Placer& placer,
-            const GroupsTold& told);
+    Nesting(const AskedComponent& component, const GroupTree& tree, Placer& placer, const GroupsTold& told);
     Nesting(const Nesting&) = delete;
     Nesting& operator=(const Nesting&) = delete;
     ~Nesting() { m_placer.setWhileWaiting({}); }
@@ -32,7 +31,7 @@ private:
     const AskedComponent& m_component;
     Placer& m_placer;
     const GroupsTold& m_told;
-    GroupTree m_tree;
+    const GroupTree& m_tree;
     LineWays m_ways;
     std::vector<GroupWork> m_work;
     std::vector<quint32> m_placeOfNode;
@@ -40,12 +39,11 @@ private:
     size_t m_done = 0;
 };
 
-Nesting::Nesting(const AskedComponent& component, std::span<const Belonging> belongings, Placer& placer,
-                 const GroupsTold& told)
+Nesting::Nesting(const AskedComponent& component, const GroupTree& tree, Placer& placer, const GroupsTold& told)
     : m_component(component),
       m_placer(placer),
       m_told(told),
-      m_tree(groupTreeOf(component, belongings)),
+      m_tree(tree),
       m_ways(component, m_tree),
       m_work(m_tree.groups.size()),
       m_placeOfNode(component.nodes.size())
@@ -128,10 +126,10 @@ bool Nesting::place()
 
 } // namespace
 
-Result<PlacedComponent> placeInGroups(const AskedComponent& component, std::span<const Belonging> belongings,
-                                      Placer& placer, const GroupsTold& told)
+Result<PlacedComponent> placeInGroups(const AskedComponent& component, const GroupTree& tree, Placer& placer,
+                                      const GroupsTold& told)
 {
-    Nesting nesting(component, belongings, placer, told);
+    Nesting nesting(component, tree, placer, told);
     if (!nesting.place())
         return failed({.code = Error::Code::Cancelled, .where = {}, .expected = {}, .found = {}, .advice = {}});
     return nesting.whole();

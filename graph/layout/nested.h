@@ -16,7 +16,7 @@ using GroupsTold = std::function<void(double done, const std::function<PlacedCom
 
 /// Lines that close a circle run from right to left. Nodes never overlap; a line's ends lie on the left or right side of its
 /// nodes. `told`: before the first question, after every answer and while waiting for one.
-Result<PlacedComponent> placeInGroups(const AskedComponent& component, std::span<const Belonging> belongings,
-                                      Placer& placer, const GroupsTold& told = {});
+Result<PlacedComponent> placeInGroups(const AskedComponent& component, const GroupTree& tree, Placer& placer,
+                                      const GroupsTold& told = {});
 
 } // namespace unitscope

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/layout/panels.h"
 
+#include "graph/base/naturalorder.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -34,6 +36,11 @@ QString titleOf(Kind kind, bool isShelf)
     Q_UNREACHABLE();
 }
 
+bool isFold(const Visible& visible, const Blocks& blocks, quint32 block)
+{
+    return visible.nodes[blocks.all[block].nodes.front()].fold != noIndex;
+}
+
 /// What stands out first: the lower, the earlier.
 int rankOf(const VisibleNode& node)
 {
@@ -42,7 +49,7 @@ int rankOf(const VisibleNode& node)
     return int(at - order.begin()) * 2 + (node.remark.isEmpty() ? 1 : 0);
 }
 
-/// Fills the sections of a panel from its lone blocks: the largest section first, its higher boxes on top.
+/// Fills the sections of a panel from its lone blocks: the largest section first, its higher boxes on top, then by name.
 void addSections(Panel& panel, const Visible& visible, const Blocks& blocks, const std::vector<quint32>& lone)
 {
     const auto ownerOf = [&](quint32 block) -> const VisibleNode& {
@@ -58,8 +65,11 @@ void addSections(Panel& panel, const Visible& visible, const Blocks& blocks, con
     const bool hasTitles = sections.size() > 1 || (sections.size() == 1 && !sections.front().first.isEmpty());
     for (auto& [title, members] : sections) {
         std::stable_sort(members.begin(), members.end(), [&](quint32 a, quint32 b) {
-            return std::pair(-blocks.all[a].size.height(), rankOf(ownerOf(a)))
-                   < std::pair(-blocks.all[b].size.height(), rankOf(ownerOf(b)));
+            const auto standing = [&](quint32 block) {
+                return std::pair(-blocks.all[block].size.height(), rankOf(ownerOf(block)));
+            };
+            return standing(a) != standing(b) ? standing(a) < standing(b)
+                                              : isNaturallyBefore(ownerOf(a).name, ownerOf(b).name);
         });
         SectionBoxes& boxes = panel.boxes.emplace_back();
         boxes.hasHeading = hasTitles;
@@ -123,6 +133,8 @@ std::vector<Panel> panelsOf(const Visible& visible, const Blocks& blocks, const 
                              && std::any_of(members.begin(), members.end(),
                                             [&](quint32 block) { return hasFlow(visible, blocks, block); });
         panel.title = counted(isAlone ? u"Not connected to others"_s : titleOf(kind, isShelf), count);
+        if (kind == Kind::Host && isFold(visible, blocks, members.front()))
+            panel.title = u"The rest of the host"_s;
         addSections(panel, visible, blocks, members);
     }
     std::stable_sort(panels.begin(), panels.end(),

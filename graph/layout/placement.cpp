@@ -80,12 +80,13 @@ Result<void> Placement::placeLarge(size_t component, const Told& told)
         told((double(m_done) + done * double(work)) / double(m_all));
         m_growth = nullptr;
     };
-    Result<PlacedComponent> grouped = placeInGroups(m_components[component].asked, m_belongings[component], m_placer,
-                                                    told ? GroupsTold(toldPart) : nullptr);
+    const AskedComponent& asked = m_components[component].asked;
+    const GroupTree tree = groupTreeOf(asked, m_belongings[component]);
+    Result<PlacedComponent> grouped = placeInGroups(asked, tree, m_placer, told ? GroupsTold(toldPart) : nullptr);
     if (!grouped)
         return failed(grouped.error());
     m_placed[component] = std::move(*grouped);
-    wrapToPage(m_components[component].asked, m_placed[component]);
+    wrapToPage(asked, tree.groupOf, m_placed[component]);
     m_isPlaced[component] = true;
     m_done += work;
     return {};

@@ -16,16 +16,12 @@ class Match
 {
 public:
     Match(const Visible& of, const Visible& in)
-        : m_of(*of.graph), m_in(*in.graph), m_visible(in), m_edgeAt(in.graph->edges().size(), noIndex)
+        : m_of(*of.graph), m_in(*in.graph), m_ofVisible(of), m_visible(in), m_edgeAt(in.graph->edges().size(), noIndex)
     {
         for (quint32 i = 0; i < in.edges.size(); ++i)
             m_edgeAt[in.edges[i].edge] = i;
     }
-    std::optional<quint32> node(const VisibleNode& node) const
-    {
-        const auto index = m_in.find(m_of.nodes()[node.node].id);
-        return index ? m_visible.indexOf(*index) : std::nullopt;
-    }
+    std::optional<quint32> node(const VisibleNode& node) const { return m_visible.indexOf(m_ofVisible.idOf(node)); }
     std::optional<quint32> edge(const VisibleEdge& edge) const
     {
         const auto index = m_in.find(m_of.edges()[edge.edge].id);
@@ -35,6 +31,7 @@ public:
 private:
     const Graph& m_of;
     const Graph& m_in;
+    const Visible& m_ofVisible;
     const Visible& m_visible;
     std::vector<quint32> m_edgeAt;
 };
@@ -96,7 +93,8 @@ std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& g
             return std::nullopt;
         placeOf[*at] = i;
         node.prefix = range.whole.nodes[*at].prefix; // cut off where all names of the range have it
-        node.name = range.whole.nodes[*at].name;
+        if (node.fold == noIndex)                    // how many are folded differs
+            node.name = range.whole.nodes[*at].name;
         NodeForm form = range.sizes[*at];
         form.remark = elidedToWidth(node.remark, form.size.width() - form.remarkAt.x(), secondSize, Weight::Regular);
         moment.sizes.push_back(std::move(form));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <set>
 
 namespace unitscope {
@@ -14,7 +15,7 @@ namespace {
 constexpr double wantedAspect = 1.7;
 constexpr double flattest = 3;
 constexpr double tallest = 0.5;
-constexpr double leastGap = 16;  // between boxes, to be cut there
+constexpr double leastGap = 16;  // between groups, to be cut there
 constexpr double firstLane = 16; // from the boxes to the nearest lane
 constexpr double laneStep = 4;
 constexpr int mostLanes = 80; // then lines share
@@ -53,10 +54,13 @@ struct Strip
 class Breaker
 {
 public:
-    Breaker(const AskedComponent& asked, PlacedComponent& placed) : m_asked(asked), m_placed(placed) { }
+    Breaker(const AskedComponent& asked, std::span<const quint32> groupOf, PlacedComponent& placed)
+        : m_asked(asked), m_groupOf(groupOf), m_placed(placed)
+    { }
     void breakInto(int rows);
 
 private:
+    std::vector<std::pair<double, double>> groupSpans() const;
     std::vector<double> gaps() const;
     void chooseCuts(int rows);
     size_t stripAt(double x) const;
@@ -68,6 +72,7 @@ private:
     void moveAll();
 
     const AskedComponent& m_asked;
+    std::span<const quint32> m_groupOf;
     PlacedComponent& m_placed;
     std::vector<Cut> m_cuts;
     std::vector<Strip> m_strips;
@@ -75,13 +80,27 @@ private:
     double m_widest = 0;
 };
 
-/// The middle of every upright gap between boxes.
+/// From where to where each group's boxes reach, from the left.
+std::vector<std::pair<double, double>> Breaker::groupSpans() const
+{
+    std::map<quint32, std::pair<double, double>> spanOf;
+    for (size_t i = 0; i < m_placed.nodes.size(); ++i) {
+        const double left = m_placed.nodes[i].x();
+        const double right = left + m_asked.nodes[i].size.width();
+        auto& span = spanOf.try_emplace(m_groupOf[i], left, right).first->second;
+        span = {std::min(span.first, left), std::max(span.second, right)};
+    }
+    std::vector<std::pair<double, double>> spans;
+    for (const auto& [group, span] : spanOf)
+        spans.push_back(span);
+    std::sort(spans.begin(), spans.end());
+    return spans;
+}
+
+/// The middle of every upright gap between groups.
 std::vector<double> Breaker::gaps() const
 {
-    std::vector<std::pair<double, double>> spans;
-    for (size_t i = 0; i < m_placed.nodes.size(); ++i)
-        spans.emplace_back(m_placed.nodes[i].x(), m_placed.nodes[i].x() + m_asked.nodes[i].size.width());
-    std::sort(spans.begin(), spans.end());
+    const std::vector<std::pair<double, double>> spans = groupSpans();
     std::vector<double> middles;
     double reached = spans.front().second;
     for (const auto& [left, right] : spans) {
@@ -231,16 +250,16 @@ void turnOver(AskedComponent& asked, PlacedComponent& placed)
 
 } // namespace
 
-void wrapToPage(const AskedComponent& asked, PlacedComponent& placed)
+void wrapToPage(const AskedComponent& asked, std::span<const quint32> groupOf, PlacedComponent& placed)
 {
     const double aspect = placed.size.width() / std::max(placed.size.height(), 1.0);
     if (aspect > flattest)
-        Breaker(asked, placed).breakInto(std::max(2, int(std::lround(std::sqrt(aspect / wantedAspect)))));
+        Breaker(asked, groupOf, placed).breakInto(std::max(2, int(std::lround(std::sqrt(aspect / wantedAspect)))));
     if (aspect >= tallest)
         return;
     AskedComponent turned{.nodes = asked.nodes, .edges = {}};
     turnOver(turned, placed);
-    Breaker(turned, placed).breakInto(std::max(2, int(std::lround(std::sqrt(wantedAspect / aspect)))));
+    Breaker(turned, groupOf, placed).breakInto(std::max(2, int(std::lround(std::sqrt(wantedAspect / aspect)))));
     turned.nodes = asked.nodes;
     turnOver(turned, placed);
 }

@@ -8,9 +8,12 @@
 
 #include "graph/layout/protocol.h"
 
+#include <span>
+
 namespace unitscope {
 
-/// Leaves pictures alone whose aspect is between 0.5 and 3, and those that cannot be broken.
-void wrapToPage(const AskedComponent& asked, PlacedComponent& placed);
+/// Leaves pictures alone whose aspect is between 0.5 and 3, and those that cannot be broken. `groupOf`: per node, a number;
+/// nodes of equal numbers stay together, so that where a row ends moves nothing inside a group.
+void wrapToPage(const AskedComponent& asked, std::span<const quint32> groupOf, PlacedComponent& placed);
 
 } // namespace unitscope

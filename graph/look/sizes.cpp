@@ -24,6 +24,8 @@ constexpr double badgeDrop = 1;          // beneath the corner: it reaches neith
 constexpr double badgeBeforeTabs = 9;    // from the right edge: the tabs lie upon their owner
 constexpr double badgeAfterTab = 1;      // beyond its right edge: the number ends before it
 constexpr double rowBadgeReach = 2;      // beyond the edge: a name may fill its row
+constexpr double openRoom = 14;          // for the sign of an open port: an arrow and the gap before it
+constexpr double openHalf = 4;           // of the arrow
 constexpr double rowHeight = 22;
 constexpr double remarkHeight = 16;
 
@@ -84,10 +86,14 @@ NodeForm freeForm(const VisibleNode& node)
     const bool isMarked = hasBand(node.kind, node.state);
     if (isMarked)
         frame.left = bandWidth + 6;
+    const double inset = frame.right + openHalf;
+    if (node.isOpen)
+        frame.right += openRoom;
     double width = setTexts(form, node, frame, node.kind == Kind::Service ? widestName : widestText, Weight::SemiBold);
     form.remark = elidedToWidth(node.remark, widestRemark, secondSize, Weight::Regular);
     width = std::max(width, frame.left + roomFor(form.remark, secondSize, Weight::Regular, frame.right));
     form.size = {even(width), frame.height + (form.remark.isEmpty() ? 0 : remarkHeight)};
+    form.openAt = {form.size.width() - inset, frame.height / 2};
     form.mark = {isMarked ? bandWidth / 2 : frame.left > 20 ? 14.0 : 12.0, frame.height / 2};
     form.remarkAt = {frame.left, form.nameAt.y() + remarkHeight - 1};
     const bool isLow = frame.height < frameOf(Kind::Service).height; // its name begins higher
@@ -120,8 +126,12 @@ NodeForm tabForm(const VisibleNode& node, const NodeForm& owner, bool withPeriod
     form.mark = {form.name.isEmpty() ? 12.0 : 11.0, firstLine / 2};
     form.nameAt = {left, firstLine / 2 + capHeight(form.textSize) / 2};
     form.prefixAt = form.nameAt;
-    const double width = form.name.isEmpty() ? 24 : left + roomFor(form.name, form.textSize, Weight::Regular, 8);
+    constexpr double right = 8;
+    const double width = form.name.isEmpty() ? 24
+                                             : left + roomFor(form.name, form.textSize, Weight::Regular, right)
+                                                   + (node.isOpen ? openRoom : 0);
     form.size = {even(width), owner.size.height()};
+    form.openAt = {form.size.width() - right - openHalf, firstLine / 2};
     form.badgeAt = {form.size.width() + badgeAfterTab, badgeDrop};
     return form;
 }

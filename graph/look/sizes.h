@@ -32,6 +32,7 @@ struct NodeForm
     QPointF nameAt;             ///< baseline starts
     QPointF remarkAt;
     QPointF badgeAt; ///< centre of the badge on the top right corner; what is drawn there takes no room
+    QPointF openAt;  ///< centre of the sign of a port that is open to the world
     bool isElided = false;
 
     Docking docking;           ///< to which box it is docked, if it is

@@ -38,6 +38,12 @@ State stateOf(const Graph& graph, const Node& node)
         return State::NotApplicable;
     if (graph.text(node, Attr::SubState).compare(S("auto-restart"), Qt::CaseInsensitive) == 0)
         return State::AutoRestart;
+    // What was seen on the host is how it is, whatever a registry calls it.
+    const Fact* active = graph.fact(node, Attr::ActiveState);
+    if (active && graph.strongest(*active).basis == Basis::Observed) {
+        if (const auto seen = lookUp(byActiveState, graph.text(node, Attr::ActiveState)))
+            return *seen;
+    }
     if (const auto state = lookUp(byCategory, graph.text(node, Attr::Category)))
         return *state;
     return lookUp(byActiveState, graph.text(node, Attr::ActiveState)).value_or(State::Unknown);

@@ -20,8 +20,8 @@ enum class State : quint8 {
     Unknown
 };
 
-/// systemd's sub-state wins where it says more ("auto-restart" under any category); otherwise the category, otherwise the
-/// active state; Unknown if nothing is stated.
+/// systemd's sub-state wins where it says more ("auto-restart" under any category), then an active state that an audit saw;
+/// otherwise the category, otherwise the active state as stated; Unknown if nothing is stated.
 State stateOf(const Graph& graph, const Node& node);
 QLatin1StringView wordFor(State state); ///< "running", "auto-restart"; empty for NotApplicable
 

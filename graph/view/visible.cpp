@@ -5,6 +5,7 @@
 #include "graph/base/safetext.h"
 #include "graph/view/arrangement.h"
 #include "graph/view/caption.h"
+#include "graph/view/openports.h"
 #include "graph/view/prefixes.h"
 #include "graph/view/remarks.h"
 
@@ -119,12 +120,68 @@ VisibleEdge visibleEdge(const Graph& graph, const Edge& edge, quint32 from, quin
     return shown;
 }
 
+/// The box for the system's units.
+VisibleNode visibleFold(const Visible& visible, quint32 index)
+{
+    const SystemFold& fold = visible.folds[index];
+    VisibleNode shown;
+    shown.node = fold.members.front();
+    shown.fold = index;
+    shown.kind = fold.id.kind();
+    shown.name = titleOf(fold);
+    shown.remark = remarkOn(*visible.graph, fold);
+    return shown;
+}
+
+/// Whether the view shows a line of this kind between these boxes. What is folded has none of its own.
+bool isWanted(const Visible& visible, EdgeKind kind, const VisibleNode& from, const VisibleNode& to)
+{
+    if (from.fold != noIndex || to.fold != noIndex)
+        return false;
+    const bool holdsTarget = unitRelations.contains(kind) && (from.kind == Kind::Target || to.kind == Kind::Target);
+    return holdsTarget || visible.spec.edges.contains(kind);
+}
+
+/// The nodes to be shown by themselves, and the folds of the others.
+std::vector<const Node*> shownAlone(const Graph& graph, const ViewSpec& spec, std::vector<SystemFold>& folds)
+{
+    if (spec.foldsSystem && spec.kinds.contains(Kind::Service))
+        folds = systemFoldsOf(graph);
+    std::vector<bool> isFolded(graph.nodes().size());
+    for (const SystemFold& fold : folds) {
+        for (const NodeIndex member : fold.members)
+            isFolded[member] = true;
+    }
+    std::vector<const Node*> nodes;
+    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
+        if (spec.kinds.contains(graph.nodes()[i].id.kind()) && !isFolded[i])
+            nodes.push_back(&graph.nodes()[i]);
+    }
+    return nodes;
+}
+
+/// All that is wrong with what is folded, on its box.
+Badge badgeOf(const Badges& badges, const SystemFold& fold)
+{
+    Badge sum;
+    for (const NodeIndex member : fold.members) {
+        const auto badge = badges.nodes.find(member);
+        if (badge == badges.nodes.end())
+            continue;
+        sum.worst = sum.isEmpty() ? badge->second.worst : std::max(sum.worst, badge->second.worst);
+        sum.problems += badge->second.problems;
+    }
+    return sum;
+}
+
 /// Puts the badges on what is shown.
 void addBadges(Visible& visible, const Review& review)
 {
     Badges badges = badgesOf(*visible.graph, review);
     for (VisibleNode& shown : visible.nodes) {
-        if (const auto badge = badges.nodes.find(shown.node); badge != badges.nodes.end())
+        if (shown.fold != noIndex)
+            shown.badge = badgeOf(badges, visible.folds[shown.fold]);
+        else if (const auto badge = badges.nodes.find(shown.node); badge != badges.nodes.end())
             shown.badge = std::move(badge->second);
     }
     for (VisibleEdge& shown : visible.edges) {
@@ -135,8 +192,25 @@ void addBadges(Visible& visible, const Review& review)
 
 } // namespace
 
+const NodeId& Visible::idOf(const VisibleNode& shown) const
+{
+    return shown.fold == noIndex ? graph->nodes()[shown.node].id : folds[shown.fold].id;
+}
+
+std::optional<quint32> Visible::indexOf(const NodeId& id) const
+{
+    if (const std::optional<NodeIndex> node = graph->find(id))
+        return indexOf(*node);
+    const auto fold = std::find_if(folds.begin(), folds.end(), [&](const SystemFold& one) { return one.id == id; });
+    return fold == folds.end() ? std::nullopt : indexOf(fold->members.front());
+}
+
 std::optional<quint32> Visible::indexOf(NodeIndex node) const
 {
+    for (const SystemFold& fold : folds) {
+        if (std::binary_search(fold.members.begin(), fold.members.end(), node))
+            node = fold.members.front();
+    }
     const auto at = std::lower_bound(nodes.begin(), nodes.end(), node,
                                      [](const VisibleNode& shown, NodeIndex sought) { return shown.node < sought; });
     if (at == nodes.end() || at->node != node)
@@ -147,27 +221,38 @@ std::optional<quint32> Visible::indexOf(NodeIndex node) const
 Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec)
 {
     const Graph& known = *graph;
-    std::vector<const Node*> nodes;
-    for (const Node& node : known.nodes()) {
-        if (spec.kinds.contains(node.id.kind()))
-            nodes.push_back(&node);
-    }
+    std::vector<SystemFold> folds;
+    const std::vector<const Node*> nodes = shownAlone(known, spec, folds);
     const std::map<Kind, QString> prefixes = prefixesOf(nodes);
 
-    Visible visible{.graph = std::move(graph), .spec = spec, .nodes = {}, .edges = {}, .caption = captionOf(known)};
-    visible.nodes.reserve(nodes.size());
+    Visible visible{.graph = std::move(graph),
+                    .spec = spec,
+                    .nodes = {},
+                    .edges = {},
+                    .folds = std::move(folds),
+                    .caption = captionOf(known)};
+    visible.nodes.reserve(nodes.size() + visible.folds.size());
     for (const Node* node : nodes) {
         const auto prefix = prefixes.find(node->id.kind());
         visible.nodes.push_back(visibleNode(known, *node, prefix != prefixes.end() ? prefix->second : QString()));
     }
+    for (quint32 i = 0; i < visible.folds.size(); ++i)
+        visible.nodes.push_back(visibleFold(visible, i));
+    std::sort(visible.nodes.begin(), visible.nodes.end(),
+              [](const VisibleNode& a, const VisibleNode& b) { return a.node < b.node; });
     const auto services = std::count_if(visible.nodes.begin(), visible.nodes.end(),
                                         [](const VisibleNode& node) { return node.kind == Kind::Service; });
-    for (VisibleNode& shown : visible.nodes)
+    const std::vector<bool> openPorts = openPortsOf(known);
+    for (VisibleNode& shown : visible.nodes) {
+        if (shown.fold != noIndex)
+            continue;
         shown.section = sectionOf(known, known.nodes()[shown.node], shown.state, services >= leastForStates);
+        shown.isOpen = openPorts[shown.node];
+    }
     for (const Edge& edge : known.edges()) {
         const auto from = visible.indexOf(edge.from);
         const auto to = visible.indexOf(edge.to);
-        if (from && to)
+        if (from && to && isWanted(visible, edge.id.kind, visible.nodes[*from], visible.nodes[*to]))
             visible.edges.push_back(visibleEdge(known, edge, *from, *to));
     }
     visible.arrangement = arrangementOf(visible);

@@ -8,13 +8,15 @@
 #include "graph/model/graph.h"
 #include "graph/model/state.h"
 #include "graph/view/badge.h"
+#include "graph/view/systemfold.h"
 #include "graph/view/viewspec.h"
 
 namespace unitscope {
 
 struct VisibleNode
 {
-    NodeIndex node = 0;
+    NodeIndex node = 0;     ///< of a fold, its first member
+    quint32 fold = noIndex; ///< into Visible::folds, if the box stands for several nodes
     Kind kind = Kind::Service;
     State state = State::NotApplicable;
     QString
@@ -24,6 +26,7 @@ struct VisibleNode
     bool isContradicted = false; ///< some attribute has incompatible values
     QString section = {}; ///< what a box that nothing connects stands under: "Execution", "Running"; may be empty
     QString period = {};  ///< of a timer, if a source says it: "daily"
+    bool isOpen = false;  ///< of a port: somebody outside the host may reach it, by its stated addresses
     Badge badge = {};     ///< changes neither size nor place
 };
 
@@ -60,10 +63,15 @@ struct Visible
     ViewSpec spec;
     std::vector<VisibleNode> nodes;
     std::vector<VisibleEdge> edges;
+    std::vector<SystemFold> folds;
     Caption caption;
     Arrangement arrangement = Arrangement::Flow;
 
-    /// The visible index of a graph node, if it is shown.
+    /// What a box is: a node of the graph, or a fold.
+    const NodeId& idOf(const VisibleNode& shown) const;
+    /// The box that an id names, itself or as one of those it stands for.
+    std::optional<quint32> indexOf(const NodeId& id) const;
+    /// The visible index of a graph node, if it is shown; of a folded one, that of its box.
     std::optional<quint32> indexOf(NodeIndex node) const;
 };
 

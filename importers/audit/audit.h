@@ -11,7 +11,8 @@
 
 namespace unitscope {
 
-/// `source` is where the transcript was added before.
+/// `source` is where the transcript was added before. A host that the builder's other sources name by an address or by its name keeps
+/// that name: read them first.
 Result<void> readAudit(SourceIndex source, SnapshotBuilder& builder);
 
 } // namespace unitscope

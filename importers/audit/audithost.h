@@ -14,7 +14,11 @@ struct HostFacts
     std::optional<qint64> clock; ///< milliseconds UTC since 1970, by the host's own clock
 };
 
-/// Sets the reading's host and the source's time, and states what is known of the host.
-HostFacts readHost(AuditReading& reading);
+/// Sets the reading's host and the source's time, and states what is known of the host. It goes by its own name, unless other
+/// sources call it otherwise: `named` are the hosts they speak of, and one that is this host's name or address is this host.
+HostFacts readHost(AuditReading& reading, const QSet<QString>& named);
+
+/// States on the host what was not looked at, and why, for each frame that is not whole.
+void stateGaps(AuditReading& reading);
 
 } // namespace unitscope

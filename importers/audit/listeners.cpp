@@ -173,13 +173,13 @@ ListenerTable readListeners(AuditReading& reading, const SocketOwners& owners)
     bool isKnown = true;
     if (frame && frame->hasEvidence()) {
         const SsRows rows = readTcpRows(reading, *frame);
-        ListenerReading listeners(reading, owners, u"seen in ss -Hlntpe");
+        ListenerReading listeners(reading, owners, u"ss -Hlntpe");
         table = listeners.run(rows.rows);
         isKnown = listeners.knowsEveryOwner() && rows.isWhole;
         noteGap(reading, u"listening ports"_s, id);
     } else if (reading.transcript().find(u"sockets.proc"_s)) {
         extent = std::min(Coverage::Extent::Partial, reading.extentOf({u"sockets.proc"_s}));
-        ListenerReading listeners(reading, owners, u"seen in /proc/net/tcp");
+        ListenerReading listeners(reading, owners, u"/proc/net/tcp");
         table = listeners.run(readProcListeners(reading));
         noteGap(reading, u"owners of listening ports"_s, id);
         noteGap(reading, u"listening ports"_s, u"sockets.proc"_s);

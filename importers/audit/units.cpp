@@ -2,9 +2,130 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/audit/units.h"
 
+#include "importers/audit/unitblocks.h"
+#include "importers/audit/unitlists.h"
+#include "importers/audit/unitrelations.h"
+#include "importers/audit/unitstates.h"
+
 #include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace unitscope {
+
+namespace {
+
+constexpr std::pair<QLatin1StringView, Kind> suffixes[] = {{".service"_L1, Kind::Service},
+                                                           {".timer"_L1, Kind::Timer},
+                                                           {".target"_L1, Kind::Target},
+                                                           {".socket"_L1, Kind::Socket}};
+
+/// "/usr/bin/python -m a.b" of "{ path=... ; argv[]=/usr/bin/python -m a.b ; ignore_errors=no ; ... }".
+ByteRange commandIn(const AuditReading& reading, const ByteRange& value)
+{
+    const QByteArrayView text = reading.view(value);
+    constexpr QByteArrayView begin("argv[]=");
+    const qsizetype at = text.indexOf(begin);
+    if (at < 0)
+        return {};
+    const QByteArrayView rest = text.sliced(at + begin.size());
+    const qsizetype end = rest.indexOf(" ; ignore_errors=");
+    return reading.rangeOf(end < 0 ? rest : rest.first(end));
+}
+
+UnitRow rowOf(const AuditReading& reading, const UnitBlock& block, const UnitProperty& id, const NodeId& node)
+{
+    UnitRow row{.id = reading.text(id.value), .node = node, .idLine = id.line};
+    row.mainPid = block.text("MainPID").toLongLong();
+    row.unitPath = block.text("FragmentPath");
+    if (const UnitProperty* folder = block.find("WorkingDirectory"); folder && !folder->value.isEmpty()) {
+        row.workingDirectory = reading.text(folder->value);
+        row.workingDirectoryLine = folder->line;
+    }
+    if (const UnitProperty* start = block.find("ExecStart")) {
+        const ByteRange command = commandIn(reading, start->value);
+        row.execStart = reading.text(command);
+        row.execStartLine = start->line;
+    }
+    return row;
+}
+
+class UnitReader
+{
+public:
+    explicit UnitReader(AuditReading& reading) : m_reading(reading), m_lists(reading) { }
+
+    UnitTable read()
+    {
+        const Frame* shown = m_reading.transcript().find(u"units.show"_s);
+        for (const UnitBlock& block :
+             shown && shown->hasEvidence() ? unitBlocksOf(m_reading, *shown) : std::vector<UnitBlock>())
+            readBlock(block);
+        const bool allShown = m_lists.stateRest(m_shown);
+        UnitTable table(std::move(m_rows));
+        for (const auto& [alias, id] : m_aliases)
+            table.addAlias(alias, id);
+        auto extent = m_reading.extentOf({u"units.list"_s, u"units.files"_s, u"units.show"_s});
+        if (!allShown || !m_areAllRead)
+            extent = std::min(extent, Coverage::Extent::Partial);
+        if (extent == Coverage::Extent::Failed && !m_lists.isEmpty())
+            extent = Coverage::Extent::Partial;
+        for (const auto& [suffix, kind] : suffixes)
+            m_reading.cover(kind, extent);
+        return table;
+    }
+
+private:
+    /// A block is of a unit that was asked about: a description that holds a line "Id=" makes no unit.
+    void readBlock(const UnitBlock& block)
+    {
+        const std::vector<const UnitProperty*> ids = block.all("Id");
+        const QString id = ids.size() == 1 ? m_reading.text(ids.front()->value) : QString();
+        const auto node = nodeOfUnit(m_reading, id);
+        const bool wasAsked = node && (m_lists.names(id) || namesListed(block));
+        if (!wasAsked || m_shown.contains(id)) {
+            if (node && m_shown.contains(id) && ids.size() == 1)
+                return; // asked about by two of its names
+            m_areAllRead = false;
+            m_reading.report(block.range(), u"a unit that was listed, shown once"_s,
+                             ids.empty() ? u"lines without \"Id=\""_s
+                                         : u"\"%1\""_s.arg(m_reading.text(ids.front()->value)),
+                             u"Nothing was taken from these lines; look at them in the transcript."_s);
+            return;
+        }
+        m_shown.insert(id);
+        m_rows.push_back(rowOf(m_reading, block, *ids.front(), *node));
+        if (const UnitProperty* names = block.find("Names")) {
+            for (const UnitName& name : unitNamesIn(m_reading, names->value)) {
+                if (name.name != id)
+                    m_aliases.emplace_back(name.name, id);
+                m_shown.insert(name.name);
+            }
+        }
+        stateUnit(m_reading, *node, block, *ids.front());
+        stateRelations(m_reading, *node, block, *ids.front());
+        if (node->kind() == Kind::Timer)
+            stateTimer(m_reading, *node, block, m_lists.timerLine(id));
+    }
+
+    bool namesListed(const UnitBlock& block) const
+    {
+        const UnitProperty* names = block.find("Names");
+        const auto all = names ? unitNamesIn(m_reading, names->value) : std::vector<UnitName>();
+        return std::any_of(all.begin(), all.end(), [this](const UnitName& name) { return m_lists.names(name.name); });
+    }
+
+    AuditReading& m_reading;
+    UnitLists m_lists;
+    std::vector<UnitRow> m_rows;
+    std::vector<std::pair<QString, QString>> m_aliases;
+    QSet<QString> m_shown;
+    bool m_areAllRead = true;
+};
+
+} // namespace
 
 UnitTable::UnitTable(std::vector<UnitRow> rows) : m_rows(std::move(rows))
 {
@@ -20,9 +141,19 @@ const UnitRow* UnitTable::find(QStringView id) const
     return row != m_rows.end() && row->id == wanted ? &*row : nullptr;
 }
 
-UnitTable readUnits(AuditReading&)
+UnitTable readUnits(AuditReading& reading)
 {
-    return UnitTable({});
+    return UnitReader(reading).read();
+}
+
+std::optional<NodeId> nodeOfUnit(const AuditReading& reading, const QString& unit)
+{
+    for (const auto& [suffix, kind] : suffixes) {
+        const bool isTemplate = unit.endsWith(u'@' + QString(suffix));
+        if (unit.size() > suffix.size() && unit.endsWith(suffix) && !isTemplate)
+            return reading.node(kind, unit.chopped(suffix.size()));
+    }
+    return std::nullopt;
 }
 
 } // namespace unitscope

@@ -4,6 +4,7 @@
 
 #include "graph/base/safetext.h"
 #include "graph/model/infer.h"
+#include "importers/audit/transcript.h"
 #include "importers/open/shortnames.h"
 #include "importers/source/readfile.h"
 
@@ -92,6 +93,9 @@ Result<SnapshotPtr> readTogether(std::vector<SourcePtr> sources, const OpenOptio
                                  const std::stop_token& stop)
 {
     std::sort(sources.begin(), sources.end(), isBefore);
+    // Last what an audit saw: it goes by the names that the others have for its host.
+    std::stable_partition(sources.begin(), sources.end(),
+                          [](const SourcePtr& source) { return !looksLikeTranscript(source->bytes()); });
     const std::vector<Repetition> repetitions = takeRepetitions(sources);
     nameApart(sources);
     SnapshotBuilder builder;

@@ -88,4 +88,5 @@ def main(what, path, *more):
         print(f"{len(data)} cuts, each known for one")
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

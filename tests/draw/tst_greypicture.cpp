@@ -6,6 +6,7 @@
 #include "graph/draw/palette.h"
 #include "graph/draw/picture.h"
 #include "importers/openedregistry.h"
+#include "support/graphtext.h"
 
 #include <QtGui/qimage.h>
 #include <QtTest/qtest.h>
@@ -28,6 +29,28 @@ double darknessOf(const QImage& grey, const QRectF& box, int ground)
             sum += std::abs(ground - qGray(grey.pixel(x, y)));
     }
     return sum / (area.width() * area.height());
+}
+
+/// How dark the line around a box is.
+double outlineOf(const QImage& grey, const QRectF& box, int ground)
+{
+    const QRect area = QRectF(box.topLeft() * scale, box.size() * scale).toAlignedRect();
+    double sum = 0;
+    for (int x = area.left() + 4; x <= area.right() - 4; ++x) { // the line lies on one of two rows, or on both
+        for (const int y : {area.top(), area.top() + 1})
+            sum += std::abs(ground - qGray(grey.pixel(x, y)));
+    }
+    return sum / (area.width() - 8);
+}
+
+QImage printed(const PicturePtr& picture, const Palette& palette)
+{
+    QImage image((picture->drawing.bounds.size() * scale).toSize(), QImage::Format_RGB32);
+    const DrawingIndex index(picture->drawing);
+    const Emphasis none;
+    Sprites sprites;
+    render(image, {.origin = {}, .scale = scale}, image.rect(), {index, palette, none}, sprites);
+    return image;
 }
 
 } // namespace
@@ -53,11 +76,7 @@ private Q_SLOTS:
         const GraphPtr graph = graphIn(bytesOf(u":/sample/quantum-trader.json"_s), u"quantum-trader.json"_s);
         const PicturePtr picture = makePicture(graph, {}, {}, {}).value();
         const Drawing& drawing = picture->drawing;
-        QImage image((drawing.bounds.size() * scale).toSize(), QImage::Format_RGB32);
-        const DrawingIndex index(drawing);
-        const Emphasis none;
-        Sprites sprites;
-        render(image, {.origin = {}, .scale = scale}, image.rect(), {index, palette, none}, sprites);
+        const QImage image = printed(picture, palette);
         const int ground = qGray(QRgb(palette.of(Tone::Ground)));
         double darkestQuiet = 0;
         double palestWrong = 255;
@@ -73,6 +92,34 @@ private Q_SLOTS:
         }
         QVERIFY2(palestWrong > 1.5 * darkestQuiet,
                  qPrintable(u"what is wrong: %1, what is not: %2"_s.arg(palestWrong).arg(darkestQuiet)));
+    }
+
+    void whatIsUnclearOrRunsAsRoot_isFoundByItsOutline_data() { whatIsWrong_isFoundAtFirstSight_data(); }
+    void whatIsUnclearOrRunsAsRoot_isFoundByItsOutline()
+    {
+        QFETCH(bool, isDark);
+        const Palette& palette = isDark ? darkPalette() : lightPalette();
+        const GraphPtr graph = graphOf("calm-reader: category=RUNNING\n"
+                                       "calm-writer: category=RUNNING, user=www\n"
+                                       "grey-unclear: category=UNKNOWN\n"
+                                       "root-runner: category=RUNNING, user=root\n");
+        const PicturePtr picture = makePicture(graph, {}, {}, {}).value();
+        const QImage image = printed(picture, palette);
+        const int ground = qGray(QRgb(palette.of(Tone::Ground)));
+        double darkestQuiet = 0;
+        double palestOther = 510;
+        for (const Group& group : picture->drawing.groups) {
+            if (group.part != Group::Part::Node)
+                continue;
+            const double darkness = outlineOf(image, bodyOf(picture->drawing, group).rect(), ground);
+            const VisibleNode& node = picture->visible.nodes[group.item];
+            if (node.remark.isEmpty() && node.state == State::Running)
+                darkestQuiet = std::max(darkestQuiet, darkness);
+            else
+                palestOther = std::min(palestOther, darkness);
+        }
+        QVERIFY2(darkestQuiet > 0 && palestOther > 1.5 * darkestQuiet,
+                 qPrintable(u"unclear and root: %1, quiet: %2"_s.arg(palestOther).arg(darkestQuiet)));
     }
 };
 

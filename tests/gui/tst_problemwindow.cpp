@@ -200,7 +200,11 @@ private Q_SLOTS:
         window->document().open(
             written(folder, u"b.json"_s, QByteArray(doubtful).replace("\"total_modules\": 3", "\"total_modules\": 2")));
         QVERIFY(test::waitUntilOpen(*window));
-        QVERIFY(!strip->isVisible());
+        QCOMPARE(strip->text(), QString());
+        QVERIFY(strip->isVisible()); // it still says of which host and when
+        QVERIFY(!strip->isEnabled());
+        window->document().setAsOf(*parseTime(u"2026-01-04T12:00Z"));
+        QTRY_COMPARE(strip->accessibleName(), u"shop · 2026-01-01 00:00 UTC, 3 days ago"_s);
     }
 };
 

@@ -206,9 +206,9 @@ private Q_SLOTS:
         const auto window = test::windowOn(test::fixture(u"twin.json"_s));
         QVERIFY(window);
         const auto before = window->document().picture()->visible.nodes.size();
-        std::set<Kind> kinds = window->document().spec().kinds;
-        kinds.erase(Kind::Stream);
-        Q_EMIT window->actions()->kindsChosen(kinds);
+        ViewSpec spec = window->document().spec();
+        spec.kinds.erase(Kind::Stream);
+        Q_EMIT window->actions()->viewChosen(spec);
         QTRY_VERIFY(window->document().picture()->visible.nodes.size() < before);
         QCOMPARE(window->windowTitle(), u"twin.json - Unitscope"_s);
     }

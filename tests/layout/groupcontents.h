@@ -5,7 +5,7 @@
 /// What stands in each innermost group of a picture, and where: to see whether a later picture moves it.
 
 #include "graph/layout/belonging.h"
-#include "graph/layout/grouptree.h"
+#include "graph/layout/lineways.h"
 #include "layout/layoutlaws.h"
 
 #include <map>
@@ -17,8 +17,29 @@ using GroupContent = QStringList;
 /// Where its boxes stand, from the first of them.
 using GroupPlaces = std::map<NodeId, QPointF>;
 
+struct GroupPicture
+{
+    QStringList ports; ///< where lines enter it, in the order of the question: the side, and which lines
+    GroupPlaces places;
+};
+
+inline QStringList portsOf(quint32 group, const LineWays& ways, const std::vector<QString>& lineWords)
+{
+    std::map<PortKey, QStringList> ports;
+    for (const LinePiece& piece : ways.piecesIn(group)) {
+        if (!piece.holdsFrom || !piece.holdsTo)
+            ports[ways.portOf(piece)].append(lineWords[piece.line]);
+    }
+    QStringList words;
+    for (auto& [key, lines] : ports) {
+        lines.sort();
+        words.append((key.isRight ? QStringLiteral("right ") : QStringLiteral("left ")) + lines.join(u' '));
+    }
+    return words;
+}
+
 /// The groups of every large component; `whole` as it was laid out with.
-inline std::map<GroupContent, GroupPlaces> groupContents(const Laid& laid, int whole)
+inline std::map<GroupContent, GroupPicture> groupContents(const Laid& laid, int whole)
 {
     const auto& [visible, sizes, layout] = laid;
     const Graph& graph = *visible.graph;
@@ -26,16 +47,23 @@ inline std::map<GroupContent, GroupPlaces> groupContents(const Laid& laid, int w
     const Components components = componentsOf(visible, blocks, sizes, whole);
     std::vector<int> groupOf(visible.nodes.size(), -1);
     std::vector<GroupContent> contents;
-    std::vector<GroupPlaces> places;
+    std::vector<GroupPicture> pictures;
     for (const Component& component : components.connected) {
         if (!component.isLarge)
             continue;
         const GroupTree tree = groupTreeOf(component.asked, belongingsOf(visible, blocks, component));
-        for (const TreeGroup& group : tree.groups) {
+        const LineWays ways(component.asked, tree);
+        std::vector<QString> lineWords;
+        for (const Component::Line& line : component.lines)
+            lineWords.push_back(graph.edges()[visible.edges[line.edge].edge].id.text());
+        for (quint32 number = 0; number < tree.groups.size(); ++number) {
+            const TreeGroup& group = tree.groups[number];
             if (!group.holdsNodes)
                 continue;
             GroupContent& content = contents.emplace_back();
-            GroupPlaces& place = places.emplace_back();
+            GroupPicture& picture = pictures.emplace_back();
+            picture.ports = portsOf(number, ways, lineWords);
+            GroupPlaces& place = picture.places;
             QPointF first;
             for (const quint32 member : group.members) {
                 for (const quint32 node : blocks.all[component.blocks[member]].nodes) {
@@ -56,10 +84,10 @@ inline std::map<GroupContent, GroupPlaces> groupContents(const Laid& laid, int w
                 contents[size_t(group)].append(words);
         }
     }
-    std::map<GroupContent, GroupPlaces> all;
+    std::map<GroupContent, GroupPicture> all;
     for (size_t i = 0; i < contents.size(); ++i) {
         contents[i].sort();
-        all.emplace(contents[i], places[i]);
+        all.emplace(contents[i], std::move(pictures[i]));
     }
     return all;
 }

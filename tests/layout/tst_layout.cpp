@@ -6,6 +6,7 @@
 #include "support/graphtext.h"
 
 #include <QtTest/qtest.h>
+#include <map>
 
 using namespace unitscope;
 using namespace unitscope::test;
@@ -69,6 +70,27 @@ private Q_SLOTS:
         const QRectF bounds = laidOut(text).layout.bounds;
         const double aspect = bounds.width() / bounds.height();
         QVERIFY2(aspect > 1 && aspect < 3, qPrintable(QString::number(aspect)));
+    }
+
+    void boxesOfATray_standByTheirNumbers()
+    {
+        QByteArray text = "app-hub writes stream:s\nother reads stream:s\n";
+        for (int i = 1; i <= 12; ++i)
+            text += "worker-" + QByteArray::number(i) + ": category=RUNNING\n";
+        const Laid laid = laidOut(text);
+        std::map<std::pair<double, double>, QString> read; // from top to bottom, then from left to right
+        QStringList wanted;
+        for (size_t i = 0; i < laid.visible.nodes.size(); ++i) {
+            const QString name = laid.visible.graph->nodes()[laid.visible.nodes[i].node].id.name();
+            if (name.startsWith(u"worker-"_s))
+                read.emplace(std::pair(laid.layout.boxes[i].y(), laid.layout.boxes[i].x()), name);
+        }
+        for (int i = 1; i <= 12; ++i)
+            wanted += u"worker-%1"_s.arg(i);
+        QStringList names;
+        for (const auto& [place, name] : read)
+            names += name;
+        QCOMPARE(names, wanted);
     }
 
     void manySmallParts_fillAPage()

@@ -25,7 +25,10 @@ Laid laidOut(const Family& family, int whole, const std::shared_ptr<LayoutCrew>&
 
 } // namespace
 
-/// A later snapshot is drawn like the one before it, but for what has changed.
+/// A later snapshot is drawn like the one before it, but for what has changed. The promise: inside a block nothing moves
+/// while its content (boxes, their sizes, and every line that touches one) and its ports (the sides and the order in which
+/// lines enter it) are the same. Ports depend on others: a group that begins to give or take clearly more changes sides. So
+/// that the promise does not become empty, nearly every block with the same content must have the same ports.
 class StabilityTest : public QObject
 {
     Q_OBJECT
@@ -33,18 +36,16 @@ class StabilityTest : public QObject
     std::shared_ptr<LayoutCrew> m_crew = std::make_shared<LayoutCrew>();
 
 private Q_SLOTS:
-    void onePercentChanged_movesNothingInsideAnUnchangedGroup_data()
+    void onePercentChanged_movesNothingInsideAnUnchangedBlock_data()
     {
         QTest::addColumn<Family>("after");
-        QTest::addColumn<size_t>("mayMove");
-        constexpr size_t few = 10;
-        QTest::addRow("one stream of few") << Family{.nodesPerHost = 600, .changed = 1} << size_t(0);
-        QTest::addRow("other readers") << Family{.nodesPerHost = 2000, .changed = 10} << few;
-        QTest::addRow("removed") << Family{.nodesPerHost = 2000, .removed = 10} << few;
-        QTest::addRow("added") << Family{.nodesPerHost = 2000, .added = 10} << size_t(0);
-        QTest::addRow("all three") << Family{.nodesPerHost = 2000, .changed = 4, .removed = 3, .added = 3} << few;
+        QTest::addRow("one stream of few") << Family{.nodesPerHost = 600, .changed = 1};
+        QTest::addRow("other readers") << Family{.nodesPerHost = 2000, .changed = 10};
+        QTest::addRow("removed") << Family{.nodesPerHost = 2000, .removed = 10};
+        QTest::addRow("added") << Family{.nodesPerHost = 2000, .added = 10};
+        QTest::addRow("all three") << Family{.nodesPerHost = 2000, .changed = 4, .removed = 3, .added = 3};
     }
-    void onePercentChanged_movesNothingInsideAnUnchangedGroup()
+    void onePercentChanged_movesNothingInsideAnUnchangedBlock()
     {
         QFETCH(Family, after);
         constexpr int whole = 300;
@@ -52,25 +53,31 @@ private Q_SLOTS:
         const Laid second = laidOut(after, whole, m_crew);
         QCOMPARE(second.layout.fallback, QString());
         const auto before = groupContents(first, whole);
-        size_t same = 0;
-        size_t moved = 0;
         const auto later = groupContents(second, whole);
-        for (const auto& [content, places] : later) {
+        size_t sameContent = 0;
+        size_t unchanged = 0;
+        size_t boxes = 0;
+        QStringList moved;
+        for (const auto& [content, picture] : later) {
             const auto known = before.find(content);
-            if (known == before.end())
+            sameContent += known == before.end() ? 0 : 1;
+            if (known == before.end() || known->second.ports != picture.ports)
                 continue;
-            ++same;
-            for (const auto& [id, place] : places)
-                moved += known->second.at(id) == place ? 0 : 1;
+            ++unchanged;
+            boxes += picture.places.size();
+            for (const auto& [id, place] : picture.places) {
+                if (known->second.places.at(id) != place)
+                    moved.append(id.text());
+            }
         }
-        qInfo("%zu groups before, %zu after, %zu unchanged, boxes moved in them: %zu", before.size(), later.size(),
-              same, moved);
-        QVERIFY(same < later.size());     // something has changed
-        QVERIFY(same * 3 > later.size()); // a box that is gone changes every group it had a line to
-        // Where a line of it leads, and on which side it leaves, depends on others: a stream that no source puts into a
-        // section stands with those it serves most, and a group that begins to give or take clearly more changes sides.
-        QFETCH(size_t, mayMove);
-        QVERIFY2(moved <= mayMove, qPrintable(QString::number(moved)));
+        qInfo(
+            "%zu blocks before, %zu after, %zu of the same content, of these %zu of the same ports: of their %zu boxes "
+            "%zu moved",
+            before.size(), later.size(), sameContent, unchanged, boxes, size_t(moved.size()));
+        QVERIFY(unchanged < later.size());           // something has changed
+        QVERIFY(sameContent * 3 > later.size());     // a box that is gone changes every block it had a line to
+        QVERIFY(unchanged * 20 >= sameContent * 19); // what others do seldom reaches a block
+        QVERIFY2(moved.isEmpty(), qPrintable(moved.join(u' ')));
     }
 };
 

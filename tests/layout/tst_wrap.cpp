@@ -33,6 +33,15 @@ Chain rowOf(int boxes, int lines)
     return chain;
 }
 
+/// Every box a group of its own, or `together` beside each other.
+void wrap(Chain& chain, quint32 together = 1)
+{
+    std::vector<quint32> groupOf;
+    for (quint32 i = 0; i < chain.asked.nodes.size(); ++i)
+        groupOf.push_back(i / together);
+    wrapToPage(chain.asked, groupOf, chain.placed);
+}
+
 PictureScore scoreOf(const Chain& chain)
 {
     PlacedPicture picture{.boxes = {}, .lines = chain.placed.edges, .edges = {}};
@@ -52,7 +61,7 @@ private Q_SLOTS:
     void longRow_becomesAPage_withoutANewCrossing()
     {
         Chain chain = rowOf(60, 4);
-        wrapToPage(chain.asked, chain.placed);
+        wrap(chain);
         const PictureScore score = scoreOf(chain);
         QCOMPARE(score.crossings, 0);
         QCOMPARE(score.throughBoxes, 0);
@@ -68,7 +77,7 @@ private Q_SLOTS:
         for (auto& line : chain.placed.edges)
             std::for_each(line.begin(), line.end(), turn);
         chain.placed.size.transpose();
-        wrapToPage(chain.asked, chain.placed);
+        wrap(chain);
         const PictureScore score = scoreOf(chain);
         QCOMPARE(score.crossings, 0);
         QCOMPARE(score.throughBoxes, 0);
@@ -78,7 +87,7 @@ private Q_SLOTS:
     void everything_staysWithinItsSize()
     {
         Chain chain = rowOf(60, 4);
-        wrapToPage(chain.asked, chain.placed);
+        wrap(chain);
         const QRectF page = QRectF(QPointF(0, 0), chain.placed.size).adjusted(-1, -1, 1, 1);
         for (const auto& line : chain.placed.edges) {
             for (const QPointF point : line)
@@ -86,11 +95,30 @@ private Q_SLOTS:
         }
     }
 
+    void groups_stayWhole()
+    {
+        constexpr int together = 7;
+        Chain chain = rowOf(70, 2);
+        wrap(chain, together);
+        QVERIFY(chain.placed.nodes.back().y() > chain.placed.nodes.front().y()); // it was broken
+        for (size_t i = 0; i < chain.placed.nodes.size(); ++i)
+            QCOMPARE(chain.placed.nodes[i] - chain.placed.nodes[i - i % together],
+                     QPointF(100.0 * double(i % together), 0));
+    }
+
+    void oneGroup_isNotTorn()
+    {
+        Chain chain = rowOf(60, 1);
+        const auto before = chain.placed.nodes;
+        wrap(chain, 60);
+        QVERIFY(chain.placed.nodes == before);
+    }
+
     void pageAlready_isLeftAlone()
     {
         Chain chain = rowOf(2, 1);
         const auto before = chain.placed.nodes;
-        wrapToPage(chain.asked, chain.placed);
+        wrap(chain);
         QVERIFY(chain.placed.nodes == before);
     }
 
@@ -99,7 +127,7 @@ private Q_SLOTS:
         Chain chain = rowOf(40, 1);
         chain.asked.edges = {{.from = 0, .to = 39}};
         chain.placed.edges = {{QPointF(60, 5), QPointF(80, -20), QPointF(3880, -20), QPointF(3900, 5)}};
-        wrapToPage(chain.asked, chain.placed);
+        wrap(chain);
         QCOMPARE(chain.placed.edges.size(), size_t(1));
         QCOMPARE(scoreOf(chain).throughBoxes, 0);
         QCOMPARE(chain.placed.edges[0].back(), chain.placed.nodes[39] + QPointF(0, 5));

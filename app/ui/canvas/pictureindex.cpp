@@ -94,8 +94,7 @@ std::optional<quint32> PictureIndex::groupOf(const Subject& subject) const
     const Visible& visible = m_picture->visible;
     quint32 group = noIndex;
     if (const auto* node = std::get_if<NodeId>(&subject)) {
-        const std::optional<NodeIndex> index = visible.graph->find(*node);
-        const std::optional<quint32> shown = index ? visible.indexOf(*index) : std::nullopt;
+        const std::optional<quint32> shown = visible.indexOf(*node);
         group = shown ? m_groupOfNode[*shown] : noIndex;
     } else if (const std::optional<EdgeIndex> index = visible.graph->find(std::get<EdgeId>(subject))) {
         const auto shown = std::lower_bound(visible.edges.begin(), visible.edges.end(), *index,
@@ -113,7 +112,7 @@ std::optional<Subject> PictureIndex::subjectOf(quint32 group) const
     const Visible& visible = m_picture->visible;
     const Group& drawn = drawing().groups[group];
     switch (drawn.part) {
-    case Group::Part::Node: return visible.graph->nodes()[visible.nodes[drawn.item].node].id;
+    case Group::Part::Node: return visible.idOf(visible.nodes[drawn.item]);
     case Group::Part::Edge: return visible.graph->edges()[visible.edges[drawn.item].edge].id;
     default: return std::nullopt;
     }

@@ -11,6 +11,7 @@
 #include "app/ui/emptystate.h"
 #include "app/ui/host.h"
 #include "graph/view/proofwords.h"
+#include "graph/view/systemfold.h"
 
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qpushbutton.h>
@@ -46,6 +47,8 @@ void DetailsPanel::show(GraphPtr graph, const std::optional<Subject>& subject)
         if (const auto* node = std::get_if<NodeId>(&*m_subject)) {
             if (const std::optional<NodeIndex> index = m_graph->find(*node))
                 m_description = describe(*m_graph, m_graph->nodes()[*index]);
+            else if (const std::optional<SystemFold> fold = systemFold(*m_graph, *node))
+                m_description = describe(*m_graph, *fold);
         } else if (const std::optional<EdgeIndex> index = m_graph->find(std::get<EdgeId>(*m_subject))) {
             m_description = describe(*m_graph, m_graph->edges()[*index]);
         }

@@ -96,7 +96,8 @@ void ProblemViews::showProblems()
     m_parts.panels.details->setProblems(rows);
     m_parts.status->setProblems(count(ProblemGroup::DoesNotAddUp, ProblemGroup::Risks, ProblemGroup::CouldNotBeRead),
                                 count(ProblemGroup::Gaps, ProblemGroup::CannotBeJudged));
-    m_parts.strip->setWords(review ? differenceWords(graph, *review) : DifferenceWords());
+    m_parts.strip->setWords(review ? sourceWords(m_parts.document.picture()->visible, review->asOf) : SourceWords(),
+                            review ? differenceWords(graph, *review) : DifferenceWords());
 }
 
 void ProblemViews::showProblem(const ProblemRow& row)

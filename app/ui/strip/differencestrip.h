@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// One line above the picture that says where a source's own numbers and its lists differ. Hidden while nothing does.
-/// Pressing it asks to read more.
+/// One line above the picture: of which host it is, of when, and where a source's own numbers and its lists differ. Hidden
+/// while there is nothing to say. Pressing it asks to read more of the differences.
 
 #include "app/ui/strip/differencewords.h"
+#include "app/ui/strip/sourcewords.h"
 
 #include <QtWidgets/qabstractbutton.h>
 
@@ -18,13 +19,17 @@ class DifferenceStrip : public QAbstractButton
 public:
     explicit DifferenceStrip(QWidget* parent = nullptr);
 
-    void setWords(const DifferenceWords& words);
+    void setWords(const SourceWords& source, const DifferenceWords& words);
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int paintSource(QPainter& painter) const;
+    void paintDifferences(QPainter& painter, int left) const;
+
+    SourceWords m_source;
     QStringList m_parts;
 };
 

@@ -36,5 +36,7 @@ void printSvgRows(int boxes, int pairs);
 void printOpenRows(int modules, int dotSeconds);
 void printExportRow(int pairs);
 void printFirstPaintRows(int pairs);
+/// A row that says so where xdot is not installed.
+void printXdotRows(int modules, int pairs);
 
 } // namespace unitscope::bench

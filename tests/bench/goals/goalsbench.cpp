@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// bench_goals [--smoke] [--pairs N] [--modules N] [--dot-seconds N] [ROWS...]: prints the goals that are neither the
-/// canvas' nor the layout's own as a table. ROWS are some of reading, svg, open, export, start; none: all.
+/// canvas' nor the layout's own as a table. ROWS are some of reading, svg, open, export, start, xdot; none:
+/// all.
 
 #include "bench/goals/children.h"
 #include "bench/goals/domparse.h"
@@ -12,6 +13,7 @@
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qthread.h>
 #include <QtGui/qguiapplication.h>
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace unitscope::bench {
 
 namespace {
+
+constexpr int mostForXdot = 1000; // modules: its dot takes seconds then
 
 int printRows(const QStringList& arguments)
 {
@@ -47,6 +51,8 @@ int printRows(const QStringList& arguments)
         printExportRow(2 * pairs);
     if (isWanted(u"start"_s))
         printFirstPaintRows(2 * pairs);
+    if (isWanted(u"xdot"_s))
+        printXdotRows(std::min(modules, mostForXdot), pairs);
     if (isWanted(u"open"_s))
         printOpenRows(modules, parser.value(u"dot-seconds"_s).toInt());
     return 0;

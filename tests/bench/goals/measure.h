@@ -3,7 +3,7 @@
 #pragma once
 
 /// Ours against theirs in turn, A B A B, so that whatever else the machine does meets both. Milliseconds of processor time
-/// (all threads, and for programs all they started and waited for) and of the clock. A run in which the reference moved by
+/// (all threads, and for programs all they started, on Linux also what they left behind) and of the clock. A run in which the reference moved by
 /// more than 1.3 is thrown away and made again, a few times at most.
 
 #include <QtCore/qstringlist.h>

@@ -29,9 +29,10 @@ struct How
     int pairs = 3;
     int workers = 0;
     int dotSeconds = 120;
-    int patientDotNodes = 5000; ///< dot is not asked about larger graphs: it has been seen to need more than its time
-    QString helper = {};        ///< another layout program
-    QString peers;              ///< the folder of peers/peer.mjs with its packages; empty: not asked
+    int patientDotNodes =
+        5000; ///< dot has been seen to need more than its time for larger graphs; nobody else is asked about them either
+    QString helper = {}; ///< another layout program
+    QString peers;       ///< the folder of peers/peer.mjs with its packages; empty: not asked
 };
 
 double layOutOnce(const AskedGraph& wanted, const How& how, const std::shared_ptr<LayoutCrew>& crew, Layout& layout)
@@ -72,30 +73,40 @@ void print(const AskedGraph& wanted, const Times& times, const Layout& layout, c
     std::fflush(stdout);
 }
 
-QString peerNote(const QString& peer, const AskedGraph& wanted, const How& how, const Layout& layout, double cold)
+QString peerRow(const QString& peer, const AskedGraph& wanted, const How& how, const Layout& layout, double cold)
 {
     const PeerRun run = runPeer(peer, how.peers, wanted, how.dotSeconds * 1000);
-    if (!run.isEnded)
-        return u"%1: %2 gave nothing (stopped after %3 s, or failed)"_s.arg(wanted.name, peer)
-            .arg(run.ms / 1000, 0, 'f', 1);
+    if (!run.isEnded) {
+        const bool isLate = run.ms >= how.dotSeconds * 1000;
+        return u"| %1 | %2 | %3 | %4 | - | - | - | - |"_s.arg(
+            wanted.name, peer, isLate ? u"> %1"_s.arg(how.dotSeconds * 1000) : u"failed"_s,
+            isLate ? u"< %1"_s.arg(cold / run.ms, 0, 'f', 3) : u"-"_s);
+    }
     const test::PictureScore ours = test::scoreOf(pictureOf(wanted, layout));
     const test::PictureScore theirs = test::scoreOf(run.picture);
-    return u"%1: %2 %3 ms (we: %4 of it), crossings %5 (we: %6), through boxes %7, aspect %8"_s.arg(wanted.name, peer)
+    return u"| %1 | %2 | %3 | %4 | %5 | %6 | %7 | %8 |"_s.arg(wanted.name, peer)
         .arg(run.ms, 0, 'f', 0)
-        .arg(cold / run.ms, 0, 'f', 3)
+        .arg(cold / run.ms, 0, 'f', 4)
         .arg(theirs.crossings)
         .arg(theirs.crossings > 0 ? double(ours.crossings) / double(theirs.crossings) : 0, 0, 'f', 2)
         .arg(theirs.throughBoxes)
         .arg(theirs.aspect, 0, 'f', 2);
 }
 
-/// Prints a row; what is to be said beneath the table.
-QStringList measure(const AskedGraph& wanted, const How& how)
+/// What is said beneath the table.
+struct Said
+{
+    QStringList peers; ///< rows
+    QStringList notes;
+};
+
+/// Prints a row.
+void measure(const AskedGraph& wanted, const How& how, Said& said)
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"g.dot"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(dotText(wanted)) < 0)
-        return {u"%1: no file for dot can be written"_s.arg(wanted.name)};
+        qFatal("no file for dot can be written");
     file.close();
     const std::optional<AskedGraph> changed = wantedNamed(wanted.name, true);
 
@@ -119,15 +130,14 @@ QStringList measure(const AskedGraph& wanted, const How& how)
     }
     print(wanted, times, layout, dot);
     const double cold = median(times.cold);
-    QStringList notes{u"%1: with 1 % of the streams changed %2 ms (%3 of cold); helpers hold %4 MB"_s.arg(wanted.name)
+    said.notes.append(u"%1: with 1 % of the streams changed %2 ms (%3 of cold); helpers hold %4 MB"_s.arg(wanted.name)
                           .arg(median(times.changed), 0, 'f', 1)
                           .arg(median(times.changed) / cold, 0, 'f', 2)
-                          .arg(helpers / 1024 / 1024)};
-    if (!how.peers.isEmpty()) {
+                          .arg(helpers / 1024 / 1024));
+    if (!how.peers.isEmpty() && isForDot) {
         for (const QString& peer : {u"elk"_s, u"dagre"_s})
-            notes.append(peerNote(peer, wanted, how, layout, cold));
+            said.peers.append(peerRow(peer, wanted, how, layout, cold));
     }
-    return notes;
 }
 
 void printHead(const QStringList& arguments)
@@ -145,7 +155,7 @@ int runAll(const QStringList& arguments)
     parser.addOption({u"pairs"_s, u"how often each is measured"_s, u"N"_s, u"3"_s});
     parser.addOption({u"workers"_s, u"helpers at once"_s, u"N"_s, u"0"_s});
     parser.addOption({u"dot-seconds"_s, u"how long others may take"_s, u"N"_s, u"120"_s});
-    parser.addOption({u"dot-nodes"_s, u"dot is asked about graphs of at most so many boxes"_s, u"N"_s, u"5000"_s});
+    parser.addOption({u"dot-nodes"_s, u"others are asked about graphs of at most so many boxes"_s, u"N"_s, u"5000"_s});
     parser.addOption({u"peers"_s, u"also elkjs and dagre (peers/README.md)"_s, u"FOLDER"_s});
     parser.addOption({u"helper"_s, u"another layout program"_s, u"FILE"_s});
     parser.addOption({u"once"_s, u"lay each out once, print nothing"_s});
@@ -168,7 +178,7 @@ int runAll(const QStringList& arguments)
                           && !parser.isSet(u"memory"_s);
     if (hasTable)
         printHead(arguments);
-    QStringList notes;
+    Said said;
     for (const QString& name : names) {
         const std::optional<AskedGraph> wanted = wantedNamed(name);
         if (!wanted) {
@@ -177,7 +187,7 @@ int runAll(const QStringList& arguments)
         }
         Layout layout;
         if (hasTable)
-            notes.append(measure(*wanted, how));
+            measure(*wanted, how, said);
         if (parser.isSet(u"once"_s))
             layOutOnce(*wanted, how, nullptr, layout);
         if (parser.isSet(u"first"_s))
@@ -187,7 +197,13 @@ int runAll(const QStringList& arguments)
         if (parser.isSet(u"memory"_s))
             measureMemory(*wanted, parser.value(u"memory"_s).toInt());
     }
-    std::printf("\n%s\n", qPrintable(notes.join(u'\n')));
+    if (!said.peers.isEmpty()) {
+        std::printf(
+            "\n| graph | peer | its ms | ours : its | its crossings | ours : its crossings | through boxes | aspect |\n"
+            "|---|---|---|---|---|---|---|---|\n%s\n",
+            qPrintable(said.peers.join(u'\n')));
+    }
+    std::printf("\n%s\n", qPrintable(said.notes.join(u'\n')));
     return 0;
 }
 
