@@ -51,25 +51,29 @@ Result<LayoutOptions> layoutOf(const Typed& typed)
     return layout;
 }
 
-Result<void> checkExportFormat(const Typed& typed)
+Result<ExportRequest::Format> exportFormat(const Typed& typed)
 {
     const bool isStated = !typed.format.empty();
     const QString fromName = formatFromName(text(typed.output));
     const QString format = isStated ? text(typed.format) : fromName.isEmpty() ? u"svg"_s : fromName;
-    if (const auto known = oneOf(u"--format"_s, format, {u"svg"_s}); !known) {
-        Error error = known.error();
+    // What a file's name ends in can only be a picture: the registry's forms are said.
+    const Result<qsizetype> index = isStated
+                                        ? oneOf(u"--format"_s, format, {u"svg"_s, u"registry-json"_s, u"registry-md"_s})
+                                        : oneOf(u"--format"_s, format, {u"svg"_s});
+    if (!index) {
+        Error error = index.error();
         if (!isStated)
             error.advice = u"Say --format svg, or give -o a name that ends in .svg."_s;
         return failed(error);
     }
-    return {};
+    return ExportRequest::Format(*index);
 }
 
 Result<Request> exportRequest(const Typed& typed)
 {
     const Result<SourceRequest> source = sourceRequest(typed.source);
     const Result<LayoutOptions> layout = layoutOf(typed);
-    const Result<void> format = checkExportFormat(typed);
+    const Result<ExportRequest::Format> format = exportFormat(typed);
     const Result<RulesRequest> rules = rulesRequest(typed.rules);
     if (!source || !layout || !format || !rules)
         return tl::unexpected(!source   ? source.error()
@@ -77,6 +81,7 @@ Result<Request> exportRequest(const Typed& typed)
                               : !format ? format.error()
                                         : rules.error());
     ExportRequest request{.source = *source,
+                          .format = *format,
                           .output = text(typed.output),
                           .view = {},
                           .layout = *layout,

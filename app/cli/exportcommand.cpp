@@ -5,12 +5,36 @@
 #include "app/cli/outputfile.h"
 #include "app/cli/problemlines.h"
 #include "app/cli/rulesarguments.h"
+#include "graph/base/safetext.h"
 #include "graph/draw/picture.h"
+#include "graph/export/registryjson.h"
+#include "graph/export/registrymarkdown.h"
 #include "graph/export/svg.h"
 
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
+
+namespace {
+
+/// The document of the one host there is.
+Result<QByteArray> registryOf(const Graph& graph, ExportRequest::Format format)
+{
+    QStringList hosts;
+    for (const Node& node : graph.nodes()) {
+        if (!hosts.contains(node.id.host()))
+            hosts.append(node.id.host());
+    }
+    if (hosts.size() != 1)
+        return failed({.code = Error::Code::Usage,
+                       .expected = u"sources of one host: a registry is of one"_s,
+                       .found = hosts.isEmpty() ? u"none"_s : safeForPeople(shortened(hosts.join(u", "_s), 160)),
+                       .advice = u"Export each host by itself."_s});
+    return format == ExportRequest::Format::RegistryJson ? toRegistryJson(graph, hosts.front())
+                                                         : toRegistryMarkdown(graph, hosts.front());
+}
+
+} // namespace
 
 ExitCode runExport(const ExportRequest& request, const Console& console, std::stop_token stop)
 {
@@ -26,6 +50,10 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         return fail(console, graph.error());
     sayProblemCount((*graph)->snapshot(), console);
 
+    if (request.format != ExportRequest::Format::Svg) {
+        const Result<QByteArray> registry = registryOf(**graph, request.format);
+        return registry ? deliver(request.output, *registry, console, stop) : fail(console, registry.error());
+    }
     const Result<PicturePtr> picture = makePicture(*graph, review(**graph, *rules, timeOf(request.rules)), request.view,
                                                    request.layout, stop);
     if (!picture)

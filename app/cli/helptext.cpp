@@ -13,7 +13,7 @@ constexpr QLatin1StringView program{R"(Shows what really runs on a host, and who
 Usage: unitscope-cli COMMAND [OPTIONS] ...
 
 Commands:
-  export SOURCE...     draw the picture and write it to a file
+  export SOURCE...     write the picture, or a registry, to a file
   import SOURCE...     print everything known, as lines, JSON or CSV
   show NODE SOURCE...  print all that is said about one thing
   diff BEFORE AFTER    print what differs between two states
@@ -43,7 +43,7 @@ Examples:
 )"};
 
 constexpr QLatin1StringView exportHelp{R"(Draws the picture of one or more sources, as the window shows it, without a
-display.
+display; or writes what they say of one host as the host's own two documents.
 
 Usage: unitscope-cli export SOURCE... [OPTIONS]
 
@@ -52,6 +52,9 @@ if they are of one host and made within a day; their order does not matter.
 
 Options:
   --format FORMAT      svg; may be left out if FILE ends in .svg
+                       registry-json: a module registry; registry-md: the report
+                       beside it; both counted anew, of one host, with "null" or
+                       "not looked at" for what nobody looked at
   -o, --output FILE    replace FILE completely, or not at all; - or nothing:
                        standard output
   --show KIND,...      only these: host, service, timer, target, socket, stream,
@@ -74,6 +77,7 @@ Options:
 Examples:
   unitscope-cli export registry.json -o topology.svg
   unitscope-cli export registry.json --show service,stream -o flows.svg
+  unitscope-cli export audit.txt --format registry-json -o registry.json
   unitscope-cli export one-host.json other-host.json --together -o both.svg
   ssh HOST cat registry.json | unitscope-cli export - --format svg > t.svg
 )"};

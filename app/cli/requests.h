@@ -35,7 +35,7 @@ struct RulesRequest
 
 struct ExportRequest
 {
-    enum class Format : quint8 { Svg };
+    enum class Format : quint8 { Svg, RegistryJson, RegistryMarkdown };
     SourceRequest source;
     Format format = Format::Svg;
     QString output; ///< a path; empty or "-" for standard output

@@ -11,28 +11,6 @@ namespace unitscope {
 namespace {
 
 constexpr int mostDepth = 8;
-constexpr size_t mostTexts = 64;
-
-void append(FoundTexts& all, FoundTexts more)
-{
-    for (FoundText& text : more) {
-        if (all.size() < mostTexts)
-            all.push_back(std::move(text));
-    }
-}
-
-FoundTexts joined(const FoundTexts& first, const FoundTexts& second)
-{
-    FoundTexts all;
-    for (const FoundText& a : first) {
-        for (const FoundText& b : second) {
-            FoundText both{a.text + b.text, a.lines};
-            both.lines.insert(both.lines.end(), b.lines.begin(), b.lines.end());
-            append(all, {std::move(both)});
-        }
-    }
-    return all;
-}
 
 /// The value of a dictionary's member, or of "key=value" of a call.
 CodeTokens memberOf(const CodeTokens& tokens, const QString& key)
@@ -248,18 +226,9 @@ FoundTexts StreamNames::given(const ReachedFile& file, int definition, const QSt
     const std::vector<CodeDefinition>& definitions = m_tree.python(file.path).definitions;
     const CodeDefinition& called = definitions[size_t(definition)];
     const bool isOfClass = called.name == "__init__"_L1 && called.parent >= 0;
-    const qsizetype place = called.parameters.indexOf(parameter);
     FoundTexts texts;
-    for (const Site& site : sitesOf(isOfClass ? definitions[size_t(called.parent)].name : called.name)) {
-        const std::vector<CodeTokens> arguments = argumentsAt(site.statement->tokens, site.arguments);
-        CodeTokens argument;
-        for (size_t i = 0; i < arguments.size(); ++i) {
-            const bool isNamed = arguments[i].size() > 2 && arguments[i][1].is(u"=");
-            if (isNamed && arguments[i][0].text == parameter)
-                argument = CodeTokens(arguments[i].begin() + 2, arguments[i].end());
-            else if (!isNamed && qsizetype(i) == place)
-                argument = arguments[i];
-        }
+    for (const CallSite& site : m_sites.of(isOfClass ? definitions[size_t(called.parent)].name : called.name)) {
+        const CodeTokens argument = argumentOf(site, called.parameters, parameter);
         FoundTexts found = evaluate(*site.file, argument, site.statement->scope, depth);
         for (FoundText& text : found)
             text.lines.insert(text.lines.begin(), site.statement->lines.begin(), site.statement->lines.end());
@@ -280,32 +249,6 @@ FoundTexts StreamNames::bare(const ReachedFile& file)
         }
     }
     return texts;
-}
-
-const std::vector<StreamNames::Site>& StreamNames::sitesOf(const QString& callee)
-{
-    static const std::vector<Site> none;
-    if (!m_isIndexed)
-        indexSites();
-    const auto sites = m_sites.constFind(callee);
-    return sites == m_sites.cend() ? none : *sites;
-}
-
-void StreamNames::indexSites()
-{
-    m_isIndexed = true;
-    for (const ReachedFile& file : m_reach.files) {
-        if (languageOf(file.path) != Language::Python)
-            continue;
-        for (const CodeStatement& statement : m_tree.python(file.path).statements) {
-            const CodeTokens& tokens = statement.tokens;
-            for (size_t i = 0; i + 1 < tokens.size(); ++i) {
-                const bool isDefinition = i > 0 && (tokens[i - 1].text == "def"_L1 || tokens[i - 1].text == "class"_L1);
-                if (tokens[i].type == CodeToken::Type::Name && tokens[i + 1].is(u"(") && !isDefinition)
-                    m_sites[lastPart(tokens[i].text)].push_back({&file, &statement, i + 2});
-            }
-        }
-    }
 }
 
 } // namespace unitscope

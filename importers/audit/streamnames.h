@@ -14,33 +14,21 @@
 ///      their lines (a list whose beginning was not printed).
 /// Of a dictionary with a string between brackets it is that member. Bounded: 8 names one after the other, 64 texts, 20000 steps.
 
-#include "importers/audit/codereach.h"
+#include "importers/audit/callsites.h"
+#include "importers/audit/foundtexts.h"
 
 namespace unitscope {
-
-struct FoundText
-{
-    QString text;
-    Proof lines = {}; ///< where it is defined
-};
-using FoundTexts = std::vector<FoundText>;
 
 class StreamNames
 {
 public:
-    StreamNames(CodeTree& tree, const CodeReach& reach) : m_tree(tree), m_reach(reach) { }
+    StreamNames(CodeTree& tree, const CodeReach& reach) : m_tree(tree), m_reach(reach), m_sites(tree, reach) { }
 
     FoundTexts textsOf(const ReachedFile& file, const CodeTokens& tokens, int scope, bool withBare);
     bool isCut() const { return m_steps > mostSteps; }
 
 private:
     static constexpr int mostSteps = 20000;
-    struct Site
-    {
-        const ReachedFile* file;
-        const CodeStatement* statement;
-        size_t arguments; ///< the first token behind the bracket
-    };
 
     FoundTexts evaluate(const ReachedFile& file, const CodeTokens& tokens, int scope, int depth);
     FoundTexts format(const ReachedFile& file, const CodeToken& token, int scope, int depth);
@@ -51,13 +39,10 @@ private:
     FoundTexts given(const ReachedFile& file, int definition, const QString& parameter, int depth);
     FoundTexts bare(const ReachedFile& file);
     std::vector<const CodeAssignment*> assigned(const PythonFile& file, const QString& name, int scope) const;
-    const std::vector<Site>& sitesOf(const QString& callee);
-    void indexSites();
 
     CodeTree& m_tree;
     const CodeReach& m_reach;
-    QHash<QString, std::vector<Site>> m_sites;
-    bool m_isIndexed = false;
+    CallSites m_sites;
     int m_steps = 0;
 };
 

@@ -183,7 +183,7 @@ std::optional<Stated> numberIn(const Words& words)
 bool isAbsent(const Words& words)
 {
     const QStringView text = words.view();
-    return std::all_of(text.begin(), text.end(), [](QChar unit) {
+    return text.trimmed() == u"not looked at" || std::all_of(text.begin(), text.end(), [](QChar unit) {
         return unit.isSpace() || unit == u'-' || (unit.unicode() >= 0x2010 && unit.unicode() <= 0x2015);
     });
 }
