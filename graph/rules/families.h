@@ -23,6 +23,7 @@ void checkUsers(Report& report);      ///< root
 void checkNames(Report& report);      ///< names that look the same
 void checkProofs(Report& report);     ///< proof lines
 void checkSources(Report& report);    ///< disagreement and age
+void checkRunning(Report& report);    ///< what only who looked at the host can tell
 void checkDemands(Report& report);    ///< what the rules file asks for
 
 } // namespace unitscope

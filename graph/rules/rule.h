@@ -41,11 +41,17 @@ enum class Rule : quint8 {
     OwnerWithoutPort,
     SnapshotOld,
     ProofMissing,
+    RogueListener,
+    RestartsOften,
+    UnitNeedsReload,
+    BacklogLarge,
+    GroupNotAlive,
     ExitCode,
     PortWithoutOwner,
     StreamWithoutWriter,
     StreamWithoutReader,
     GroupWithoutConsumers,
+    LastEntryOld,
     VenvUnused,
     TargetEmpty
 };

@@ -35,7 +35,11 @@ struct NameDemand
 
 struct Thresholds
 {
-    int snapshotDays = 90; ///< an older source is reported
+    int snapshotDays = 90;        ///< an older source is reported
+    int restarts = 5;             ///< a unit that was restarted more often
+    qint64 pendingEntries = 1000; ///< of a consumer group: more of them
+    qint64 lagEntries = 10'000;   ///< of a consumer group: further behind
+    int lastEntryHours = 24;      ///< a stream whose last entry was older when it was looked at
     bool operator==(const Thresholds&) const = default;
 };
 

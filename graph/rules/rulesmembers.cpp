@@ -32,14 +32,24 @@ bool readSeverity(RulesReading& reading, JsonIndex value, RuleSet& rules)
     return true;
 }
 
-bool readDays(RulesReading& reading, JsonIndex value, int& days)
+struct Amount
 {
-    constexpr qint64 atMost = 36500;
+    QLatin1StringView of; ///< " of days"
+    int atLeast;
+    int atMost;
+};
+constexpr Amount days{" of days"_L1, 1, 36500};
+constexpr Amount hours{" of hours"_L1, 1, 876'000};
+constexpr Amount count{""_L1, 0, 1'000'000'000};
+
+template <class Integer>
+bool readAmount(RulesReading& reading, JsonIndex value, const Amount& amount, Integer& into)
+{
     const auto number = reading.document().integer(value);
-    if (!number || *number < 1 || *number > atMost)
-        return reading.fail(value, u"a number of days from 1 to %1"_s.arg(atMost),
+    if (!number || *number < amount.atLeast || *number > amount.atMost)
+        return reading.fail(value, u"a number%1 from %2 to %3"_s.arg(amount.of).arg(amount.atLeast).arg(amount.atMost),
                             u"Write the number without quotes."_s);
-    days = int(*number);
+    into = Integer(*number);
     return true;
 }
 
@@ -97,9 +107,16 @@ bool readSeverities(RulesReading& reading, JsonIndex value, RuleSet& rules)
 
 bool readThresholds(RulesReading& reading, JsonIndex value, RuleSet& rules)
 {
-    return reading.object(
-        value, u"an object of thresholds"_s,
-        {{"snapshot_days"_L1, [&](JsonIndex days) { return readDays(reading, days, rules.thresholds.snapshotDays); }}});
+    Thresholds& limits = rules.thresholds;
+    const auto into = [&reading](const Amount& amount, auto& limit) {
+        return [&reading, &amount, &limit](JsonIndex number) { return readAmount(reading, number, amount, limit); };
+    };
+    return reading.object(value, u"an object of thresholds"_s,
+                          {{"snapshot_days"_L1, into(days, limits.snapshotDays)},
+                           {"restarts"_L1, into(count, limits.restarts)},
+                           {"pending_entries"_L1, into(count, limits.pendingEntries)},
+                           {"lag_entries"_L1, into(count, limits.lagEntries)},
+                           {"last_entry_hours"_L1, into(hours, limits.lastEntryHours)}});
 }
 
 bool readUnits(RulesReading& reading, JsonIndex value, RuleSet& rules)

@@ -132,6 +132,28 @@ void writeIgnored(JsonWriter& json, const RuleSet& rules)
     json.endArray();
 }
 
+/// Those that are not as they come.
+void writeThresholds(JsonWriter& json, const Thresholds& limits)
+{
+    const Thresholds usual;
+    if (limits == usual)
+        return;
+    const auto write = [&](QStringView name, qint64 value, qint64 usualValue) {
+        if (value == usualValue)
+            return;
+        json.key(name);
+        json.integer(value);
+    };
+    json.key(u"thresholds");
+    json.beginObject();
+    write(u"snapshot_days", limits.snapshotDays, usual.snapshotDays);
+    write(u"restarts", limits.restarts, usual.restarts);
+    write(u"pending_entries", limits.pendingEntries, usual.pendingEntries);
+    write(u"lag_entries", limits.lagEntries, usual.lagEntries);
+    write(u"last_entry_hours", limits.lastEntryHours, usual.lastEntryHours);
+    json.endObject();
+}
+
 } // namespace
 
 QByteArray writeRules(const RuleSet& rules)
@@ -142,13 +164,7 @@ QByteArray writeRules(const RuleSet& rules)
     if (rules.since)
         writeText(json, u"since", rules.since->toString());
     writeSeverities(json, rules);
-    if (!(rules.thresholds == Thresholds())) {
-        json.key(u"thresholds");
-        json.beginObject();
-        json.key(u"snapshot_days");
-        json.integer(rules.thresholds.snapshotDays);
-        json.endObject();
-    }
+    writeThresholds(json, rules.thresholds);
     writeDemands(json, rules);
     writeIgnored(json, rules);
     json.endObject();

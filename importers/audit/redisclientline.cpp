@@ -13,7 +13,6 @@ namespace unitscope {
 std::optional<ClientLine> readClientLine(const AuditReading& reading, const ByteRange& line)
 {
     ClientLine client{.line = line};
-    QByteArrayView age;
     const QByteArray words = reading.view(line).toByteArray();
     for (const QByteArray& word : words.split(' ')) {
         const qsizetype sign = word.indexOf('=');

@@ -79,6 +79,7 @@ private:
                 units.try_emplace(*unit, process.cgroupLine);
         }
         std::vector<RunningUnit> running;
+        running.reserve(units.size());
         for (const auto& [node, line] : units)
             running.push_back({node, line});
         return running;

@@ -7,7 +7,10 @@
 #include "importers/audit/redisanswers.h"
 #include "importers/audit/redisgroups.h"
 
+#include <QtCore/qmap.h>
+#include <QtCore/qset.h>
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 

@@ -74,6 +74,24 @@ void addRisks(std::vector<RuleExample>& examples)
                         "a: exit_code=0\nb: exit_code=1, sub=auto-restart\n"});
 }
 
+void addRunning(std::vector<RuleExample>& examples)
+{
+    examples.push_back({"rogue-listener", "process:nc:44 listens port:44/tcp (observed)\n",
+                        "Port 44/tcp: nc:44 listens, a process of no unit",
+                        "process:redis listens port:63/tcp\na listens port:44/tcp (observed)\n"});
+    examples.push_back({"restarts-often", "a: restarts=6\n", "a: restarted 6 times, more than 5", "a: restarts=5\n"});
+    examples.push_back({"unit-needs-reload", "a: needs_reload=true\n", "a: its file is newer than what systemd loaded",
+                        "a: needs_reload=false\n"});
+    examples.push_back({"backlog-large", "stream:s: pending.g=1001\n",
+                        "s: group g has 1001 entries pending, more than 1000",
+                        "stream:s: pending.g=1000, lag.g=10000\n"});
+    examples.push_back({"group-not-alive", "stream:s: live_consumers.g=0\n", "s: group g has no live consumer",
+                        "stream:s: live_consumers.g=1, consumers.g=0\n"});
+    examples.push_back({"last-entry-old", "stream:s: last_entry=\"2026-05-01T00:00:00.000Z\"\n",
+                        "s: the last entry is of 2026-05-01 00:00 UTC, more than 24 hours before it was looked at",
+                        "source x 2026-06-01T00:00:00Z\nstream:s: last_entry=\"2026-05-31T00:00:00.000Z\"\n"});
+}
+
 void addGaps(std::vector<RuleExample>& examples)
 {
     const QByteArray all = "looked at service complete 1\nlooked at stream complete 1\n";
@@ -145,6 +163,7 @@ std::vector<RuleExample> ruleExamples()
     std::vector<RuleExample> examples;
     addDoesNotAddUp(examples);
     addRisks(examples);
+    addRunning(examples);
     addGaps(examples);
     addDemands(examples);
     return examples;

@@ -41,7 +41,8 @@ RuleSet everything()
     RuleSet rules;
     rules.since = QVersionNumber(0, 1, 0);
     rules.severities = {{u"proof-missing"_s, std::nullopt}, {u"runs-as-root"_s, Severity::Error}};
-    rules.thresholds.snapshotDays = 30;
+    rules.thresholds = {
+        .snapshotDays = 30, .restarts = 0, .pendingEntries = 50, .lagEntries = 500, .lastEntryHours = 2};
     rules.requiredUnits = {u"shop-cart"_s, u"shop-*"_s};
     rules.forbiddenUnits = {u"*-legacy.service"_s};
     rules.allowedUsers = QStringList{u"shop"_s, u"mail"_s};
