@@ -61,14 +61,14 @@ bool knows(const ComparedSide& side, const NodeId& id)
 }
 
 /// Code that one side calls by its folder and the other by its module.
-CodeNames sameCodeOn(const ComparedSide& before, const ComparedSide& after)
+SameThings sameCodeOn(const ComparedSide& before, const ComparedSide& after)
 {
     std::vector<EdgeId> connections;
     for (const ComparedSide* side : {&before, &after}) {
         for (const ComparedSide::EdgeRow& edge : side->edges())
             connections.push_back(edge.id);
     }
-    CodeNames names = sameCode(connections);
+    SameThings names = sameCode(connections);
     std::erase_if(names, [&](const auto& pair) {
         const auto knowsBoth = [&](const ComparedSide& side) {
             return knows(side, pair.first) && knows(side, pair.second);
@@ -84,7 +84,7 @@ public:
     Comparison(const Graph& before, const Graph& after, const CompareOptions& options)
         : m_before(before, options.hosts), m_after(after)
     {
-        const CodeNames names = sameCodeOn(m_before, m_after);
+        const SameThings names = sameCodeOn(m_before, m_after);
         if (names.empty())
             return;
         m_before.callCode(names);

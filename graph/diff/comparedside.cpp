@@ -58,12 +58,12 @@ void ComparedSide::sort()
     std::sort(m_edges.begin(), m_edges.end(), [](const EdgeRow& a, const EdgeRow& b) { return a.id < b.id; });
 }
 
-void ComparedSide::callCode(const CodeNames& names)
+void ComparedSide::callCode(const SameThings& names)
 {
     for (NodeRow& node : m_nodes)
-        node.id = withFolder(node.id, names);
+        node.id = asSame(node.id, names);
     for (EdgeRow& edge : m_edges)
-        edge.id = withFolder(edge.id, names);
+        edge.id = asSame(edge.id, names);
     sort();
 }
 

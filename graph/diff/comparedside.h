@@ -19,7 +19,7 @@ public:
     /// `renamed`: hosts of this graph that have another name on the later side.
     explicit ComparedSide(const Graph& graph, const std::map<QString, QString>& renamed = {});
     /// Calls code as the other side does: this side must know no code of both names.
-    void callCode(const CodeNames& names);
+    void callCode(const SameThings& names);
 
     const Graph& graph() const { return m_graph; }
 

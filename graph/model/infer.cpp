@@ -5,6 +5,7 @@
 #include "graph/model/commandline.h"
 #include "graph/model/inferences.h"
 #include "graph/model/samecode.h"
+#include "graph/model/samelistener.h"
 
 #include <algorithm>
 #include <map>
@@ -116,10 +117,11 @@ Snapshot infer(Snapshot snapshot)
         if (edge && edge->kind == EdgeKind::Implements)
             connections.push_back(*edge);
     }
-    const CodeNames names = sameCode(connections);
+    SameThings names = sameCode(connections);
+    names.merge(sameListeners(inferred));
     if (names.empty())
         return inferred;
-    return withFolders(inferred, names);
+    return united(inferred, names);
 }
 
 } // namespace unitscope

@@ -16,7 +16,7 @@ QStringView folderName(QStringView path)
 
 } // namespace
 
-CodeNames sameCode(std::span<const EdgeId> connections)
+SameThings sameCode(std::span<const EdgeId> connections)
 {
     const auto isModule = [](const EdgeId& edge) {
         return edge.kind == EdgeKind::Implements && edge.to.kind() == Kind::Code && !edge.to.name().contains(u'/');
@@ -37,47 +37,12 @@ CodeNames sameCode(std::span<const EdgeId> connections)
         if (found != folders.end())
             meant[edge.to].insert(found->second.begin(), found->second.end());
     }
-    CodeNames names;
+    SameThings names;
     for (const auto& [module, candidates] : meant) {
         if (candidates.size() == 1)
             names.emplace(module, *candidates.begin());
     }
     return names;
-}
-
-NodeId withFolder(const NodeId& id, const CodeNames& names)
-{
-    const auto folder = id.kind() == Kind::Code ? names.find(id) : names.end();
-    return folder == names.end() ? id : folder->second;
-}
-
-EdgeId withFolder(const EdgeId& id, const CodeNames& names)
-{
-    return {withFolder(id.from, names), id.kind, withFolder(id.to, names)};
-}
-
-Snapshot withFolders(const Snapshot& snapshot, const CodeNames& names)
-{
-    SnapshotBuilder builder;
-    for (const SourcePtr& source : snapshot.sources()) {
-        const SourceIndex index = builder.addSource(source);
-        if (const auto time = snapshot.timeOf(index))
-            builder.setTime(index, *time);
-    }
-    for (const Claim& claim : snapshot.claims()) {
-        const SubjectIndex subject = std::visit([&](const auto& id) { return builder.subject(withFolder(id, names)); },
-                                                snapshot.subjectOf(claim));
-        const ClaimIndex added = builder.add(subject, builder.attribute(snapshot.attributeOf(claim)), claim.value,
-                                             claim.basis, builder.method(snapshot.methodOf(claim)),
-                                             snapshot.evidenceOf(claim));
-        if (snapshot.isQuoted(claim))
-            builder.setQuote(added, snapshot.quoteOf(claim));
-    }
-    for (const Coverage& coverage : snapshot.coverage())
-        builder.add(coverage);
-    for (const Problem& problem : snapshot.problems())
-        builder.add(problem);
-    return builder.take();
 }
 
 } // namespace unitscope

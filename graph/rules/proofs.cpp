@@ -45,13 +45,21 @@ struct Lacking
     std::vector<Side> silentSides;
 };
 
+/// A state that an audit saw needs no proof line.
+bool isStatedOnly(const Graph& graph, const Node& node)
+{
+    const Fact* active = graph.fact(node, Attr::ActiveState);
+    if (active && graph.strongest(*active).basis == Basis::Observed)
+        return false;
+    return active || graph.fact(node, Attr::Category);
+}
+
 void checkService(Report& report, const Node& node, Lacking& lacking)
 {
     const Graph& graph = report.graph();
-    const bool hasState = graph.fact(node, Attr::Category) || graph.fact(node, Attr::ActiveState);
     const NodeProofs proofs(graph, node);
     if (proofs.isEmpty()) {
-        if (hasState)
+        if (isStatedOnly(graph, node))
             lacking.withoutProof.push_back(&node);
         return;
     }

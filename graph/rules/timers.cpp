@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/rules/families.h"
 
+#include "graph/model/systemunits.h"
 #include "graph/rules/scope.h"
 
 #include <algorithm>
@@ -28,12 +29,17 @@ bool startsSomething(const Graph& graph, const Node& timer)
                        [&](const Neighbour& service) { return isDescribed(graph, *service.node); });
 }
 
-void checkTimersOn(Report& report, const QString& host)
+bool isSystems(const Graph& graph, const Node& node, const std::vector<bool>& systemUnits)
+{
+    return systemUnits[size_t(&node - graph.nodes().data())];
+}
+
+void checkTimersOn(Report& report, const QString& host, const std::vector<bool>& systemUnits)
 {
     const Graph& graph = report.graph();
     std::vector<const Node*> idle;
     for (const Node* timer : nodesOf(graph, host, Kind::Timer)) {
-        if (!startsSomething(graph, *timer))
+        if (!startsSomething(graph, *timer) && !isSystems(graph, *timer, systemUnits))
             idle.push_back(timer);
     }
     const bool isJudged = isListedInFull(graph, host, Kind::Service);
@@ -54,13 +60,14 @@ bool hasMembers(const Graph& graph, const Node& target)
            || !neighbours(graph, target, EdgeKind::Wants, true).empty();
 }
 
-void checkTargetsOn(Report& report, const QString& host)
+void checkTargetsOn(Report& report, const QString& host, const std::vector<bool>& systemUnits)
 {
     const Graph& graph = report.graph();
     const auto targets = nodesOf(graph, host, Kind::Target);
     std::vector<const Node*> empty;
-    std::copy_if(targets.begin(), targets.end(), std::back_inserter(empty),
-                 [&](const Node* target) { return !hasMembers(graph, *target); });
+    std::copy_if(targets.begin(), targets.end(), std::back_inserter(empty), [&](const Node* target) {
+        return !hasMembers(graph, *target) && !isSystems(graph, *target, systemUnits);
+    });
     // Without a single member anywhere nobody looked.
     const bool isJudged = empty.size() < targets.size();
     addGroup(report, {.rule = Rule::TargetEmpty,
@@ -77,9 +84,10 @@ void checkTargetsOn(Report& report, const QString& host)
 
 void checkTimers(Report& report)
 {
+    const std::vector<bool> systemUnits = systemUnitsOf(report.graph());
     for (const QString& host : hostsOf(report.graph())) {
-        checkTimersOn(report, host);
-        checkTargetsOn(report, host);
+        checkTimersOn(report, host, systemUnits);
+        checkTargetsOn(report, host, systemUnits);
     }
 }
 

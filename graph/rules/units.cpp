@@ -4,7 +4,10 @@
 
 #include "graph/base/safetext.h"
 #include "graph/model/state.h"
+#include "graph/model/systemunits.h"
 #include "graph/rules/scope.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +15,8 @@ namespace unitscope {
 
 namespace {
 
+/// What makes a unit that is not there somebody's loss. systemd also lists what others merely start after.
+constexpr EdgeKind needing[] = {EdgeKind::Triggers, EdgeKind::Requires, EdgeKind::Wants, EdgeKind::PartOf};
 constexpr EdgeKind referring[] = {EdgeKind::Triggers, EdgeKind::Requires, EdgeKind::Wants, EdgeKind::After,
                                   EdgeKind::PartOf};
 
@@ -58,6 +63,12 @@ Referrers referrersOf(const Graph& graph, const Node& node)
     return found;
 }
 
+bool isNeeded(const Graph& graph, const Node& node)
+{
+    return std::any_of(std::begin(needing), std::end(needing),
+                       [&](EdgeKind kind) { return !neighbours(graph, node, kind, false).empty(); });
+}
+
 void checkFound(Report& report, const Node& node)
 {
     const Graph& graph = report.graph();
@@ -90,18 +101,25 @@ void checkFound(Report& report, const Node& node)
 
 void checkUnits(Report& report)
 {
-    for (const Node& node : report.graph().nodes()) {
-        if (node.id.kind() != Kind::Service)
+    const auto nodes = report.graph().nodes();
+    const std::vector<bool> isSystems = systemUnitsOf(report.graph());
+    for (NodeIndex i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].id.kind() != Kind::Service)
             continue;
-        checkBoot(report, node);
-        checkFound(report, node);
+        checkBoot(report, nodes[i]);
+        if (!isSystems[i] || isNeeded(report.graph(), nodes[i]))
+            checkFound(report, nodes[i]);
     }
 }
 
 void checkUsers(Report& report)
 {
     const Graph& graph = report.graph();
-    for (const Node& node : graph.nodes()) {
+    const std::vector<bool> isSystems = systemUnitsOf(graph);
+    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
+        const Node& node = graph.nodes()[i];
+        if (isSystems[i]) // the distribution's choice
+            continue;
         const bool canRun = node.id.kind() == Kind::Service || node.id.kind() == Kind::Process;
         if (canRun && stated(graph, node, Attr::User) == "root"_L1)
             report.add({.rule = Rule::RunsAsRoot,

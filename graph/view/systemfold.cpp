@@ -4,9 +4,9 @@
 
 #include "graph/base/safetext.h"
 #include "graph/model/state.h"
+#include "graph/model/systemunits.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -14,78 +14,6 @@ using namespace Qt::StringLiterals;
 namespace unitscope {
 
 namespace {
-
-bool isUnit(Kind kind)
-{
-    return kind == Kind::Service || kind == Kind::Timer || kind == Kind::Target || kind == Kind::Socket;
-}
-
-/// Where administrators and those who install by hand put units.
-bool isOwnFile(const QString& path)
-{
-    constexpr std::array folders = {"/etc/"_L1, "/usr/local/"_L1, "/opt/"_L1, "/srv/"_L1, "/home/"_L1};
-    return std::any_of(folders.begin(), folders.end(),
-                       [&](QLatin1StringView folder) { return path.startsWith(folder); });
-}
-
-bool isStated(const Graph& graph, const Node& node)
-{
-    for (const Fact& fact : graph.factsOf(node)) {
-        for (const ClaimIndex claim : graph.claimsOf(fact)) {
-            if (graph.snapshot().claim(claim).basis == Basis::Declared)
-                return true;
-        }
-    }
-    return false;
-}
-
-bool wasSeen(const Graph& graph, const Node& node)
-{
-    const auto facts = graph.factsOf(node);
-    return std::any_of(facts.begin(), facts.end(),
-                       [&](const Fact& fact) { return graph.strongest(fact).basis == Basis::Observed; });
-}
-
-class Folding
-{
-public:
-    explicit Folding(const Graph& graph) : m_graph(graph), m_isFolded(graph.nodes().size())
-    {
-        for (NodeIndex i = 0; i < graph.nodes().size(); ++i)
-            m_isFolded[i] = isSystems(i);
-        for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
-            if (m_isFolded[i] && startsSomethingShown(i))
-                m_isFolded[i] = false;
-        }
-    }
-    bool isFolded(NodeIndex node) const { return m_isFolded[node]; }
-
-private:
-    bool isSystems(NodeIndex index) const
-    {
-        const Node& node = m_graph.nodes()[index];
-        if (!isUnit(node.id.kind()) || !wasSeen(m_graph, node) || isStated(m_graph, node)
-            || isOwnFile(m_graph.text(node, Attr::UnitPath)))
-            return false;
-        const auto edges = m_graph.edgesAt(index);
-        return std::none_of(edges.begin(), edges.end(), [&](EdgeIndex edge) {
-            const EdgeKind kind = m_graph.edges()[edge].id.kind;
-            return kind == EdgeKind::Flow || kind == EdgeKind::Listens || kind == EdgeKind::Connects
-                   || kind == EdgeKind::StoredIn;
-        });
-    }
-    bool startsSomethingShown(NodeIndex index) const
-    {
-        const auto edges = m_graph.edgesAt(index);
-        return std::any_of(edges.begin(), edges.end(), [&](EdgeIndex at) {
-            const Edge& edge = m_graph.edges()[at];
-            return edge.id.kind == EdgeKind::Triggers && edge.from == index && !m_isFolded[edge.to];
-        });
-    }
-
-    const Graph& m_graph;
-    std::vector<bool> m_isFolded;
-};
 
 std::optional<NodeId> foldId(const QString& host)
 {
@@ -102,10 +30,10 @@ int rankOf(State state)
 
 std::vector<SystemFold> systemFoldsOf(const Graph& graph)
 {
-    const Folding folding(graph);
+    const std::vector<bool> isSystems = systemUnitsOf(graph);
     std::map<QString, std::vector<NodeIndex>> byHost;
     for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
-        if (folding.isFolded(i))
+        if (isSystems[i])
             byHost[graph.nodes()[i].id.host()].push_back(i);
     }
     std::vector<SystemFold> folds;

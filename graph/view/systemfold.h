@@ -3,10 +3,7 @@
 #pragma once
 
 /// The operating system's own units as one box. An audit sees every unit of a host, and most of them nobody asked about: they are
-/// compared and checked as all others are, and drawn as one. Pure.
-///
-/// A unit is folded if an audit saw it, no registry names it, its file does not lie below /etc, /usr/local, /opt, /srv or /home,
-/// it neither listens nor connects nor uses a stream, and it starts nothing that is shown by itself.
+/// compared and checked as all others are, and drawn as one (see systemunits.h). Pure.
 
 #include "graph/view/fieldlist.h"
 

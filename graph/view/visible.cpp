@@ -142,6 +142,38 @@ bool isWanted(const Visible& visible, EdgeKind kind, const VisibleNode& from, co
     return holdsTarget || visible.spec.edges.contains(kind);
 }
 
+/// Whether a connection only says that a service reaches the server of the streams it uses: its lines to them say so already.
+class Implied
+{
+public:
+    explicit Implied(const Graph& graph) : m_graph(graph) { }
+
+    bool operator()(const Edge& edge) const
+    {
+        if (edge.id.kind != EdgeKind::Connects)
+            return false;
+        const auto edges = m_graph.edgesAt(edge.from);
+        return std::any_of(edges.begin(), edges.end(), [&](EdgeIndex at) {
+            const Edge& flow = m_graph.edges()[at];
+            return flow.id.kind == EdgeKind::Flow && flow.from == edge.from && isServedAt(flow.to, edge.to);
+        });
+    }
+
+private:
+    /// Whether who stores the stream listens on the port.
+    bool isServedAt(NodeIndex stream, NodeIndex port) const
+    {
+        const auto edges = m_graph.edgesAt(stream);
+        return std::any_of(edges.begin(), edges.end(), [&](EdgeIndex at) {
+            const Edge& stored = m_graph.edges()[at];
+            return stored.id.kind == EdgeKind::StoredIn && stored.from == stream
+                   && m_graph.find(EdgeId{stored.id.to, EdgeKind::Listens, m_graph.nodes()[port].id});
+        });
+    }
+
+    const Graph& m_graph;
+};
+
 /// The nodes to be shown by themselves, and the folds of the others.
 std::vector<const Node*> shownAlone(const Graph& graph, const ViewSpec& spec, std::vector<SystemFold>& folds)
 {
@@ -249,7 +281,11 @@ Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec)
         shown.section = sectionOf(known, known.nodes()[shown.node], shown.state, services >= leastForStates);
         shown.isOpen = openPorts[shown.node];
     }
+    const Implied isImplied(known);
+    const bool showsStorage = spec.edges.contains(EdgeKind::StoredIn);
     for (const Edge& edge : known.edges()) {
+        if (!showsStorage && isImplied(edge))
+            continue;
         const auto from = visible.indexOf(edge.from);
         const auto to = visible.indexOf(edge.to);
         if (from && to && isWanted(visible, edge.id.kind, visible.nodes[*from], visible.nodes[*to]))

@@ -75,6 +75,30 @@ private Q_SLOTS:
         QVERIFY(namesIn(view(graphOf(host + more), {})).contains(u"service:cron"_s));
     }
 
+    void whatTheSystemNamesAndIsNotThere_isFolded()
+    {
+        const QByteArray missing = "plymouth: loaded=not-found (observed)\ncron after plymouth (observed)\n";
+        QVERIFY(!namesIn(view(graphOf(host + missing), {})).contains(u"service:plymouth"_s));
+        // Wanted by what somebody installed here, it is missed.
+        const QByteArray wanted = "trader wants plymouth (observed)\n";
+        QVERIFY(namesIn(view(graphOf(host + missing + wanted), {})).contains(u"service:plymouth"_s));
+    }
+
+    void aConnectionToTheServerOfItsStreams_isImplied()
+    {
+        const QByteArray redis = "redis listens port:6379/tcp (observed)\nstream:s stored_in redis (observed)\n"
+                                 "trader writes stream:s (inferred)\ntrader connects port:6379/tcp (observed)\n"
+                                 "lurker connects port:6379/tcp (observed)\n";
+        const auto connections = [](const Visible& visible) {
+            return std::count_if(visible.edges.begin(), visible.edges.end(),
+                                 [](const VisibleEdge& edge) { return edge.kind == EdgeKind::Connects; });
+        };
+        QCOMPARE(connections(view(graphOf(redis), {})), 1); // of the one that uses no stream
+        ViewSpec withStorage;
+        withStorage.edges.insert(EdgeKind::StoredIn);
+        QCOMPARE(connections(view(graphOf(redis), withStorage)), 2);
+    }
+
     void aRegistryAlone_foldsNothing()
     {
         QVERIFY(systemFoldsOf(*graphOf("a: category=RUNNING\nb: category=RUNNING\nc: category=FAILED\n")).empty());
