@@ -69,6 +69,8 @@ PlacedFact placed(const Graph& graph, RecordShape shape, const Fact& fact)
     if (!info)
         return {u"x"_s, name.startsWith("x."_L1) ? name.sliced(2) : name, &fact};
     const QString path = canonicalPath(shape, *info);
+    if (const QStringView member = memberOf(name); !member.isEmpty()) // "pending": {"packers": ...}
+        return {path, member.toString(), &fact};
     const qsizetype dot = path.indexOf(u'.');
     return dot < 0 ? PlacedFact{QString(), path, &fact} : PlacedFact{path.first(dot), path.sliced(dot + 1), &fact};
 }

@@ -74,7 +74,18 @@ QString categoryOf(const Graph& graph, const Node& node)
     }
 }
 
-/// The words of what was seen, after the command that showed them.
+/// The line that a claim quotes, or the quotation its source carries.
+QString lineOf(const Snapshot& snapshot, const Claim& claim)
+{
+    if (snapshot.isQuoted(claim))
+        return snapshot.quoteOf(claim).text;
+    const Evidence& first = snapshot.evidenceOf(claim).front();
+    const Source& source = *snapshot.sources()[first.source];
+    const ByteRange line = source.lines().lineRange(source.lines().positionOf(first.range.begin).line);
+    return decodedLossy(QByteArrayView(source.bytes()).sliced(line.begin, std::min<qint64>(line.size(), 1000)));
+}
+
+/// "systemctl show: ActiveState=active, SubState=running; ss -Hlntpe: LISTEN ...".
 class ProofWords
 {
 public:
@@ -87,25 +98,25 @@ public:
         const Claim& claim = m_graph.strongest(*fact);
         if (claim.basis != Basis::Observed)
             return;
-        QString command = m_graph.snapshot().methodOf(claim);
-        for (const QLatin1StringView prefix : {"seen in "_L1, "seen by "_L1, "from "_L1}) {
-            if (command.startsWith(prefix))
-                command = command.sliced(prefix.size());
-        }
-        const QString words = shortened(safeForPeople(m_graph.snapshot().quoteOf(claim).text.simplified()), 160);
+        const QString method = m_graph.snapshot().methodOf(claim);
+        const QString command = method.startsWith("seen in "_L1) ? method.sliced(8) : method;
+        const QString words = shortened(safeForPeople(lineOf(m_graph.snapshot(), claim).simplified()), 160);
         if (words.isEmpty() || m_seen.contains(words))
             return;
         m_seen.append(words);
-        m_parts.append(command == m_command ? words : u"%1 shows %2"_s.arg(command, words));
+        if (command == m_command)
+            m_text += u", "_s + words;
+        else
+            m_text += (m_text.isEmpty() ? QString() : u"; "_s) + command + u": "_s + words;
         m_command = command;
     }
 
-    QString text() const { return m_parts.join(u", "_s); }
+    const QString& text() const { return m_text; }
 
 private:
     const Graph& m_graph;
     QStringList m_seen;
-    QStringList m_parts;
+    QString m_text;
     QString m_command;
 };
 
@@ -215,8 +226,10 @@ Gate HostDocument::unitsClassified() const
 
 Gate HostDocument::codeMapped() const
 {
+    // A library starts nothing.
     const auto isUnmapped = [this](const Node* node) {
-        return endsOf(*graph, *node, EdgeKind::Implements, false).empty();
+        return !graph->text(*node, Attr::Entrypoint).isEmpty()
+               && endsOf(*graph, *node, EdgeKind::Implements, false).empty();
     };
     if (!isLookedAt(Kind::Code))
         return std::nullopt;

@@ -7,7 +7,8 @@
 /// Code is called by its path, as a registry with paths calls it. What a unit runs is the folder of its entry file, if that is a
 /// folder for it: it is started as a module of a package, its file is called as entry files are ("main", "app", ...) or like
 /// the folder, or the folder is a package; else (one of several scripts in a folder) the file itself. Besides: the topmost folders
-/// with source files, at most two below one that was looked into. Tests are none.
+/// with source files, at most two below one that was looked into. Tests are none. Of a unit whose code would have been found and
+/// was not, that is said, and there is no such thing.
 
 #include "importers/audit/launches.h"
 

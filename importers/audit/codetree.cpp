@@ -10,6 +10,8 @@ namespace unitscope {
 
 namespace {
 
+constexpr qsizetype mostFolders = 100;
+
 /// The words behind "code:" in files.where.
 QStringList wordsBehind(const QString& line, QLatin1StringView label)
 {
@@ -51,6 +53,11 @@ void CodeTree::readFolders(AuditReading& reading)
         return;
     for (const ByteRange& line : reading.transcript().linesOf(*where))
         m_folders += wordsBehind(reading.text(line), "code:"_L1);
+    if (m_folders.size() > mostFolders) {
+        reading.report(where->body, u"at most %1 folders of code"_s.arg(mostFolders), QString::number(m_folders.size()),
+                       u"The others are not looked at: name fewer with --code."_s);
+        m_folders.resize(mostFolders);
+    }
 }
 
 void CodeTree::readFiles(AuditReading& reading)
@@ -58,6 +65,8 @@ void CodeTree::readFiles(AuditReading& reading)
     const Frame* listed = reading.transcript().find(u"files.code"_s);
     if (!listed || !listed->hasEvidence())
         return;
+    if (listed->isWhole())
+        m_listEnd = listed->end;
     for (const ByteRange& line : reading.transcript().linesOf(*listed)) {
         if (reading.view(line).startsWith('/'))
             m_files.emplace(reading.text(line), line);
@@ -106,6 +115,16 @@ const PythonFile& CodeTree::python(const QString& path)
     if (!file)
         file = std::make_unique<PythonFile>(pythonFile(linesOf(path)));
     return *file;
+}
+
+ByteRange CodeTree::absenceOf(const QString& path) const
+{
+    constexpr qsizetype deepest = 6; // folders that are looked into
+    const auto isAbove = [&path](const QString& folder) {
+        return path.startsWith(folder + u'/') && path.sliced(folder.size() + 1).count(u'/') < deepest;
+    };
+    const bool isInside = std::any_of(m_folders.begin(), m_folders.end(), isAbove);
+    return isInside && !has(path) ? m_listEnd : ByteRange();
 }
 
 QString CodeTree::fileAt(const QString& base) const

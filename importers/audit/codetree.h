@@ -25,6 +25,8 @@ public:
     bool has(const QString& path) const { return m_files.contains(path); }
     /// The lines that were printed of a file; nothing for one that has none.
     const std::vector<CodeLine>& linesOf(const QString& path) const;
+    /// What says that a file, were it there, would be listed; empty if it need not be.
+    ByteRange absenceOf(const QString& path) const;
     /// Whether the lines of files were printed, all of them.
     bool isRead() const { return m_isRead; }
     /// What it says of a Python file; kept.
@@ -43,6 +45,7 @@ private:
     std::map<QString, ByteRange> m_files;
     std::map<QString, std::vector<CodeLine>> m_lines;
     std::map<QString, std::unique_ptr<PythonFile>> m_python;
+    ByteRange m_listEnd = {}; ///< of a list that is whole
     bool m_isRead = false;
 };
 

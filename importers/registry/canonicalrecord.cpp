@@ -48,6 +48,24 @@ void readExtras(Reading& reading, const About& about, JsonIndex extras)
         readStatements(reading, about, unknownAttribute(document.key(member)), nullptr, member, document.key(member));
 }
 
+bool isStatement(const JsonDocument& document, JsonIndex value)
+{
+    const JsonIndex basis = document.find(value, u"basis");
+    return basis != noJson && document.type(basis) == JsonType::Text;
+}
+
+/// "pending": {"packers": 5, "billing": 0}: one attribute for each member.
+void readMembers(Reading& reading, const About& about, const AttributeInfo& info, JsonIndex members,
+                 const QString& path)
+{
+    const JsonDocument& document = reading.document();
+    for (JsonIndex member = document.firstChild(members); member != noJson; member = document.nextSibling(member)) {
+        const QString& name = document.key(member);
+        readStatements(reading, about, name.isEmpty() ? QString(info.name) : nameOfMember(info.attr, name), &info,
+                       member, joinedPath(path, name));
+    }
+}
+
 QString portName(const JsonDocument& document, JsonIndex numberLeaf, JsonIndex record)
 {
     const auto number = portNumber(valueOf(document, numberLeaf));
@@ -86,7 +104,10 @@ void readCanonicalField(Reading& reading, const About& about, RecordShape shape,
             readCanonicalField(reading, about, shape, member, joinedPath(path, document.key(member)));
         return;
     }
-    if (const AttributeInfo* info = attributeAt(shape, path))
+    const AttributeInfo* info = attributeAt(shape, path);
+    if (info && info->isOfMembers && isFilled && !isStatement(document, value))
+        return readMembers(reading, about, *info, value, path);
+    if (info)
         readStatements(reading, about, info->name, info, value, path);
     else
         stateUnknown(reading, about, value, path);

@@ -129,7 +129,7 @@ private Q_SLOTS:
         const QJsonObject api = module(toRegistryJson(*graph, hostOf(*graph)), u"api"_s);
         QCOMPARE(api.value("category"_L1).toString(), u"RUNNING"_s);
         QCOMPARE(api.value("unit"_L1).toString(), u"api.service"_s);
-        QVERIFY2(api.value("proof_line"_L1).toString().contains(u" shows "_s),
+        QVERIFY2(api.value("proof_line"_L1).toString().contains(u"active=active"_s),
                  qPrintable(api.value("proof_line"_L1).toString()));
     }
 

@@ -213,7 +213,8 @@ private Q_SLOTS:
         const GraphPtr graph = graphOf(host);
         QCOMPARE(textOf(graph, Kind::Stream, u"q:s:orders"_s, Attr::Writers), u"unknown: code not read"_s);
         QCOMPARE(textOf(graph, Kind::Stream, u"q:s:orders"_s, Attr::Readers), u"unknown: code not read"_s);
-        QVERIFY(textOf(graph, Kind::Host, u"testhost"_s, Attr::NotLookedAt).contains(u"streams in code: not permitted"_s));
+        QVERIFY(
+            textOf(graph, Kind::Host, u"testhost"_s, Attr::NotLookedAt).contains(u"streams in code: not permitted"_s));
     }
 
     void unitsRunInVenvsAndImplementCode()
@@ -241,6 +242,20 @@ private Q_SLOTS:
         QCOMPARE(textOf(graph, Kind::Service, u"once"_s, Attr::VenvStatus), u"NO_VENV"_s);
         QCOMPARE(textOf(graph, Kind::Service, u"once"_s, Attr::Entrypoint), u"once.py"_s);
         QCOMPARE(textOf(graph, Kind::Code, u"/opt/q/lib"_s, Attr::Name), u"no such node"_s);
+    }
+
+    void codeThatIsNotWhereTheCommandSays_isMissing()
+    {
+        CodeOnHost host = hostWith(u"import x"_s);
+        host.unit(u"gone"_s, python + u"-m micro.gone.main"_s);
+        host.unit(u"other"_s, u"/usr/bin/python3 /usr/local/bin/prometheus"_s);
+        host.unit(u"elsewhere"_s, u"/usr/bin/python3 /usr/local/bin/x.py"_s);
+        const GraphPtr graph = graphOf(host);
+        QCOMPARE(edgesOf(graph, EdgeKind::Implements),
+                 QStringList({u"a -> /opt/q/a"_s, u"elsewhere -> /usr/local/bin/x.py"_s}));
+        QCOMPARE(textOf(graph, Kind::Service, u"gone"_s, Attr::HasCode), u"false"_s);
+        QCOMPARE(textOf(graph, Kind::Service, u"gone"_s, Attr::CodePath), u"/opt/q/micro/gone/main.py"_s);
+        QCOMPARE(textOf(graph, Kind::Service, u"other"_s, Attr::HasCode), QString());
     }
 
     void anyBytes_areRead()
