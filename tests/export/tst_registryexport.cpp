@@ -108,6 +108,22 @@ private Q_SLOTS:
         }
     }
 
+    void audit_givesTheTwoDocumentsOfItsHost()
+    {
+        const GraphPtr graph = graphIn(bytesOf(QStringLiteral(UNITSCOPE_FIXTURES "/lab/root.txt")), u"root.txt"_s);
+        const QByteArray json = toRegistryJson(*graph, u"qt-vps-01"_s);
+        const GraphPtr fromJson = graphIn(json, u"registry.json"_s);
+        const GraphPtr fromReport = graphIn(toRegistryMarkdown(*graph, u"qt-vps-01"_s), u"registry.md"_s);
+        QCOMPARE(edgesOf(*fromJson), edgesOf(*graph));
+        QCOMPARE(namesOf(*fromReport, Kind::Stream), namesOf(*graph, Kind::Stream));
+        QCOMPARE(namesOf(*fromReport, Kind::Port), namesOf(*graph, Kind::Port));
+        const QStringList services = namesOf(*fromJson, Kind::Service);
+        QVERIFY(services.contains(u"//qt-vps-01/service:quantum-ensemble"_s)); // without a unit file, but wanted
+        QVERIFY(!services.contains(u"//qt-vps-01/service:cron"_s));
+        const QString proof = module(json, u"quantum-execution"_s).value("proof_line"_L1).toString();
+        QVERIFY2(proof.contains(u"ActiveState=active"_s) && proof.contains(u"ss -Hlntpe: LISTEN"_s), qPrintable(proof));
+    }
+
     void markdown_isReadBackAsTheSameServicesStreamsAndPorts()
     {
         const GraphPtr graph = sample();

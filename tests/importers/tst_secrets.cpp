@@ -150,6 +150,16 @@ private Q_SLOTS:
         }));
     }
 
+    void transcriptOfTheScript_isUnchanged()
+    {
+        for (const QString& name : {u"root.txt"_s, u"auditor.txt"_s, u"full-host.txt"_s}) {
+            const QByteArray whole = fileAt(u"tests/fixtures/lab/"_s + name);
+            QByteArray bytes = whole;
+            QCOMPARE(maskTranscript(bytes).count, 0);
+            QVERIFY(bytes == whole);
+        }
+    }
+
     void formOfATranscript_isLeftAsItIs()
     {
         QByteArray bytes = "hello token=abc\nunitscope-audit 1 a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4\nBEGIN "
