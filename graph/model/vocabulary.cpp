@@ -47,7 +47,7 @@ constexpr AttributeInfo table[] = {
     {Attr::Reason, S("reason"), S(""), S("Reason"), Exact, true, false},
     {Attr::Remark, S("remark"), S(""), S("Remark"), Exact, true, false},
     {Attr::Doubt, S("doubt"), S(""), S("Marked as uncertain"), Exact, true, false},
-    {Attr::Schedule, S("schedule"), S(""), S("Schedule"), Exact, false, false},
+    {Attr::Schedule, S("schedule"), S(""), S("Schedule"), Exact, true, false},
     {Attr::NextRun, S("next_run"), S(""), S("Next run"), Exact, false, true},
     {Attr::LastRun, S("last_run"), S(""), S("Last run"), Exact, false, true},
     {Attr::Result, S("result"), S(""), S("Result of the last run"), Word, false, false},

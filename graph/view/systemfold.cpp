@@ -20,10 +20,14 @@ std::optional<NodeId> foldId(const QString& host)
     return NodeId::make(host, Kind::Host, u"Operating system"_s);
 }
 
-/// Failed first, then what is not known, then the others in their order.
+/// Failed first, then the other services; what has no state last.
 int rankOf(State state)
 {
-    return state == State::Failed ? 0 : state == State::AutoRestart ? 1 : state == State::Orphaned ? 2 : 3 + int(state);
+    return state == State::Failed          ? 0
+           : state == State::AutoRestart   ? 1
+           : state == State::Orphaned      ? 2
+           : state == State::NotApplicable ? 100
+                                           : 3 + int(state);
 }
 
 } // namespace

@@ -66,6 +66,14 @@ QString sectionOf(const Graph& graph, const Node& node, State state, bool byStat
     return word;
 }
 
+/// "daily 06:13" for systemd's "*-*-* 06:13:00"; everything else as it is said.
+QString periodWords(const QString& schedule)
+{
+    const bool isDaily = schedule.startsWith("*-*-* "_L1) && schedule.size() == 14 && schedule.endsWith(":00"_L1)
+                         && !schedule.mid(6).contains(u'*');
+    return isDaily ? u"daily "_s + schedule.mid(6, 5) : schedule;
+}
+
 VisibleNode visibleNode(const Graph& graph, const Node& node, const QString& prefix)
 {
     VisibleNode shown;
@@ -79,7 +87,7 @@ VisibleNode visibleNode(const Graph& graph, const Node& node, const QString& pre
     shown.remark = remarkOn(graph, node, shown.state);
     shown.isContradicted = hasContradiction(graph, node);
     if (node.id.kind() == Kind::Timer)
-        shown.period = safeForPeople(shortened(graph.text(node, Attr::Schedule), longestPeriod));
+        shown.period = safeForPeople(shortened(periodWords(graph.text(node, Attr::Schedule)), longestPeriod));
     return shown;
 }
 
