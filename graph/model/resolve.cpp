@@ -87,14 +87,14 @@ void GraphBuilder::mapAttributes()
     std::iota(order.begin(), order.end(), 0u);
     for (AttributeIndex i = 0; i < names.size(); ++i) {
         m_infos[i] = findAttribute(names[i]);
-        if (m_infos[i])
+        if (m_infos[i] && names[i] == m_infos[i]->name) // not "pending.GROUP"
             m_graph->m_attributeOfAttr[size_t(m_infos[i]->attr)] = i;
     }
-    // Vocabulary first, in its order; then what it does not know, by name.
+    // Vocabulary first, in its order, members by their names; then what it does not know, by name.
     std::sort(order.begin(), order.end(), [&](AttributeIndex a, AttributeIndex b) {
-        if (m_infos[a] && m_infos[b])
+        if (m_infos[a] && m_infos[b] && m_infos[a] != m_infos[b])
             return m_infos[a]->attr < m_infos[b]->attr;
-        if (m_infos[a] || m_infos[b])
+        if (!m_infos[a] != !m_infos[b])
             return m_infos[a] != nullptr;
         return names[a] < names[b];
     });

@@ -56,7 +56,7 @@ std::vector<QByteArrayView> wordsOf(QByteArrayView line)
 {
     std::vector<QByteArrayView> words;
     while (words.size() < 7) {
-        const qsizetype space = line.indexOf(' ');
+        const qsizetype space = words.size() == 6 ? -1 : line.indexOf(' ');
         words.push_back(space < 0 ? line : line.first(space));
         if (space < 0)
             break;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/audit/unitlists.h"
 
+#include "importers/audit/gaps.h"
 #include "importers/audit/units.h"
 
 using namespace Qt::StringLiterals;
@@ -73,11 +74,11 @@ std::optional<ByteRange> UnitLists::timerLine(const QString& timer) const
 
 bool UnitLists::stateRest(const QSet<QString>& shown)
 {
-    bool isAllShown = true;
+    std::map<QString, ByteRange> rest;
     for (const auto& [name, line] : m_loaded) {
         if (shown.contains(name))
             continue;
-        isAllShown = false;
+        rest.emplace(name, line);
         const NodeId node = *nodeOfUnit(m_reading, name);
         const auto columns = columnsOf(m_reading, line, 5);
         constexpr Attr attributes[] = {Attr::Unit, Attr::LoadState, Attr::ActiveState, Attr::SubState,
@@ -89,7 +90,7 @@ bool UnitLists::stateRest(const QSet<QString>& shown)
     for (const auto& [name, line] : m_files) {
         if (shown.contains(name))
             continue;
-        isAllShown = false;
+        rest.emplace(name, line);
         const NodeId node = *nodeOfUnit(m_reading, name);
         const auto columns = columnsOf(m_reading, line, 3);
         m_reading.state(node, Attr::Unit, Value::of(name), {columns.front(), line}, u"systemctl list-unit-files");
@@ -97,7 +98,23 @@ bool UnitLists::stateRest(const QSet<QString>& shown)
             m_reading.state(node, Attr::Enabled, Value::of(m_reading.text(columns[1])), {columns[1], line},
                             u"systemctl list-unit-files");
     }
-    return isAllShown;
+    noteRest(rest);
+    return rest.empty();
+}
+
+/// Only where "systemctl show" seems to have answered: else its frame says what is missing.
+void UnitLists::noteRest(const std::map<QString, ByteRange>& rest)
+{
+    if (rest.empty() || m_reading.extentOf({u"units.show"_s}) != Coverage::Extent::Complete)
+        return;
+    constexpr qsizetype mostNames = 5;
+    QStringList names;
+    for (auto unit = rest.begin(); unit != rest.end() && names.size() < mostNames; ++unit)
+        names += unit->first;
+    if (const auto more = qsizetype(rest.size()) - names.size(); more > 0)
+        names += u"%1 more"_s.arg(more);
+    noteGap(m_reading, u"details of units: systemctl show did not answer for "_s + names.join(u", "_s),
+            rest.begin()->second);
 }
 
 } // namespace unitscope

@@ -26,6 +26,7 @@ public:
 private:
     void read(const QString& frameId, std::map<QString, ByteRange>& lines);
     void readTimers();
+    void noteRest(const std::map<QString, ByteRange>& rest);
 
     AuditReading& m_reading;
     std::map<QString, ByteRange> m_loaded; ///< by name

@@ -75,6 +75,9 @@ GraphPtr graphFor(const QByteArray& row)
         return graphOf("");
     if (row == "sample")
         return graphIn(bytesOf(u":/sample/quantum-trader.json"_s), u"quantum-trader.json"_s);
+    if (row == "audit")
+        return graphIn(bytesOf(u"" UNITSCOPE_FIXTURES "/../../resources/sample/quantum-trader.audit.txt"_s),
+                       u"host.audit"_s);
     if (row == "real")
         return graphIn(bytesOf(qEnvironmentVariable("UNITSCOPE_REAL_REGISTRY")), u"real.json"_s);
     return graphIn(bytesOf(fixturePath(QString::fromUtf8(row))), QString::fromUtf8(row));
@@ -98,8 +101,8 @@ private Q_SLOTS:
     void anyGraph_loadsBackToTheSameGraph_data()
     {
         QTest::addColumn<QByteArray>("row");
-        for (const char* row : {"odd", "text", "nothing", "sample", "twin.json", "documented.json", "mixed.json",
-                                "escapes.json", "deep.json", "bad.json", "crlf.json", "bom-oneline.json"})
+        for (const char* row : {"odd", "text", "nothing", "sample", "audit", "twin.json", "documented.json",
+                                "mixed.json", "escapes.json", "deep.json", "bad.json", "crlf.json", "bom-oneline.json"})
             QTest::newRow(row) << QByteArray(row);
         if (!qEnvironmentVariableIsEmpty("UNITSCOPE_REAL_REGISTRY"))
             QTest::newRow("real") << QByteArray("real");
