@@ -57,7 +57,7 @@ void Opening::askForMore()
 QStringList Opening::chosenFiles(const QString& title)
 {
     return QFileDialog::getOpenFileNames(m_window, title, {},
-                                         tr("Registries and reports (*.json *.md);;All files (*)"));
+                                         tr("Registries, reports and audits (*.json *.md *.audit *.txt);;All files (*)"));
 }
 
 void Opening::take(const QStringList& files)
