@@ -8,10 +8,10 @@ namespace unitscope {
 
 namespace {
 
-constexpr void (*families[])(Report&) = {checkCounts,  checkGates,   checkStates,     checkUnits,
-                                         checkUsers,   checkPorts,   checkPortRanges, checkListeners,
-                                         checkStreams, checkCode,    checkTimers,     checkNames,
-                                         checkProofs,  checkSources, checkRunning,    checkDemands};
+constexpr void (*families[])(Report&) = {checkCounts,      checkGates,      checkStates,    checkUnits,   checkUsers,
+                                         checkPorts,       checkPortRanges, checkListeners, checkStreams, checkCode,
+                                         checkTimers,      checkNames,      checkProofs,    checkSources, checkRunning,
+                                         checkStatedPorts, checkDemands};
 
 } // namespace
 

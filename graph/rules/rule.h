@@ -19,6 +19,7 @@ enum class Rule : quint8 {
     QualityGate,
     VenvMissing,
     VenvOtherThanCommand,
+    StatedPortSilent,
     UnitRequired,
     UnitForbidden,
     UserNotAllowed,

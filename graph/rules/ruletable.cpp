@@ -42,6 +42,11 @@ constexpr RuleInfo table[] = {
      S("0.1.0")},
     {S("venv-other-than-command"), 1, DoesNotAddUp, Error, S("The venv is not the one of the command line"),
      S("The service is said to use one venv, but its command starts the Python of another."), S("0.1.0")},
+    {S("stated-port-silent"), 1, DoesNotAddUp, Error, S("Stated to listen, but nobody listens there"),
+     S("An audit saw every listener of the host, and none on this port. Correct the entry, or find out why the service "
+       "does "
+       "not listen."),
+     S("0.1.0")},
     {S("unit-required"), 1, Gap, Error, S("A required unit is not there"),
      S("The rules file asks for this unit. Add it to the host, or take the demand back."), S("0.1.0")},
     {S("unit-forbidden"), 1, Risk, Error, S("A forbidden unit is there"),

@@ -79,6 +79,11 @@ void addRunning(std::vector<RuleExample>& examples)
     examples.push_back({"rogue-listener", "process:nc:44 listens port:44/tcp (observed)\n",
                         "Port 44/tcp: nc:44 listens, a process of no unit",
                         "process:redis listens port:63/tcp\na listens port:44/tcp (observed)\n"});
+    const QByteArray seen =
+        "looked at port complete 2\na: active=active (observed)\na listens port:81/tcp (observed)\n";
+    examples.push_back({"stated-port-silent", seen + "a listens port:80/tcp\n",
+                        "a: port 80/tcp is stated, but nobody listens there; it was seen to listen on 81/tcp",
+                        seen + "b listens port:82/tcp\nb: active=inactive (observed)\na listens port:81/tcp\n"});
     examples.push_back({"restarts-often", "a: restarts=6\n", "a: restarted 6 times, more than 5", "a: restarts=5\n"});
     examples.push_back({"unit-needs-reload", "a: needs_reload=true\n", "a: its file is newer than what systemd loaded",
                         "a: needs_reload=false\n"});
