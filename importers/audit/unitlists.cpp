@@ -91,8 +91,10 @@ bool UnitLists::stateRest(const QSet<QString>& shown)
         if (shown.contains(name))
             continue;
         rest.emplace(name, line);
-        const NodeId node = *nodeOfUnit(m_reading, name);
         const auto columns = columnsOf(m_reading, line, 3);
+        if (columns.size() > 1 && m_reading.view(columns[1]) == "alias")
+            continue; // another name of a unit that has a line of its own
+        const NodeId node = *nodeOfUnit(m_reading, name);
         m_reading.state(node, Attr::Unit, Value::of(name), {columns.front(), line}, u"systemctl list-unit-files");
         if (columns.size() > 1)
             m_reading.state(node, Attr::Enabled, Value::of(m_reading.text(columns[1])), {columns[1], line},

@@ -188,6 +188,16 @@ private Q_SLOTS:
         QCOMPARE(extentIn(bytes, Kind::Service), Coverage::Extent::Complete);
     }
 
+    void aliasOfWhichShowSaysNothing_isNoUnit()
+    {
+        const QByteArray bytes = Units{.show = "Id=a.service\nLoadState=loaded\n",
+                                       .list = "a.service loaded active running A\n",
+                                       .files = "a.service enabled enabled\nb.service alias -\n"}
+                                     .bytes();
+        QCOMPARE(statementsIn(bytes, u" unit = "_s), QStringList{u"service:a unit = a.service"_s});
+        QCOMPARE(extentIn(bytes, Kind::Service), Coverage::Extent::Partial);
+    }
+
     void unitThatShowDidNotAnswerFor_isSaidAsFarAsTheListsGo()
     {
         const QByteArray bytes = Units{.show = "Id=a.service\nLoadState=loaded\n",
