@@ -1,6 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/canonicaljson.h"
+#include "graph/export/findingsjson.h"
+#include "graph/export/registryjson.h"
+#include "graph/export/registrymarkdown.h"
+#include "graph/export/sarif.h"
+#include "graph/export/statementscsv.h"
+#include "graph/rules/findings.h"
 #include "importers/audit/masktranscript.h"
 #include "importers/open/open.h"
 #include "importers/open/sources.h"
@@ -51,16 +57,37 @@ QByteArray transcriptWith(const QByteArrayList& lines)
 {
     QByteArray units;
     QByteArray code;
+    QByteArray list; // without it, no block of a unit counts
+    QByteArray arguments;
+    QByteArray clients = "> CLIENT LIST\n";
     int number = 0;
     for (const QByteArray& line : lines) {
         units += "Id=u" + QByteArray::number(++number) + ".service\nDescription=" + line
                  + "\nLoadState=loaded\nActiveState=active\nExecStart={ path=/x ; argv[]=/x " + line
                  + " ; ignore_errors=no }\n\n";
+        list += "u" + QByteArray::number(number) + ".service loaded active running " + line + '\n';
+        arguments += "/proc/" + QByteArray::number(number) + "/cmdline:" + line + '\n';
+        clients += "id=" + QByteArray::number(number) + " addr=127.0.0.1:40000 name=" + line + '\n';
         code += "/opt/q/a/main.py:" + QByteArray::number(number) + ":stream = x # " + line + '\n';
     }
-    const QByteArray frames = frame("host.name", "h\n") + frame("units.show", units)
-                              + frame("files.code", "/opt/q/a/main.py\n") + frame("files.code.lines", code);
+    const QByteArray frames = frame("host.name", "h\n") + frame("units.list", list) + frame("units.show", units)
+                              + frame("processes.arguments", arguments) + frame("redis.servers", "127.0.0.1:6379\n")
+                              + frame("redis.1.clients.1", clients) + frame("files.code", "/opt/q/a/main.py\n")
+                              + frame("files.code.lines", code);
     return "unitscope-audit 1 00ff\n" + frames;
+}
+
+/// What is written of a graph, in every form that holds text of its sources.
+QByteArrayList artefactsOf(const GraphPtr& graph)
+{
+    Checked checked{.graph = graph, .rules = {}};
+    checked.findings = findingsOf(*graph, checked.rules, checked.asOf);
+    return {toCanonicalJson(*graph),
+            toStatementsCsv(*listStatements(graph, {})),
+            toRegistryJson(*graph, u"h"_s),
+            toRegistryMarkdown(*graph, u"h"_s),
+            toJson(checked),
+            toSarif(checked, {.programVersion = u"1"_s})};
 }
 
 } // namespace
@@ -135,12 +162,15 @@ private Q_SLOTS:
         const Result<GraphPtr> graph = resolveAll(*snapshot, {});
         QVERIFY(graph);
         const QByteArray kept = (*snapshot)->sources()[0]->bytes();
-        const QByteArray json = toCanonicalJson(**graph);
+        const QByteArrayList artefacts = artefactsOf(*graph);
+        for (qsizetype i = 0; i < artefacts.size(); ++i) // findings speak of other things
+            QVERIFY2(i < 4 ? artefacts[i].contains("u1") : artefacts[i].size() > 100, artefacts[i].left(300));
         for (const QByteArray& line : lines) {
             const qsizetype from = line.indexOf("«") + 2;
             const QByteArray secret = line.sliced(from, line.indexOf("»") - from);
             QVERIFY2(!kept.contains(secret), secret);
-            QVERIFY2(!json.contains(secret), secret);
+            for (const QByteArray& artefact : artefacts)
+                QVERIFY2(!artefact.contains(secret), secret);
             for (const Problem& problem : (*snapshot)->problems())
                 QVERIFY(!problem.what.message().toUtf8().contains(secret));
         }
