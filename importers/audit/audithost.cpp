@@ -13,13 +13,17 @@ namespace unitscope {
 
 namespace {
 
-/// A frame's first line, if it says something.
-std::optional<ByteRange> firstLine(const AuditReading& reading, const QString& id)
+/// The lines of a frame that says something of the host.
+std::vector<ByteRange> linesIn(const AuditReading& reading, const QString& id)
 {
     const Frame* frame = reading.transcript().find(id);
-    if (!frame || !frame->hasEvidence())
-        return std::nullopt;
-    for (const ByteRange& line : reading.transcript().linesOf(*frame)) {
+    return frame && frame->hasEvidence() ? reading.transcript().linesOf(*frame) : std::vector<ByteRange>();
+}
+
+/// The first of them that is not empty.
+std::optional<ByteRange> firstLine(const AuditReading& reading, const QString& id)
+{
+    for (const ByteRange& line : linesIn(reading, id)) {
         if (!reading.view(line).trimmed().isEmpty())
             return line;
     }
@@ -56,8 +60,7 @@ struct AddressRow
 std::vector<AddressRow> addressesOf(const AuditReading& reading)
 {
     std::vector<AddressRow> rows;
-    const Frame* frame = reading.transcript().find(u"host.addresses"_s);
-    for (const ByteRange& line : frame ? reading.transcript().linesOf(*frame) : std::vector<ByteRange>()) {
+    for (const ByteRange& line : linesIn(reading, u"host.addresses"_s)) {
         if (const auto range = addressIn(reading, line))
             rows.push_back({reading.text(*range), *range});
     }
@@ -91,8 +94,7 @@ public:
 
     void stateSystem()
     {
-        const Frame* frame = m_reading.transcript().find(u"host.system"_s);
-        for (const ByteRange& line : frame ? m_reading.transcript().linesOf(*frame) : std::vector<ByteRange>()) {
+        for (const ByteRange& line : linesIn(m_reading, u"host.system"_s)) {
             QString text = m_reading.text(line);
             if (!text.startsWith("PRETTY_NAME="_L1))
                 continue;
@@ -139,8 +141,7 @@ public:
         const bool isRoot = id.startsWith("uid=0("_L1) || id.startsWith("uid=0 "_L1);
         Proof proof{*account};
         bool hasCapabilities = false;
-        const Frame* rights = m_reading.transcript().find(u"host.rights"_s);
-        for (const ByteRange& line : rights ? m_reading.transcript().linesOf(*rights) : std::vector<ByteRange>()) {
+        for (const ByteRange& line : linesIn(m_reading, u"host.rights"_s)) {
             const QByteArrayView text = m_reading.view(line);
             if (!text.startsWith("CapEff:"))
                 continue;
@@ -155,8 +156,7 @@ public:
 
     void stateVersions()
     {
-        const Frame* frame = m_reading.transcript().find(u"host.versions"_s);
-        for (const ByteRange& line : frame ? m_reading.transcript().linesOf(*frame) : std::vector<ByteRange>()) {
+        for (const ByteRange& line : linesIn(m_reading, u"host.versions"_s)) {
             const QString text = m_reading.text(line);
             if (!text.section(u':', 1).trimmed().isEmpty())
                 m_reading.state(m_host, Attr::ToolVersion, Value::of(text), {line}, u"said by the program");
