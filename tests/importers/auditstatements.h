@@ -61,14 +61,16 @@ inline QByteArrayList proofOf(const QByteArray& transcript, const QString& part)
 inline QStringList problemsIn(const QByteArray& transcript)
 {
     QStringList lines;
-    for (const Problem& problem : opened(transcript, QStringLiteral("audit.txt"))->problems())
+    const auto snapshot = opened(transcript, QStringLiteral("audit.txt")); // owns what is walked
+    for (const Problem& problem : snapshot->problems())
         lines += problem.what.expected + QStringLiteral("; ") + problem.what.found;
     return lines;
 }
 
 inline Coverage::Extent extentIn(const QByteArray& transcript, Kind kind)
 {
-    for (const Coverage& coverage : opened(transcript, QStringLiteral("audit.txt"))->coverage()) {
+    const auto snapshot = opened(transcript, QStringLiteral("audit.txt"));
+    for (const Coverage& coverage : snapshot->coverage()) {
         if (coverage.kind == kind)
             return coverage.extent;
     }
