@@ -97,8 +97,7 @@ VenvsOnDisk readVenvs(AuditReading& reading)
         reading.state(venv.node, Attr::Name, Value::of(venv.node.name()), {venv.line}, u"find");
         reading.state(venv.node, u"x.path"_s, Value::of(path), {venv.line}, u"find");
         if (venv.isWhole)
-            reading.state(venv.node, Attr::VenvStatus, Value::of(venv.status().toString()), venv.proof(),
-                          u"find");
+            reading.state(venv.node, Attr::VenvStatus, Value::of(venv.status().toString()), venv.proof(), u"find");
     }
     return venvs;
 }

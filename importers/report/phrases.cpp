@@ -184,8 +184,8 @@ bool isAbsent(const Words& words)
 {
     const QStringView text = words.view();
     return text.trimmed() == u"not looked at" || std::all_of(text.begin(), text.end(), [](QChar unit) {
-        return unit.isSpace() || unit == u'-' || (unit.unicode() >= 0x2010 && unit.unicode() <= 0x2015);
-    });
+               return unit.isSpace() || unit == u'-' || (unit.unicode() >= 0x2010 && unit.unicode() <= 0x2015);
+           });
 }
 
 bool isStatedNone(const Words& words)

@@ -108,7 +108,8 @@ private Q_SLOTS:
         row("unknown option", u"import a --fast"_s, u"--fast"_s);
         row("option twice", u"export a --format svg --format svg"_s, u"--format"_s);
         row("option without value", u"export a --format"_s, u"--format"_s);
-        row("unknown format", u"export a --format bmp"_s, u"--format: expected svg or registry-json or registry-md, found \"bmp\""_s);
+        row("unknown format", u"export a --format bmp"_s,
+            u"--format: expected svg or registry-json or registry-md, found \"bmp\""_s);
         row("unknown format in the name", u"export a -o b.png"_s, u"Say --format svg"_s);
         row("unknown import format", u"import a --format svg"_s, u"expected text or json or csv, found \"svg\""_s);
         row("unknown kind", u"export a -o b.svg --show service,unit"_s, u"found \"unit\""_s);

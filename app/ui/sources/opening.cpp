@@ -56,8 +56,8 @@ void Opening::askForMore()
 
 QStringList Opening::chosenFiles(const QString& title)
 {
-    return QFileDialog::getOpenFileNames(m_window, title, {},
-                                         tr("Registries, reports and audits (*.json *.md *.audit *.txt);;All files (*)"));
+    return QFileDialog::getOpenFileNames(
+        m_window, title, {}, tr("Registries, reports and audits (*.json *.md *.audit *.txt);;All files (*)"));
 }
 
 void Opening::take(const QStringList& files)
