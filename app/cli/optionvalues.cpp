@@ -22,6 +22,15 @@ tl::unexpected<Error> wrongValue(const QString& option, const QString& expected,
                    .found = u'"' + safeForPeople(shortened(found)) + u'"'});
 }
 
+/// What may be said of a view: kinds, and what else can be shown.
+QStringList wordsOfViews()
+{
+    QStringList words;
+    for (const Kind known : allKinds())
+        words << wordFor(known);
+    return words << u"relations"_s << u"storage"_s << u"system"_s;
+}
+
 } // namespace
 
 Result<int> wholeNumber(const QString& option, const QString& text, int smallest, int largest)
@@ -47,17 +56,11 @@ Result<ViewSpec> viewOf(const QString& option, const QString& text)
             spec.edges.insert(EdgeKind::StoredIn);
         else if (word == "system"_L1)
             spec.foldsSystem = false;
-        if (word == "relations"_L1 || word == "storage"_L1 || word == "system"_L1)
-            continue;
-        const std::optional<Kind> kind = kindFromWord(word);
-        if (!kind) {
-            QStringList words;
-            for (const Kind known : allKinds())
-                words << wordFor(known);
-            words << u"relations"_s << u"storage"_s << u"system"_s;
-            return wrongValue(option, u"kinds with commas between them ("_s + words.join(u", "_s) + u')', word);
-        }
-        kinds.insert(*kind);
+        else if (const std::optional<Kind> kind = kindFromWord(word))
+            kinds.insert(*kind);
+        else
+            return wrongValue(option, u"kinds with commas between them ("_s + wordsOfViews().join(u", "_s) + u')',
+                              word);
     }
     if (!kinds.empty())
         spec.kinds = std::move(kinds);

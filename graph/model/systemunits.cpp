@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/model/systemunits.h"
 
+#include "graph/model/unitname.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace unitscope {
 
 namespace {
-
-bool isUnit(Kind kind)
-{
-    return kind == Kind::Service || kind == Kind::Timer || kind == Kind::Target || kind == Kind::Socket;
-}
 
 bool isUnitRelation(EdgeKind kind)
 {
@@ -69,7 +66,9 @@ private:
     bool isSystems(NodeIndex index) const
     {
         const Node& node = m_graph.nodes()[index];
-        if (!isUnit(node.id.kind()) || isStated(node) || hasOwnFile(node))
+        const auto kinds = unitKinds();
+        const bool isUnit = std::find(kinds.begin(), kinds.end(), node.id.kind()) != kinds.end();
+        if (!isUnit || isStated(node) || hasOwnFile(node))
             return false;
         const auto edges = m_graph.edgesAt(index);
         const bool isOnlyUnit = std::all_of(edges.begin(), edges.end(), [&](EdgeIndex edge) {

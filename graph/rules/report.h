@@ -4,6 +4,7 @@
 
 /// Private to rules/: what a family of rules is given, and where it puts what it found.
 
+#include "graph/model/systemunits.h"
 #include "graph/rules/rule.h"
 #include "graph/rules/ruleset.h"
 
@@ -25,11 +26,15 @@ struct Finds
 class Report
 {
 public:
-    Report(const Graph& graph, const RuleSet& rules, qint64 asOf) : m_graph(graph), m_rules(rules), m_asOf(asOf) { }
+    Report(const Graph& graph, const RuleSet& rules, qint64 asOf)
+        : m_graph(graph), m_rules(rules), m_asOf(asOf), m_systemUnits(systemUnitsOf(graph))
+    { }
 
     const Graph& graph() const { return m_graph; }
     const RuleSet& rules() const { return m_rules; }
     qint64 asOf() const { return m_asOf; }
+    /// Whether a node of the graph is a unit of the system's own.
+    bool isSystems(const Node& node) const { return m_systemUnits[size_t(&node - m_graph.nodes().data())]; }
     bool isOn(Rule rule) const { return m_rules.severityOf(infoOf(rule)).has_value(); }
 
     /// Does nothing if the rule is off. What cannot be judged is one step milder.
@@ -41,6 +46,7 @@ private:
     const Graph& m_graph;
     const RuleSet& m_rules;
     qint64 m_asOf;
+    std::vector<bool> m_systemUnits; ///< several families ask for it
     struct Row
     {
         QString about;

@@ -21,12 +21,6 @@ QString entries(qint64 number)
     return counted(number, "entry"_L1, "entries"_L1);
 }
 
-bool isObserved(const Graph& graph, const std::vector<ClaimIndex>& claims)
-{
-    return std::any_of(claims.begin(), claims.end(),
-                       [&](ClaimIndex claim) { return graph.snapshot().claim(claim).basis == Basis::Observed; });
-}
-
 /// A document may call a listener by a name of its own; only who looked at the host can tell that it is of no unit.
 void checkRogues(Report& report, const Node& port)
 {

@@ -39,6 +39,12 @@ std::vector<ClaimIndex> claimsOn(const Graph& graph, const Edge& edge, Attr attr
     return claimsOf(graph, graph.fact(edge, attr));
 }
 
+bool isObserved(const Graph& graph, const std::vector<ClaimIndex>& claims)
+{
+    return std::any_of(claims.begin(), claims.end(),
+                       [&](ClaimIndex claim) { return graph.snapshot().claim(claim).basis == Basis::Observed; });
+}
+
 bool isTrue(const Graph& graph, const Edge& edge, Attr attr)
 {
     const Value* value = graph.value(edge, attr);

@@ -16,6 +16,8 @@ QString stated(const Graph& graph, const Node& node, Attr attr);
 /// Every statement about the field; none if there is none.
 std::vector<ClaimIndex> claimsOn(const Graph& graph, const Node& node, Attr attr);
 std::vector<ClaimIndex> claimsOn(const Graph& graph, const Edge& edge, Attr attr);
+/// Whether an audit saw what one of the claims says.
+bool isObserved(const Graph& graph, const std::vector<ClaimIndex>& claims);
 bool isTrue(const Graph& graph, const Edge& edge, Attr attr);
 /// "Active state: failed", with the statements. Nothing but words if the field is not stated.
 Side sideOf(const Graph& graph, const Node& node, Attr attr);

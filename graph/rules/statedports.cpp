@@ -15,9 +15,7 @@ namespace {
 
 bool isSeen(const Graph& graph, const Edge& edge)
 {
-    const auto claims = claimsOn(graph, edge, Attr::Exists);
-    return std::any_of(claims.begin(), claims.end(),
-                       [&](ClaimIndex claim) { return graph.snapshot().claim(claim).basis == Basis::Observed; });
+    return isObserved(graph, claimsOn(graph, edge, Attr::Exists));
 }
 
 /// The hosts of which an audit saw every listener: who lists all ports of a host without having looked proves nothing.

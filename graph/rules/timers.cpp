@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/rules/families.h"
 
-#include "graph/model/systemunits.h"
 #include "graph/rules/scope.h"
 
 #include <algorithm>
@@ -29,17 +28,12 @@ bool startsSomething(const Graph& graph, const Node& timer)
                        [&](const Neighbour& service) { return isDescribed(graph, *service.node); });
 }
 
-bool isSystems(const Graph& graph, const Node& node, const std::vector<bool>& systemUnits)
-{
-    return systemUnits[size_t(&node - graph.nodes().data())];
-}
-
-void checkTimersOn(Report& report, const QString& host, const std::vector<bool>& systemUnits)
+void checkTimersOn(Report& report, const QString& host)
 {
     const Graph& graph = report.graph();
     std::vector<const Node*> idle;
     for (const Node* timer : nodesOf(graph, host, Kind::Timer)) {
-        if (!startsSomething(graph, *timer) && !isSystems(graph, *timer, systemUnits))
+        if (!startsSomething(graph, *timer) && !report.isSystems(*timer))
             idle.push_back(timer);
     }
     const bool isJudged = isListedInFull(graph, host, Kind::Service);
@@ -60,14 +54,13 @@ bool hasMembers(const Graph& graph, const Node& target)
            || !neighbours(graph, target, EdgeKind::Wants, true).empty();
 }
 
-void checkTargetsOn(Report& report, const QString& host, const std::vector<bool>& systemUnits)
+void checkTargetsOn(Report& report, const QString& host)
 {
     const Graph& graph = report.graph();
     const auto targets = nodesOf(graph, host, Kind::Target);
     std::vector<const Node*> empty;
-    std::copy_if(targets.begin(), targets.end(), std::back_inserter(empty), [&](const Node* target) {
-        return !hasMembers(graph, *target) && !isSystems(graph, *target, systemUnits);
-    });
+    std::copy_if(targets.begin(), targets.end(), std::back_inserter(empty),
+                 [&](const Node* target) { return !hasMembers(graph, *target) && !report.isSystems(*target); });
     // Without a single member anywhere nobody looked.
     const bool isJudged = empty.size() < targets.size();
     addGroup(report, {.rule = Rule::TargetEmpty,
@@ -84,10 +77,9 @@ void checkTargetsOn(Report& report, const QString& host, const std::vector<bool>
 
 void checkTimers(Report& report)
 {
-    const std::vector<bool> systemUnits = systemUnitsOf(report.graph());
     for (const QString& host : hostsOf(report.graph())) {
-        checkTimersOn(report, host, systemUnits);
-        checkTargetsOn(report, host, systemUnits);
+        checkTimersOn(report, host);
+        checkTargetsOn(report, host);
     }
 }
 

@@ -4,7 +4,6 @@
 
 #include "graph/base/safetext.h"
 #include "graph/model/state.h"
-#include "graph/model/systemunits.h"
 #include "graph/rules/scope.h"
 
 #include <algorithm>
@@ -101,24 +100,20 @@ void checkFound(Report& report, const Node& node)
 
 void checkUnits(Report& report)
 {
-    const auto nodes = report.graph().nodes();
-    const std::vector<bool> isSystems = systemUnitsOf(report.graph());
-    for (NodeIndex i = 0; i < nodes.size(); ++i) {
-        if (nodes[i].id.kind() != Kind::Service)
+    for (const Node& node : report.graph().nodes()) {
+        if (node.id.kind() != Kind::Service)
             continue;
-        checkBoot(report, nodes[i]);
-        if (!isSystems[i] || isNeeded(report.graph(), nodes[i]))
-            checkFound(report, nodes[i]);
+        checkBoot(report, node);
+        if (!report.isSystems(node) || isNeeded(report.graph(), node))
+            checkFound(report, node);
     }
 }
 
 void checkUsers(Report& report)
 {
     const Graph& graph = report.graph();
-    const std::vector<bool> isSystems = systemUnitsOf(graph);
-    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
-        const Node& node = graph.nodes()[i];
-        if (isSystems[i]) // the distribution's choice
+    for (const Node& node : graph.nodes()) {
+        if (report.isSystems(node)) // the distribution's choice
             continue;
         const bool canRun = node.id.kind() == Kind::Service || node.id.kind() == Kind::Process;
         if (canRun && stated(graph, node, Attr::User) == "root"_L1)

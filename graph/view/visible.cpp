@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -150,37 +151,30 @@ bool isWanted(const Visible& visible, EdgeKind kind, const VisibleNode& from, co
     return holdsTarget || visible.spec.edges.contains(kind);
 }
 
-/// Whether a connection only says that a service reaches the server of the streams it uses: its lines to them say so already.
-class Implied
+/// Client and port, for each service and the ports of the servers that store the streams it uses: a connection between them says
+/// no more than its lines to the streams.
+std::set<std::pair<NodeIndex, NodeIndex>> impliedConnections(const Graph& graph)
 {
-public:
-    explicit Implied(const Graph& graph) : m_graph(graph) { }
-
-    bool operator()(const Edge& edge) const
-    {
-        if (edge.id.kind != EdgeKind::Connects)
-            return false;
-        const auto edges = m_graph.edgesAt(edge.from);
-        return std::any_of(edges.begin(), edges.end(), [&](EdgeIndex at) {
-            const Edge& flow = m_graph.edges()[at];
-            return flow.id.kind == EdgeKind::Flow && flow.from == edge.from && isServedAt(flow.to, edge.to);
-        });
+    std::map<NodeIndex, std::vector<NodeIndex>> ports;   // by who listens
+    std::map<NodeIndex, std::vector<NodeIndex>> servers; // by stream
+    for (const Edge& edge : graph.edges()) {
+        if (edge.id.kind == EdgeKind::Listens)
+            ports[edge.from].push_back(edge.to);
+        else if (edge.id.kind == EdgeKind::StoredIn)
+            servers[edge.from].push_back(edge.to);
     }
-
-private:
-    /// Whether who stores the stream listens on the port.
-    bool isServedAt(NodeIndex stream, NodeIndex port) const
-    {
-        const auto edges = m_graph.edgesAt(stream);
-        return std::any_of(edges.begin(), edges.end(), [&](EdgeIndex at) {
-            const Edge& stored = m_graph.edges()[at];
-            return stored.id.kind == EdgeKind::StoredIn && stored.from == stream
-                   && m_graph.find(EdgeId{stored.id.to, EdgeKind::Listens, m_graph.nodes()[port].id});
-        });
+    std::set<std::pair<NodeIndex, NodeIndex>> implied;
+    for (const Edge& flow : graph.edges()) {
+        const auto stored = flow.id.kind == EdgeKind::Flow ? servers.find(flow.to) : servers.end();
+        if (stored == servers.end())
+            continue;
+        for (const NodeIndex server : stored->second) {
+            for (const NodeIndex port : ports[server])
+                implied.emplace(flow.from, port);
+        }
     }
-
-    const Graph& m_graph;
-};
+    return implied;
+}
 
 /// The nodes to be shown by themselves, and the folds of the others.
 std::vector<const Node*> shownAlone(const Graph& graph, const ViewSpec& spec, std::vector<SystemFold>& folds)
@@ -289,10 +283,10 @@ Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec)
         shown.section = sectionOf(known, known.nodes()[shown.node], shown.state, services >= leastForStates);
         shown.isOpen = openPorts[shown.node];
     }
-    const Implied isImplied(known);
     const bool showsStorage = spec.edges.contains(EdgeKind::StoredIn);
+    const auto implied = showsStorage ? std::set<std::pair<NodeIndex, NodeIndex>>() : impliedConnections(known);
     for (const Edge& edge : known.edges()) {
-        if (!showsStorage && isImplied(edge))
+        if (edge.id.kind == EdgeKind::Connects && implied.contains({edge.from, edge.to}))
             continue;
         const auto from = visible.indexOf(edge.from);
         const auto to = visible.indexOf(edge.to);

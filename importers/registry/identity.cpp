@@ -3,27 +3,13 @@
 #include "importers/registry/identity.h"
 
 #include "graph/base/timestamp.h"
+#include "graph/model/unitname.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
-
-namespace {
-
-constexpr std::pair<QLatin1StringView, Kind> suffixes[] = {{".service"_L1, Kind::Service},
-                                                           {".timer"_L1, Kind::Timer},
-                                                           {".target"_L1, Kind::Target},
-                                                           {".socket"_L1, Kind::Socket}};
-
-bool hasUnitSuffix(QStringView text)
-{
-    return std::any_of(std::begin(suffixes), std::end(suffixes),
-                       [text](const auto& row) { return text.size() > row.first.size() && text.endsWith(row.first); });
-}
-
-} // namespace
 
 bool isUsableName(QStringView text)
 {
@@ -35,10 +21,8 @@ std::optional<NodeId> unitIdentity(const QString& host, const QString& unit, con
 {
     if (!isUsableName(unit.isEmpty() ? name : unit))
         return std::nullopt;
-    for (const auto& [suffix, kind] : suffixes) {
-        if (unit.size() > suffix.size() && unit.endsWith(suffix))
-            return NodeId::make(host, kind, unit.chopped(suffix.size()));
-    }
+    if (const auto named = namedUnit(unit))
+        return NodeId::make(host, named->kind, named->name.toString());
     return NodeId::make(host, Kind::Service, unit.isEmpty() ? name : unit);
 }
 
@@ -48,7 +32,7 @@ JsonIndex unitLeaf(const JsonDocument& document, JsonIndex module)
     for (const QStringView key : {QStringView(u"unit"), QStringView(u"full_unit"), QStringView(u"systemd_unit")}) {
         const JsonIndex leaf = document.find(module, key);
         const QString text = leaf == noJson ? QString() : document.text(leaf);
-        if (hasUnitSuffix(text))
+        if (namedUnit(text))
             return leaf;
         if (first == noJson && !text.isEmpty())
             first = leaf;
