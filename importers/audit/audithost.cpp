@@ -13,17 +13,10 @@ namespace unitscope {
 
 namespace {
 
-/// The lines of a frame that says something of the host.
-std::vector<ByteRange> linesIn(const AuditReading& reading, const QString& id)
-{
-    const Frame* frame = reading.transcript().find(id);
-    return frame && frame->hasEvidence() ? reading.transcript().linesOf(*frame) : std::vector<ByteRange>();
-}
-
-/// The first of them that is not empty.
+/// The first line of a frame that is not empty.
 std::optional<ByteRange> firstLine(const AuditReading& reading, const QString& id)
 {
-    for (const ByteRange& line : linesIn(reading, id)) {
+    for (const ByteRange& line : reading.transcript().linesOf(id)) {
         if (!reading.view(line).trimmed().isEmpty())
             return line;
     }
@@ -60,7 +53,7 @@ struct AddressRow
 std::vector<AddressRow> addressesOf(const AuditReading& reading)
 {
     std::vector<AddressRow> rows;
-    for (const ByteRange& line : linesIn(reading, u"host.addresses"_s)) {
+    for (const ByteRange& line : reading.transcript().linesOf(u"host.addresses"_s)) {
         if (const auto range = addressIn(reading, line))
             rows.push_back({reading.text(*range), *range});
     }
@@ -94,7 +87,7 @@ public:
 
     void stateSystem()
     {
-        for (const ByteRange& line : linesIn(m_reading, u"host.system"_s)) {
+        for (const ByteRange& line : m_reading.transcript().linesOf(u"host.system"_s)) {
             QString text = m_reading.text(line);
             if (!text.startsWith("PRETTY_NAME="_L1))
                 continue;
@@ -115,18 +108,17 @@ public:
             m_reading.state(m_host, attr, Value::of(word), {*line}, how);
     }
 
-    std::optional<qint64> stateClock()
+    void stateClock()
     {
         const auto line = firstLine(m_reading, u"host.clock"_s);
         bool isNumber = false;
         const qint64 seconds = line ? m_reading.text(*line).section(u' ', 0, 0).toLongLong(&isNumber) : 0;
         if (!isNumber || seconds <= 0 || seconds > 253'402'300'799) // the year 9999
-            return std::nullopt;
+            return;
         const qint64 clock = seconds * 1000;
         m_reading.builder().setTime(m_reading.source(), clock);
         m_reading.state(m_host, Attr::GeneratedAt, Value::of(isoTime(clock)), {*line}, u"its clock");
         stateBoot(clock, *line);
-        return clock;
     }
 
     void stateRights()
@@ -141,7 +133,7 @@ public:
         const bool isRoot = id.startsWith("uid=0("_L1) || id.startsWith("uid=0 "_L1);
         Proof proof{*account};
         bool hasCapabilities = false;
-        for (const ByteRange& line : linesIn(m_reading, u"host.rights"_s)) {
+        for (const ByteRange& line : m_reading.transcript().linesOf(u"host.rights"_s)) {
             const QByteArrayView text = m_reading.view(line);
             if (!text.startsWith("CapEff:"))
                 continue;
@@ -156,7 +148,7 @@ public:
 
     void stateVersions()
     {
-        for (const ByteRange& line : linesIn(m_reading, u"host.versions"_s)) {
+        for (const ByteRange& line : m_reading.transcript().linesOf(u"host.versions"_s)) {
             const QString text = m_reading.text(line);
             if (!text.section(u':', 1).trimmed().isEmpty())
                 m_reading.state(m_host, Attr::ToolVersion, Value::of(text), {line}, u"said by the program");
@@ -188,7 +180,7 @@ HostFacts readHost(AuditReading& reading, const QSet<QString>& named)
     Q_ASSERT(host);
     HostFacts facts;
     HostReader reader(reading, *host);
-    facts.clock = reader.stateClock();
+    reader.stateClock();
     reader.stateLine(u"host.name"_s, Attr::HostName, u"uname -n");
     for (const AddressRow& row : addresses) {
         facts.addresses.insert(row.address);

@@ -10,8 +10,7 @@ namespace unitscope {
 
 struct HostFacts
 {
-    QSet<QString> addresses;     ///< its own, without prefix length: "192.0.2.7", "::1"
-    std::optional<qint64> clock; ///< milliseconds UTC since 1970, by the host's own clock
+    QSet<QString> addresses; ///< its own, without prefix length: "192.0.2.7", "::1"
 };
 
 /// Sets the reading's host and the source's time, and states what is known of the host. It goes by its own name, unless other

@@ -30,21 +30,17 @@ AuditSelf readAuditSelf(const AuditReading& reading)
 {
     AuditSelf self;
     const Transcript& transcript = reading.transcript();
-    if (const Frame* frame = transcript.find(u"audit.self"_s); frame && frame->hasEvidence()) {
-        for (const ByteRange& line : transcript.linesOf(*frame)) {
-            const QList<QByteArray> words = reading.view(line).toByteArray().simplified().split(' ');
-            if (words.size() == 5 && words[0] == "connection") {
-                self.client = endpointText(words[1], words[2]);
-                self.server = endpointText(words[3], words[4]);
-            }
+    for (const ByteRange& line : transcript.linesOf(u"audit.self"_s)) {
+        const QList<QByteArray> words = reading.view(line).toByteArray().simplified().split(' ');
+        if (words.size() == 5 && words[0] == "connection") {
+            self.client = endpointText(words[1], words[2]);
+            self.server = endpointText(words[3], words[4]);
         }
     }
-    if (const Frame* frame = transcript.find(u"audit.self.cgroup"_s); frame && frame->hasEvidence()) {
-        for (const ByteRange& line : transcript.linesOf(*frame)) {
-            const QByteArrayView words = reading.view(line);
-            if (words.startsWith("0::/") && words.endsWith(".scope"))
-                self.controlGroup = QString::fromUtf8(words.sliced(3));
-        }
+    for (const ByteRange& line : transcript.linesOf(u"audit.self.cgroup"_s)) {
+        const QByteArrayView words = reading.view(line);
+        if (words.startsWith("0::/") && words.endsWith(".scope"))
+            self.controlGroup = QString::fromUtf8(words.sliced(3));
     }
     return self;
 }

@@ -62,8 +62,8 @@ void CodeTree::readFolders(AuditReading& reading)
 
 void CodeTree::readFiles(AuditReading& reading)
 {
-    const Frame* listed = reading.transcript().find(u"files.code"_s);
-    if (!listed || !listed->hasEvidence())
+    const Frame* listed = reading.transcript().evidence(u"files.code"_s);
+    if (!listed)
         return;
     if (listed->isWhole())
         m_listEnd = listed->end;

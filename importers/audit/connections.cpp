@@ -42,8 +42,8 @@ public:
 
     void readSample(const QString& frameId)
     {
-        const Frame* frame = m_reading.transcript().find(frameId);
-        if (!frame || !frame->hasEvidence())
+        const Frame* frame = m_reading.transcript().evidence(frameId);
+        if (!frame)
             return;
         for (SsRow& row : readTcpRows(m_reading, *frame).rows) {
             if (!isEstablished(row.state))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/audit/processes.h"
 
+#include "importers/audit/auditself.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -83,10 +85,7 @@ private:
     template <class Do>
     void each(const QString& id, QByteArrayView file, Do&& perform)
     {
-        const Frame* frame = m_reading.transcript().find(id);
-        if (!frame || !frame->hasEvidence())
-            return;
-        for (const ByteRange& line : m_reading.transcript().linesOf(*frame)) {
+        for (const ByteRange& line : m_reading.transcript().linesOf(id)) {
             if (const auto read = procLine(m_reading.view(line), file))
                 perform(*read, line);
         }
@@ -108,20 +107,9 @@ private:
         };
         for (qint64 pid = words[3].toLongLong(); !isOfUnit(pid) && own.insert(pid).second;)
             pid = m_rows[pid].parent;
-        const QString scope = ownScope();
+        const QString scope = readAuditSelf(m_reading).controlGroup;
         for (auto& [pid, row] : m_rows)
             row.isAudit = own.contains(pid) || (!scope.isEmpty() && m_groups[pid] == scope) || isBelow(pid, script);
-    }
-
-    QString ownScope() const
-    {
-        const Frame* frame = m_reading.transcript().find(u"audit.self.cgroup"_s);
-        for (const ByteRange& line : frame ? m_reading.transcript().linesOf(*frame) : std::vector<ByteRange>()) {
-            const QByteArrayView text = m_reading.view(line);
-            if (text.startsWith("0::/") && text.endsWith(".scope"))
-                return m_reading.text({line.begin + 3, line.end});
-        }
-        return {};
     }
 
     bool isBelow(qint64 pid, qint64 ancestor) const

@@ -27,12 +27,9 @@ std::vector<QByteArrayView> wordsOf(QByteArrayView line)
 QHash<QString, std::vector<qint64>> readHoldersOf(const AuditReading& reading)
 {
     QHash<QString, std::vector<qint64>> holders;
-    const Frame* frame = reading.transcript().find(u"sockets.proc.holders"_s);
-    if (!frame || !frame->hasEvidence())
-        return holders;
     constexpr QByteArrayView mark(" -> socket:[");
     qint64 pid = 0;
-    for (const ByteRange& range : reading.transcript().linesOf(*frame)) {
+    for (const ByteRange& range : reading.transcript().linesOf(u"sockets.proc.holders"_s)) {
         const QByteArrayView line = reading.view(range);
         if (line.startsWith("/proc/") && line.endsWith("/fd:"))
             pid = line.sliced(6).chopped(4).toLongLong();
@@ -47,8 +44,8 @@ QHash<QString, std::vector<qint64>> readHoldersOf(const AuditReading& reading)
 std::vector<SsRow> readProcListeners(AuditReading& reading)
 {
     std::vector<SsRow> rows;
-    const Frame* frame = reading.transcript().find(u"sockets.proc"_s);
-    if (!frame || !frame->hasEvidence())
+    const Frame* frame = reading.transcript().evidence(u"sockets.proc"_s);
+    if (!frame)
         return rows;
     const auto holders = readHoldersOf(reading);
     for (const ByteRange& line : reading.transcript().linesOf(*frame)) {

@@ -34,9 +34,9 @@ public:
     {
         const QString id = u"redis.%1.clients.%2"_s.arg(m_server.number).arg(sample);
         const QString what = u"clients of the Redis server at %1"_s.arg(m_server.address);
-        const Frame* frame = m_reading.transcript().find(id);
+        const Frame* frame = m_reading.transcript().evidence(id);
         noteGap(m_reading, what, id);
-        if (!frame || !frame->hasEvidence())
+        if (!frame)
             return;
         const RedisFrame asked = readRedisFrame(m_reading, *frame);
         for (const RedisExchange& exchange : asked.exchanges) {

@@ -35,8 +35,8 @@ QHash<int, std::vector<int>> databasesAsked(const Transcript& transcript)
 
 void readInfo(AuditReading& reading, RedisServer& server)
 {
-    const Frame* frame = reading.transcript().find(frameOf(server.number, "info"_L1));
-    if (!frame || !frame->hasEvidence())
+    const Frame* frame = reading.transcript().evidence(frameOf(server.number, "info"_L1));
+    if (!frame)
         return;
     constexpr QByteArrayView mark("run_id:");
     for (const ByteRange& line : readRedisFrame(reading, *frame).tail) {

@@ -13,8 +13,8 @@ namespace unitscope {
 SocketOwners::SocketOwners(const AuditReading& reading, const ProcessTable& processes)
     : m_reading(reading), m_processes(processes)
 {
-    const Frame* account = reading.transcript().find(u"host.account"_s);
-    m_seesAll = account && account->hasEvidence() && reading.view(account->body).startsWith("uid=0(");
+    const Frame* account = reading.transcript().evidence(u"host.account"_s);
+    m_seesAll = account && reading.view(account->body).startsWith("uid=0(");
 }
 
 SocketOwner SocketOwners::of(const SsRow& row) const

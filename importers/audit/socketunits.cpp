@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/audit/socketunits.h"
 
+#include "importers/audit/unitblocks.h"
+
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
@@ -27,32 +29,17 @@ QString listenAddress(QByteArrayView value)
 QHash<QString, SocketUnit> readSocketUnits(const AuditReading& reading)
 {
     QHash<QString, SocketUnit> units;
-    const Frame* frame = reading.transcript().find(u"units.show"_s);
-    if (!frame || !frame->hasEvidence())
-        return units;
-    std::vector<ByteRange> listens; // of the block at hand
-    std::optional<ByteRange> id;
-    const auto endBlock = [&] {
-        const QString unit = id ? reading.text(*id).sliced(3) : QString();
-        const auto node = unit.endsWith(".socket"_L1) ? nodeOfUnit(reading, unit) : std::nullopt;
-        for (const ByteRange& line : listens) {
-            const QString address = listenAddress(reading.view(line).sliced(7));
-            if (node && !address.isEmpty())
-                units.insert(address, {*node, {line, *id}});
+    for (const UnitBlock& block : unitBlocksIn(reading)) {
+        const std::vector<const UnitProperty*> ids = block.all("Id");
+        const auto node = ids.size() == 1 ? nodeOfUnit(reading, reading.text(ids.front()->value)) : std::nullopt;
+        if (!node || node->kind() != Kind::Socket)
+            continue;
+        for (const UnitProperty* listen : block.all("Listen")) {
+            const QString address = listenAddress(reading.view(listen->value));
+            if (!address.isEmpty())
+                units.insert(address, {*node, {listen->line, ids.front()->line}});
         }
-        listens.clear();
-        id.reset();
-    };
-    for (const ByteRange& line : reading.transcript().linesOf(*frame)) {
-        const QByteArrayView words = reading.view(line);
-        if (words.isEmpty())
-            endBlock();
-        else if (words.startsWith("Id="))
-            id = line;
-        else if (words.startsWith("Listen="))
-            listens.push_back(line);
     }
-    endBlock();
     return units;
 }
 

@@ -205,6 +205,18 @@ const Frame* Transcript::find(const QString& id) const
     return found == indexById.cend() ? nullptr : &frames[size_t(*found)];
 }
 
+const Frame* Transcript::evidence(const QString& id) const
+{
+    const Frame* frame = find(id);
+    return frame && frame->hasEvidence() ? frame : nullptr;
+}
+
+std::vector<ByteRange> Transcript::linesOf(const QString& evidenceId) const
+{
+    const Frame* frame = evidence(evidenceId);
+    return frame ? linesOf(*frame) : std::vector<ByteRange>();
+}
+
 std::vector<ByteRange> Transcript::linesOf(const Frame& frame) const
 {
     std::vector<ByteRange> lines = linesOf(frame.body);

@@ -46,10 +46,14 @@ struct Transcript
     bool isComplete() const { return whyIncomplete.isEmpty(); }
     /// nullptr if there is no such frame.
     const Frame* find(const QString& id) const;
+    /// The same if its body says something about the host.
+    const Frame* evidence(const QString& id) const;
     QByteArrayView view(const ByteRange& range) const { return bytes.sliced(range.begin, range.size()); }
     /// The lines of a range, without their ends; none that is cut off by the limit of its frame.
     std::vector<ByteRange> linesOf(const Frame& frame) const;
     std::vector<ByteRange> linesOf(const ByteRange& range) const;
+    /// Of the frame with that evidence; none without it.
+    std::vector<ByteRange> linesOf(const QString& evidenceId) const;
 };
 
 /// Whether a line among the first bytes says that a transcript begins.

@@ -31,7 +31,18 @@ QString UnitBlock::text(QByteArrayView name) const
     return property ? m_reading->text(property->value) : QString();
 }
 
-std::vector<UnitBlock> unitBlocksOf(const AuditReading& reading, const Frame& frame)
+ByteRange commandIn(const AuditReading& reading, const UnitBlock& block)
+{
+    const UnitProperty* start = block.find("ExecStart");
+    const QByteArrayView text = start ? reading.view(start->value) : QByteArrayView();
+    constexpr QByteArrayView begin("argv[]=");
+    const qsizetype at = text.indexOf(begin);
+    const qsizetype end = text.indexOf(" ; ignore_errors=");
+    const qsizetype from = at + begin.size();
+    return at >= 0 && end > from ? reading.rangeOf(text.sliced(from, end - from)) : ByteRange();
+}
+
+std::vector<UnitBlock> unitBlocksIn(const AuditReading& reading)
 {
     std::vector<UnitBlock> blocks;
     std::vector<UnitProperty> properties;
@@ -40,7 +51,7 @@ std::vector<UnitBlock> unitBlocksOf(const AuditReading& reading, const Frame& fr
             blocks.emplace_back(reading, std::move(properties));
         properties.clear();
     };
-    for (const ByteRange& line : reading.transcript().linesOf(frame)) {
+    for (const ByteRange& line : reading.transcript().linesOf(u"units.show"_s)) {
         const QByteArrayView text = reading.view(line);
         const qsizetype equals = text.indexOf('=');
         if (text.isEmpty())

@@ -34,8 +34,11 @@ private:
     std::vector<UnitProperty> m_properties; ///< not empty
 };
 
-/// The blocks between empty lines.
-std::vector<UnitBlock> unitBlocksOf(const AuditReading& reading, const Frame& frame);
+/// What "systemctl show" printed: the blocks between empty lines.
+std::vector<UnitBlock> unitBlocksIn(const AuditReading& reading);
+
+/// "/usr/bin/python -m a.b" of "{ path=... ; argv[]=/usr/bin/python -m a.b ; ignore_errors=no ; ... }"; empty for another form.
+ByteRange commandIn(const AuditReading& reading, const UnitBlock& block);
 
 struct UnitName
 {

@@ -40,10 +40,7 @@ UnitLists::UnitLists(AuditReading& reading) : m_reading(reading)
 
 void UnitLists::read(const QString& frameId, std::map<QString, ByteRange>& lines)
 {
-    const Frame* frame = m_reading.transcript().find(frameId);
-    if (!frame || !frame->hasEvidence())
-        return;
-    for (const ByteRange& line : m_reading.transcript().linesOf(*frame)) {
+    for (const ByteRange& line : m_reading.transcript().linesOf(frameId)) {
         const auto columns = columnsOf(m_reading, line, 2);
         if (columns.empty())
             continue;
@@ -56,10 +53,7 @@ void UnitLists::read(const QString& frameId, std::map<QString, ByteRange>& lines
 /// Dates and durations differ in form between versions; the last two words are timer and unit in all of them.
 void UnitLists::readTimers()
 {
-    const Frame* frame = m_reading.transcript().find(u"units.timers"_s);
-    if (!frame || !frame->hasEvidence())
-        return;
-    for (const ByteRange& line : m_reading.transcript().linesOf(*frame)) {
+    for (const ByteRange& line : m_reading.transcript().linesOf(u"units.timers"_s)) {
         const QString timer = m_reading.text(line).section(u' ', -2, -2, QString::SectionSkipEmpty);
         if (timer.endsWith(".timer"_L1))
             m_timers.emplace(timer, line);

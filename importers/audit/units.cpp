@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/audit/units.h"
 
+#include "graph/model/unitname.h"
 #include "importers/audit/unitblocks.h"
 #include "importers/audit/unitlists.h"
 #include "importers/audit/unitrelations.h"
 #include "importers/audit/unitstates.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -17,37 +17,18 @@ namespace unitscope {
 
 namespace {
 
-constexpr std::pair<QLatin1StringView, Kind> suffixes[] = {{".service"_L1, Kind::Service},
-                                                           {".timer"_L1, Kind::Timer},
-                                                           {".target"_L1, Kind::Target},
-                                                           {".socket"_L1, Kind::Socket}};
-
-/// "/usr/bin/python -m a.b" of "{ path=... ; argv[]=/usr/bin/python -m a.b ; ignore_errors=no ; ... }".
-ByteRange commandIn(const AuditReading& reading, const ByteRange& value)
-{
-    const QByteArrayView text = reading.view(value);
-    constexpr QByteArrayView begin("argv[]=");
-    const qsizetype at = text.indexOf(begin);
-    if (at < 0)
-        return {};
-    const QByteArrayView rest = text.sliced(at + begin.size());
-    const qsizetype end = rest.indexOf(" ; ignore_errors=");
-    return reading.rangeOf(end < 0 ? rest : rest.first(end));
-}
-
 UnitRow rowOf(const AuditReading& reading, const UnitBlock& block, const UnitProperty& id, const NodeId& node)
 {
-    UnitRow row{.id = reading.text(id.value), .node = node, .idLine = id.line};
+    UnitRow row{.id = reading.text(id.value), .node = node};
     row.mainPid = block.text("MainPID").toLongLong();
     row.unitPath = block.text("FragmentPath");
     if (const UnitProperty* folder = block.find("WorkingDirectory"); folder && !folder->value.isEmpty()) {
         row.workingDirectory = reading.text(folder->value);
         row.workingDirectoryLine = folder->line;
     }
-    if (const UnitProperty* start = block.find("ExecStart")) {
-        const ByteRange command = commandIn(reading, start->value);
+    if (const ByteRange command = commandIn(reading, block); !command.isEmpty()) {
         row.execStart = reading.text(command);
-        row.execStartLine = start->line;
+        row.execStartLine = block.find("ExecStart")->line;
     }
     return row;
 }
@@ -59,9 +40,7 @@ public:
 
     UnitTable read()
     {
-        const Frame* shown = m_reading.transcript().find(u"units.show"_s);
-        for (const UnitBlock& block :
-             shown && shown->hasEvidence() ? unitBlocksOf(m_reading, *shown) : std::vector<UnitBlock>())
+        for (const UnitBlock& block : unitBlocksIn(m_reading))
             readBlock(block);
         const bool allShown = m_lists.stateRest(m_shown);
         UnitTable table(std::move(m_rows));
@@ -72,7 +51,7 @@ public:
             extent = std::min(extent, Coverage::Extent::Partial);
         if (extent == Coverage::Extent::Failed && !m_lists.isEmpty())
             extent = Coverage::Extent::Partial;
-        for (const auto& [suffix, kind] : suffixes)
+        for (const Kind kind : unitKinds())
             m_reading.cover(kind, extent);
         return table;
     }
@@ -148,12 +127,9 @@ UnitTable readUnits(AuditReading& reading)
 
 std::optional<NodeId> nodeOfUnit(const AuditReading& reading, const QString& unit)
 {
-    for (const auto& [suffix, kind] : suffixes) {
-        const bool isTemplate = unit.endsWith(u'@' + QString(suffix));
-        if (unit.size() > suffix.size() && unit.endsWith(suffix) && !isTemplate)
-            return reading.node(kind, unit.chopped(suffix.size()));
-    }
-    return std::nullopt;
+    const auto named = namedUnit(unit);
+    const bool isTemplate = named && named->name.endsWith(u'@');
+    return named && !isTemplate ? reading.node(named->kind, named->name.toString()) : std::nullopt;
 }
 
 } // namespace unitscope

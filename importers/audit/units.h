@@ -12,7 +12,6 @@ struct UnitRow
 {
     QString id; ///< "trader.service"
     NodeId node;
-    ByteRange idLine = {};
     qint64 mainPid = 0;
     QString execStart = {}; ///< the command line, as systemd shows it: words between spaces
     ByteRange execStartLine = {};

@@ -85,16 +85,8 @@ private:
         // 1: it ended by itself, and the status is its own. After a signal the status is the signal's number.
         if (m_block.text("ExecMainCode") == "1"_L1)
             stateNumber("ExecMainStatus", Attr::ExitCode, true);
-        const UnitProperty* start = m_block.find("ExecStart");
-        if (!start)
-            return;
-        const QByteArrayView text = m_reading.view(start->value);
-        const qsizetype at = text.indexOf("argv[]=");
-        const qsizetype end = text.indexOf(" ; ignore_errors=");
-        if (at >= 0 && end > at + 7) {
-            const ByteRange command = m_reading.rangeOf(text.sliced(at + 7, end - at - 7));
+        if (const ByteRange command = commandIn(m_reading, m_block); !command.isEmpty())
             m_reading.state(m_node, Attr::Exec, Value::of(m_reading.text(command)), {command, m_id.line}, seenInShow);
-        }
     }
 
     void stateNumber(QByteArrayView name, Attr attr, bool isZeroSaid)

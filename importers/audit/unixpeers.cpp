@@ -12,8 +12,8 @@ namespace {
 
 std::vector<SsRow> rowsOf(AuditReading& reading, const QString& frameId)
 {
-    const Frame* frame = reading.transcript().find(frameId);
-    return frame && frame->hasEvidence() ? readUnixRows(reading, *frame).rows : std::vector<SsRow>();
+    const Frame* frame = reading.transcript().evidence(frameId);
+    return frame ? readUnixRows(reading, *frame).rows : std::vector<SsRow>();
 }
 
 } // namespace

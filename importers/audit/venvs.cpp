@@ -27,8 +27,8 @@ QStringList foldersOf(AuditReading& reading)
 
 void readList(AuditReading& reading, VenvsOnDisk& venvs)
 {
-    const Frame* listed = reading.transcript().find(u"files.venvs"_s);
-    if (!listed || !listed->hasEvidence())
+    const Frame* listed = reading.transcript().evidence(u"files.venvs"_s);
+    if (!listed)
         return;
     for (const ByteRange& line : reading.transcript().linesOf(*listed)) {
         const QString path = reading.text(line);
@@ -45,8 +45,8 @@ void readList(AuditReading& reading, VenvsOnDisk& venvs)
 
 void readMarks(AuditReading& reading, VenvsOnDisk& venvs)
 {
-    const Frame* marks = reading.transcript().find(u"files.venvs.marks"_s);
-    if (!marks || !marks->hasEvidence())
+    const Frame* marks = reading.transcript().evidence(u"files.venvs.marks"_s);
+    if (!marks)
         return;
     QSet<QString> withSettings;
     QSet<QString> withPython;
