@@ -5,6 +5,7 @@
 #include "importers/audit/programs.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -131,7 +132,7 @@ void stateCode(AuditReading& reading, const CodeTree& tree, const std::vector<La
     }
     // A folder of scripts that units run one by one is not one thing more.
     QSet<QString> ofScripts;
-    for (const QString& name : known)
+    for (const QString& name : std::as_const(known))
         ofScripts.insert(folderOf(name));
     for (const auto& [file, line] : tree.files()) {
         for (const QString& root : tree.folders()) {

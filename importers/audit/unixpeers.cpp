@@ -47,7 +47,7 @@ void readUnixPeers(AuditReading& reading, const SocketOwners& owners, SocketTabl
             client.chain.insert(client.chain.end(), owner.chain.begin(), owner.chain.end());
         }
         client.chain.push_back(server->range);
-        table.unixPeers.insert(row.inode, std::move(client));
+        table.unixPeers.insert(row.inode, client);
     }
     if (reading.transcript().find(u"sockets.proc"_s))
         return; // there was no ss: said already
