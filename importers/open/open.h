@@ -7,6 +7,8 @@
 #include "graph/base/json/jsondocument.h"
 #include "graph/base/result.h"
 #include "graph/model/graph.h"
+#include "importers/audit/auditscript.h"
+#include "importers/source/access.h"
 
 #include <stop_token>
 
@@ -15,9 +17,11 @@ namespace unitscope {
 struct OpenOptions
 {
     qint64 maximumBytes = qint64(64) * 1024 * 1024;
+    Access access = {};      ///< for sources on other machines
+    AuditOptions audit = {}; ///< for audit+ssh://
 };
 
-/// `name` is a path, or "-" for standard input. Blocking and cancellable; no thread of its own.
+/// `name` is a path, "-" for standard input, or an address (importers/source/address.h). Blocking and cancellable; no thread of its own.
 Result<SnapshotPtr> openSource(const QString& name, const OpenOptions& options, std::stop_token stop);
 /// The same for bytes at hand; `origin` is used in messages and as the source's origin. Pure.
 Result<SnapshotPtr> openBytes(QByteArray bytes, const QString& origin, const OpenOptions& options = {});
