@@ -17,6 +17,7 @@
 #include "app/ui/statements/statementpanel.h"
 #include "app/ui/statusline.h"
 #include "app/ui/strip/differencestrip.h"
+#include "app/ui/table/tablepanel.h"
 #include "graph/base/safetext.h"
 
 #include <QtGui/qevent.h>
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     setStatusBar(m_status);
     m_actions->panels->addActions({m_panels.detailsDock->toggleViewAction(), m_panels.sourceDock->toggleViewAction(),
                                    m_panels.problemsDock->toggleViewAction(), m_panels.changesDock->toggleViewAction(),
+                                   m_panels.tableDock->toggleViewAction(),
                                    m_panels.statementsDock->toggleViewAction()});
     m_actions->setView(m_document.spec());
     connectProblems(); // first: what reads the rules again comes before what uses them
@@ -171,11 +173,18 @@ void MainWindow::connectStatements()
 {
     const StatementPanel* panel = m_panels.statements;
     connect(panel, &StatementPanel::statementChosen, this, &MainWindow::goToStatement);
-    connect(panel, &StatementPanel::saved, this, [this](const QString& file) {
+    const auto saySaved = [this](const QString& file) {
         m_notices->show(Topic::Saving, tr("Written to %1").arg(safeForPeople(file)), false);
+    };
+    const auto sayNotSaved = [this](const Error& error) { m_notices->show(Topic::Saving, error.message(), true); };
+    connect(panel, &StatementPanel::saved, this, saySaved);
+    connect(panel, &StatementPanel::couldNotSave, this, sayNotSaved);
+    connect(m_panels.table, &TablePanel::saved, this, saySaved);
+    connect(m_panels.table, &TablePanel::couldNotSave, this, sayNotSaved);
+    connect(m_panels.table, &TablePanel::subjectChosen, this, [this](const Subject& subject) {
+        m_selection.select(subject);
+        m_canvas->revealSelection();
     });
-    connect(panel, &StatementPanel::couldNotSave, this,
-            [this](const Error& error) { m_notices->show(Topic::Saving, error.message(), true); });
     connect(m_panels.details, &DetailsPanel::placeChosen, this, [this](const Evidence& place) {
         m_panels.sourceDock->show();
         m_panels.sourceDock->raise();
@@ -200,6 +209,8 @@ void MainWindow::showPicture(bool isAnother)
 {
     const PicturePtr& picture = m_document.picture();
     m_canvas->setPicture(picture, !isAnother);
+    m_panels.table->setShortName(m_document.shortName());
+    m_panels.table->setPicture(picture);
     m_canvas->setMessage({});
     m_actions->setHasPicture(true);
     m_actions->reload->setEnabled(m_document.canReload());
@@ -245,6 +256,7 @@ void MainWindow::showSelection()
     m_panels.details->show(graph, subject);
     m_panels.source->showSubject(subject);
     m_panels.statements->setSelection(subject);
+    m_panels.table->setSelection(subject);
 }
 
 void MainWindow::goToStatement(quint32 statement)

@@ -9,6 +9,7 @@
 #include "app/ui/source/sourcepanel.h"
 #include "app/ui/sources/sourcespanel.h"
 #include "app/ui/statements/statementpanel.h"
+#include "app/ui/table/tablepanel.h"
 
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qmainwindow.h>
@@ -53,6 +54,7 @@ Panels addPanels(QMainWindow* window)
     panels.source = new SourcePanel(window);
     panels.problems = new ProblemPanel(window);
     panels.changes = new ChangesPanel(window);
+    panels.table = new TablePanel(window);
     panels.statements = new StatementPanel(window);
     panels.detailsDock = dock(window, QMainWindow::tr("Details"), u"detailsDock"_s, panels.details,
                               Qt::RightDockWidgetArea);
@@ -62,11 +64,14 @@ Panels addPanels(QMainWindow* window)
                                Qt::BottomDockWidgetArea);
     panels.changesDock = dock(window, QMainWindow::tr("Changes"), u"changesDock"_s, panels.changes,
                               Qt::BottomDockWidgetArea);
+    panels.tableDock = dock(window, QMainWindow::tr("Table"), u"tableDock"_s, panels.table, Qt::BottomDockWidgetArea);
     panels.statementsDock = dock(window, QMainWindow::tr("All statements"), u"statementsDock"_s, panels.statements,
                                  Qt::BottomDockWidgetArea);
     window->tabifyDockWidget(panels.problemsDock, panels.changesDock);
-    window->tabifyDockWidget(panels.changesDock, panels.statementsDock);
-    panels.changesDock->hide(); // also where an arrangement was saved that does not know it
+    window->tabifyDockWidget(panels.changesDock, panels.tableDock);
+    window->tabifyDockWidget(panels.tableDock, panels.statementsDock);
+    for (QDockWidget* dock : {panels.changesDock, panels.tableDock})
+        dock->hide(); // also where an arrangement was saved that does not know it
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     return panels;
 }
@@ -76,6 +81,7 @@ void arrangePanels(QMainWindow* window, const Panels& panels)
     window->splitDockWidget(panels.detailsDock, panels.sourceDock, Qt::Vertical);
     panels.problemsDock->hide();
     panels.changesDock->hide();
+    panels.tableDock->hide();
     panels.statementsDock->hide();
     const int width = std::clamp(window->width() * 30 / 100, 320, 440);
     window->resizeDocks({panels.detailsDock}, {width}, Qt::Horizontal);

@@ -3,7 +3,7 @@
 #pragma once
 
 /// The panels around the canvas, each in a dock that can be moved and closed: details at the right with the sources
-/// beneath them, a list and the text of one; problems, changes and all statements at the bottom and closed at first.
+/// beneath them, a list and the text of one; problems, changes, the table and all statements at the bottom and closed at first.
 /// Made for one window, which owns everything.
 
 #include <QtWidgets/qdockwidget.h>
@@ -18,6 +18,7 @@ class ProblemPanel;
 class SourcePanel;
 class SourcesPanel;
 class StatementPanel;
+class TablePanel;
 
 struct Panels
 {
@@ -26,11 +27,13 @@ struct Panels
     SourcePanel* source;
     ProblemPanel* problems;
     ChangesPanel* changes;
+    TablePanel* table;
     StatementPanel* statements;
     QDockWidget* detailsDock;
     QDockWidget* sourceDock;
     QDockWidget* problemsDock;
     QDockWidget* changesDock;
+    QDockWidget* tableDock;
     QDockWidget* statementsDock;
 };
 

@@ -3,6 +3,7 @@
 #include "graph/export/statementscsv.h"
 
 #include "graph/base/safetext.h"
+#include "graph/export/csvrecord.h"
 #include "graph/view/words.h"
 
 #include <algorithm>
@@ -16,33 +17,6 @@ namespace {
 
 constexpr QStringView actsInSpreadsheets(u"=+-@\uff1d\uff0b\uff0d\uff20'");
 
-QByteArray quoted(const QString& cell)
-{
-    // Also what another separator or a trimming reader would change.
-    constexpr QStringView special(u",;\"'");
-    const bool needsQuotes = std::any_of(cell.begin(), cell.end(), [&](QChar c) { return special.contains(c); })
-                             || cell.startsWith(u' ') || cell.endsWith(u' ');
-    if (!needsQuotes)
-        return cell.toUtf8();
-    return (u'"' + QString(cell).replace(u'"', u"\"\""_s) + u'"').toUtf8();
-}
-
-class Record
-{
-public:
-    void addPlain(const QString& cell)
-    {
-        m_bytes += m_separator + quoted(cell);
-        m_separator = ",";
-    }
-    void add(QStringView text) { addPlain(spreadsheetCell(text)); }
-    QByteArray take() { return m_bytes + "\r\n"; }
-
-private:
-    QByteArray m_bytes;
-    QByteArray m_separator;
-};
-
 QString valueCell(const Value& value)
 {
     switch (value.type()) {
@@ -52,7 +26,7 @@ QString valueCell(const Value& value)
     }
 }
 
-void addSubject(Record& record, const StatementList& list, const ListedStatement& row)
+void addSubject(CsvRecord& record, const StatementList& list, const ListedStatement& row)
 {
     if (const Node* node = list.nodeOf(row)) {
         record.add(node->id.shortText());
@@ -66,7 +40,7 @@ void addSubject(Record& record, const StatementList& list, const ListedStatement
 }
 
 /// Where it stands: of what another source quotes, the column is not known.
-void addPlace(Record& record, const Snapshot& snapshot, const Claim& claim, int line)
+void addPlace(CsvRecord& record, const Snapshot& snapshot, const Claim& claim, int line)
 {
     const Witness witness = snapshot.witnessOf(claim);
     record.add(witness.source);
@@ -84,7 +58,7 @@ QByteArray recordOf(const StatementList& list, const ListedStatement& row)
 {
     const Snapshot& snapshot = list.graph()->snapshot();
     const Claim& claim = snapshot.claim(row.claim);
-    Record record;
+    CsvRecord record;
     addSubject(record, list, row);
     record.add(snapshot.attributeOf(claim));
     record.addPlain(valueCell(claim.value));
