@@ -199,6 +199,7 @@ private:
     {
         command.add_flag("--together", typed.isTogether);
         addText(command, "--within", typed.within);
+        addList(command, "--same-host", typed.sameHosts)->allow_extra_args(false);
         addText(command, "--max-size", typed.maximumSize);
     }
     void addRules(CLI::App& command, TypedRules& typed)

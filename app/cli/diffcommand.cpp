@@ -6,6 +6,7 @@
 #include "graph/diff/compare.h"
 #include "graph/export/diffjson.h"
 #include "graph/export/difftext.h"
+#include "importers/open/hostnames.h"
 
 namespace unitscope {
 
@@ -17,6 +18,14 @@ ExitCode verdictOn(const GraphDiff& diff, bool allowGaps)
     if (counts.hasDifferences())
         return ExitCode::Differences;
     return counts.hasGaps() && !allowGaps ? ExitCode::Incomplete : ExitCode::Done;
+}
+
+/// As typed; else as the sources and decisions tell.
+std::map<QString, QString> hostsOf(const DiffRequest& request, const Graph& before, const Graph& after)
+{
+    if (!request.hosts.empty())
+        return request.hosts;
+    return hostsRenamed(before.snapshot(), after.snapshot(), request.before.options.sameHosts);
 }
 
 } // namespace
@@ -33,7 +42,7 @@ ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_t
     sayProblemCount((*after)->snapshot(), console);
     if (stop.stop_requested())
         return ExitCode::Cancelled;
-    const Result<GraphDiff> diff = compare(*before, *after, {.hosts = request.hosts});
+    const Result<GraphDiff> diff = compare(*before, *after, {.hosts = hostsOf(request, **before, **after)});
     if (!diff)
         return fail(console, diff.error());
     const QByteArray data = request.format == DiffRequest::Format::Json ? toJson(*diff, request.withApart)

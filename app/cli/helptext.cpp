@@ -70,6 +70,7 @@ Options:
   --as-of TIME         what "today" is for the rules: a date, or a time with its
                        zone (default: now)
   --together           one picture, whatever the sources' hosts and times
+  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
   -h, --help           this text
@@ -101,6 +102,7 @@ Options:
                        one ' before it; \ is \\, none stated \N, an empty list
                        \[], and what cannot be seen is written as \n or \u{1b}
   --together           one picture, whatever the sources' hosts and times
+  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
   -h, --help           this text
@@ -128,6 +130,7 @@ Options:
   --commands           beneath each statement, the command to check it yourself;
                        none of them changes anything on the host
   --together           one picture, whatever the sources' hosts and times
+  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
   -h, --help           this text
@@ -162,6 +165,7 @@ Options:
   --format FORMAT      text: lines for people (default)
                        json: with all statements of both sides
   --together           one picture a side, whatever its sources' hosts and times
+  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
   -h, --help           this text
@@ -213,6 +217,7 @@ Options:
   --reason TEXT        why; needed with --accept-known
   --until DATE         until when, later than --as-of; needed as well
   --together           one picture, whatever the sources' hosts and times
+  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
   -h, --help           this text

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/opentogether.h"
 
+#include "graph/base/safetext.h"
 #include "importers/open/sources.h"
 
 using namespace Qt::StringLiterals;
@@ -10,13 +11,20 @@ namespace unitscope {
 
 namespace {
 
-tl::unexpected<Error> notOneHost(const QString& why)
+tl::unexpected<Error> notOneHost(const Together& together)
 {
+    QString advice = u"Add --together to see them in one picture all the same."_s;
+    if (together.question) {
+        const QString pair = safeForPeople(textOf({together.question->host, together.question->other}));
+        advice =
+            u"If that is one machine, say so: --same-host '%1'. If not, add --together to see both in one picture."_s
+                .arg(pair);
+    }
     return failed({.code = Error::Code::Usage,
                    .where = {},
                    .expected = u"sources of one host"_s,
-                   .found = why,
-                   .advice = u"Add --together to see them in one picture all the same."_s});
+                   .found = together.why,
+                   .advice = advice});
 }
 
 tl::unexpected<Error> notOneTime(const QString& why, qint64 withinMs)
@@ -39,8 +47,9 @@ Result<GraphPtr> openTogether(const SourceRequest& request, const std::stop_toke
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     if (!request.isForced) {
-        if (const Together together = whetherOnePicture(**snapshot, request.withinMs); !together.isOnePicture)
-            return together.isOneHost ? notOneTime(together.why, request.withinMs) : notOneHost(together.why);
+        if (const Together together = whetherOnePicture(**snapshot, request.withinMs, request.options.sameHosts);
+            !together.isOnePicture)
+            return together.isOneHost ? notOneTime(together.why, request.withinMs) : notOneHost(together);
     }
     return resolveAll(*snapshot, stop);
 }

@@ -39,6 +39,12 @@ Result<SourceRequest> sourceRequest(const TypedSource& typed)
             return tl::unexpected(size.error());
         source.options.maximumBytes = *size * mebibyte;
     }
+    for (const std::string& typedDecision : typed.sameHosts) {
+        Result<HostDecision> decision = hostDecisionFrom(u"--same-host"_s, QString::fromStdString(typedDecision));
+        if (!decision)
+            return failed(std::move(decision).error());
+        source.options.sameHosts.decide(*std::move(decision));
+    }
     return source;
 }
 

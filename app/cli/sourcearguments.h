@@ -17,6 +17,7 @@ struct TypedSource
     std::vector<std::string> names;
     std::string maximumSize;
     std::string within;
+    std::vector<std::string> sameHosts; ///< "A=B", "A!=B"
     bool isTogether = false;
 };
 

@@ -149,6 +149,16 @@ void Document::showAs(ShownAs way)
     start(std::move(list));
 }
 
+void Document::decideHosts(bool areOne)
+{
+    if (!m_question || !m_question->hosts)
+        return;
+    const HostDecision decision{m_question->hosts->host, m_question->hosts->other, areOne};
+    m_sameHosts.decide(decision);
+    Q_EMIT hostsDecided(decision);
+    start(m_wanted);
+}
+
 void Document::dropQuestion()
 {
     if (!m_question)

@@ -66,6 +66,10 @@ public Q_SLOTS:
 
     /// Answers the question, or shows what is open in the other way. Remembered for these sources as long as this lives.
     void showAs(unitscope::ShownAs way);
+    /// Answers the question whether two hosts are one, and goes on. Told by hostsDecided(), to be kept.
+    void decideHosts(bool areOne);
+    /// What was decided before; for what is opened from now on.
+    void setSameHosts(const unitscope::SameHosts& sameHosts) { m_sameHosts = sameHosts; }
     void dropQuestion();
     /// Of what is shown, by its entry's name. The last one that takes part stays.
     void setLeftOut(const QString& name, bool isLeftOut);
@@ -77,6 +81,7 @@ Q_SIGNALS:
     /// sources() is another, or has to be shown again because a change of it failed. Before pictureChanged().
     void sourcesChanged();
     void questionChanged();
+    void hostsDecided(const unitscope::HostDecision& decision);
     /// `isAnother`: of other sources; not only redrawn, reloaded, added to. While a large picture is laid out, rough ones
     /// (Layout::isRough) are shown on the way; one of them stays if that is cancelled.
     void pictureChanged(bool isAnother);
@@ -96,11 +101,12 @@ private:
     void setQuestion(std::optional<TogetherQuestion> question);
     SourceList listToEdit(const QString& name) const;
     ShownAs rememberedWayOf(const SourceList& list) const;
-    Wanted wanted() const { return {m_spec, m_rules, m_asOf, m_options}; }
+    Wanted wanted() const { return {m_spec, m_rules, m_asOf, m_options, m_sameHosts}; }
 
     LayoutOptions m_options;
     ViewSpec m_spec;
     RuleSet m_rules;
+    SameHosts m_sameHosts;
     std::optional<qint64> m_asOf;
     PicturePtr m_picture;
     GraphDiffPtr m_diff;

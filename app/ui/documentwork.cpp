@@ -30,6 +30,7 @@ Result<LoadedSources> load(const SourceList& list, const Wanted& wanted, qint64 
                        {.spec = wanted.spec,
                         .rules = wanted.rules,
                         .asOf = wanted.asOf.value_or(now),
+                        .sameHosts = wanted.sameHosts,
                         .options = wanted.options,
                         .watch = paced(pace, tell)},
                        stop);

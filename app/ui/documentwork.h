@@ -18,6 +18,7 @@ struct Wanted
     RuleSet rules;
     std::optional<qint64> asOf;
     LayoutOptions options;
+    SameHosts sameHosts;
 };
 
 struct LoadingNews

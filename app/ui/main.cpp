@@ -4,6 +4,7 @@
 #include "app/ui/arguments.h"
 #include "app/ui/mainwindow.h"
 #include "app/ui/settings.h"
+#include "app/ui/sources/hostmemory.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qstandardpaths.h>
@@ -48,9 +49,10 @@ int main(int argc, char** argv)
     const bool hasFonts = loadFonts();
     QApplication::setFont(drawingFont(13, false));
 
-    const QString settingsFile = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
-                                 + u"/unitscope.ini"_s;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    const QString settingsFile = folder + u"/unitscope.ini"_s;
     MainWindow window(Settings::load(settingsFile), {});
+    keepHostDecisions(window.document(), window.notices(), folder + u"/same-hosts.json"_s);
     window.start(arguments);
     if (!hasFonts)
         window.say(MainWindow::tr("The bundled font could not be loaded: some texts may be wider than their boxes."));

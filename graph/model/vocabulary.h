@@ -57,13 +57,15 @@ enum class Attr : quint8 {
     DropIns,
     NeedsReload, ///< its file is newer than what systemd loaded
     ActiveSince,
-    Process, ///< the name of a process: of a listener, of a client
+    Process,     ///< the name of a process: of a listener, of a client
+    ConnectedTo, ///< addresses and ports on other hosts: "192.0.2.9:6379"
     // of streams, ports and others
     Topic,
     Purpose,
     Number,
     Protocol,
     Address,
+    ConnectedFrom, ///< addresses of other hosts
     Owner,
     Length,
     LastEntry,      ///< when the newest entry was added
@@ -76,7 +78,8 @@ enum class Attr : quint8 {
     Writers, ///< likewise
     // of hosts
     HostName,
-    MachineId, ///< a hash
+    MachineId,     ///< a hash
+    BridgeAddress, ///< of a network within the host: others have the same
     Kernel,
     System,
     BootedAt,

@@ -8,21 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
-namespace {
-
-/// The hosts that the sources read so far speak of.
-QSet<QString> hostsIn(const Snapshot& snapshot)
-{
-    QSet<QString> hosts;
-    for (const Subject& subject : snapshot.subjects()) {
-        const auto* edge = std::get_if<EdgeId>(&subject);
-        hosts.insert((edge ? edge->from : std::get<NodeId>(subject)).host());
-    }
-    return hosts;
-}
-
-} // namespace
-
 Result<void> readAudit(SourceIndex source, SnapshotBuilder& builder)
 {
     const SourcePtr kept = builder.current().sources()[source]; // holds the bytes while they are read
@@ -34,7 +19,7 @@ Result<void> readAudit(SourceIndex source, SnapshotBuilder& builder)
                        .found = u"no such line"_s,
                        .advice = u"Give what \"unitscope-cli audit\" or its script printed, whole."_s});
     AuditReading reading(transcript, source, builder);
-    const HostFacts host = readHost(reading, hostsIn(builder.current()));
+    const HostFacts host = readHost(reading);
     const ProcessTable processes = readProcesses(reading);
     const UnitTable units = readUnits(reading);
     const SocketTable sockets = readSockets(reading, host, units, processes);

@@ -11,8 +11,7 @@
 
 namespace unitscope {
 
-/// `source` is where the transcript was added before. A host that the builder's other sources name by an address or by its name keeps
-/// that name: read them first.
+/// `source` is where the transcript was added before. The host goes by the name it calls itself.
 Result<void> readAudit(SourceIndex source, SnapshotBuilder& builder);
 
 } // namespace unitscope

@@ -48,29 +48,36 @@ struct AddressRow
 {
     QString address;
     ByteRange range;
+    ByteRange line;
+    bool isOfBridge = false;
 };
+
+/// Whether an interface is that of a network within the host, as its name says: "docker0", "br-0123456789ab", "virbr0". A bridge
+/// of another name may well hold the address by which others know the host.
+bool isOfBridge(QByteArrayView line)
+{
+    const QByteArray name = line.sliced(line.indexOf(':') + 1).trimmed().toByteArray();
+    constexpr QByteArrayView names[] = {"docker", "virbr", "lxcbr", "lxdbr", "podman", "cni", "cbr", "flannel"};
+    const qsizetype end = name.indexOf(' ');
+    const bool isOfDocker = name.startsWith("br-") && end == 15; // and twelve digits
+    return isOfDocker
+           || std::any_of(std::begin(names), std::end(names), [&](auto word) { return name.startsWith(word); });
+}
 
 std::vector<AddressRow> addressesOf(const AuditReading& reading)
 {
     std::vector<AddressRow> rows;
     for (const ByteRange& line : reading.transcript().linesOf(u"host.addresses"_s)) {
         if (const auto range = addressIn(reading, line))
-            rows.push_back({reading.text(*range), *range});
+            rows.push_back({reading.text(*range), *range, line, isOfBridge(reading.view(line))});
     }
     return rows;
 }
 
-/// The name under which other sources speak of this host, else its own.
-QString hostName(const AuditReading& reading, const std::vector<AddressRow>& addresses, const QSet<QString>& named)
+QString hostName(const AuditReading& reading)
 {
     const auto line = firstLine(reading, u"host.name"_s);
     const QString own = line ? reading.text(*line).trimmed() : QString();
-    if (named.contains(own))
-        return own;
-    for (const AddressRow& row : addresses) {
-        if (!isLoopback(row.address) && named.contains(row.address))
-            return row.address;
-    }
     return own.isEmpty() || own.size() > 253 ? QString(unknownHostName) : own;
 }
 
@@ -172,10 +179,10 @@ private:
 
 } // namespace
 
-HostFacts readHost(AuditReading& reading, const QSet<QString>& named)
+HostFacts readHost(AuditReading& reading)
 {
     const std::vector<AddressRow> addresses = addressesOf(reading);
-    reading.setHost(hostName(reading, addresses, named));
+    reading.setHost(hostName(reading));
     const auto host = reading.node(Kind::Host, reading.host());
     Q_ASSERT(host);
     HostFacts facts;
@@ -185,7 +192,8 @@ HostFacts readHost(AuditReading& reading, const QSet<QString>& named)
     for (const AddressRow& row : addresses) {
         facts.addresses.insert(row.address);
         if (!isLoopback(row.address))
-            reading.state(*host, Attr::Address, Value::of(row.address), {row.range}, u"ip -o address");
+            reading.state(*host, row.isOfBridge ? Attr::BridgeAddress : Attr::Address, Value::of(row.address),
+                          {row.range, row.line}, u"ip -o address");
     }
     reader.stateHash(u"host.machine"_s, Attr::MachineId, u"hashed on the host");
     reader.stateLine(u"host.kernel"_s, Attr::Kernel, u"uname -srm");

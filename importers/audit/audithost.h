@@ -13,9 +13,9 @@ struct HostFacts
     QSet<QString> addresses; ///< its own, without prefix length: "192.0.2.7", "::1"
 };
 
-/// Sets the reading's host and the source's time, and states what is known of the host. It goes by its own name, unless other
-/// sources call it otherwise: `named` are the hosts they speak of, and one that is this host's name or address is this host.
-HostFacts readHost(AuditReading& reading, const QSet<QString>& named);
+/// Sets the reading's host and the source's time, and states what is known of the host. It goes by its own name; what other
+/// sources call it is told when all are read (importers/open/hostnames.h).
+HostFacts readHost(AuditReading& reading);
 
 /// States on the host what was not looked at, and why, for each frame that is not whole.
 void stateGaps(AuditReading& reading);

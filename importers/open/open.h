@@ -8,6 +8,7 @@
 #include "graph/base/result.h"
 #include "graph/model/graph.h"
 #include "importers/audit/auditscript.h"
+#include "importers/open/samehosts.h"
 #include "importers/source/access.h"
 
 #include <stop_token>
@@ -19,6 +20,7 @@ struct OpenOptions
     qint64 maximumBytes = qint64(64) * 1024 * 1024;
     Access access = {};      ///< for sources on other machines
     AuditOptions audit = {}; ///< for audit+ssh://
+    SameHosts sameHosts = {};
 };
 
 /// `name` is a path, "-" for standard input, or an address (importers/source/address.h). Blocking and cancellable; no thread of its own.

@@ -4,7 +4,7 @@
 
 #include "graph/base/safetext.h"
 #include "graph/model/infer.h"
-#include "importers/audit/transcript.h"
+#include "importers/open/hostnames.h"
 #include "importers/open/shortnames.h"
 #include "importers/source/readfile.h"
 
@@ -93,9 +93,6 @@ Result<SnapshotPtr> readTogether(std::vector<SourcePtr> sources, const OpenOptio
                                  const std::stop_token& stop)
 {
     std::sort(sources.begin(), sources.end(), isBefore);
-    // Last what an audit saw: it goes by the names that the others have for its host.
-    std::stable_partition(sources.begin(), sources.end(),
-                          [](const SourcePtr& source) { return !looksLikeTranscript(source->bytes()); });
     const std::vector<Repetition> repetitions = takeRepetitions(sources);
     nameApart(sources);
     SnapshotBuilder builder;
@@ -107,7 +104,9 @@ Result<SnapshotPtr> readTogether(std::vector<SourcePtr> sources, const OpenOptio
     }
     for (const Repetition& repetition : repetitions)
         builder.add(problemOf(repetition, *sources[repetition.readAs]));
-    return std::make_shared<const Snapshot>(builder.take());
+    if (sources.size() == 1)
+        return std::make_shared<const Snapshot>(builder.take());
+    return std::make_shared<const Snapshot>(withHostsNamed(builder.take(), options.sameHosts));
 }
 
 void nameApart(std::vector<SourcePtr>& sources)

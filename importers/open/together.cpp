@@ -97,12 +97,20 @@ Together whetherOneTime(const Snapshot& snapshot, qint64 withinMs)
 
 } // namespace
 
-Together whetherOnePicture(const Snapshot& snapshot, qint64 withinMs)
+Together whetherOnePicture(const Snapshot& snapshot, qint64 withinMs, const SameHosts& decided)
 {
     if (snapshot.sources().size() < 2)
         return {};
-    const Together hosts = whetherOneHost(snapshot);
-    return hosts.isOnePicture ? whetherOneTime(snapshot, withinMs) : hosts;
+    Together hosts = whetherOneHost(snapshot);
+    if (hosts.isOnePicture)
+        return whetherOneTime(snapshot, withinMs);
+    hosts.question = hostQuestion(snapshot, decided);
+    if (hosts.question)
+        hosts.why = nameOf(snapshot, hosts.question->hostSource) + u" of "_s
+                    + safeForPeople(elidedMiddle(hosts.question->host, longestName)) + u" and "_s
+                    + nameOf(snapshot, hosts.question->otherSource) + u" of "_s
+                    + safeForPeople(elidedMiddle(hosts.question->other, longestName));
+    return hosts;
 }
 
 } // namespace unitscope

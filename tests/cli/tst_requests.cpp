@@ -45,6 +45,18 @@ private Q_SLOTS:
         QCOMPARE(parsed<ExportRequest>({u"export"_s, u"a.json"_s, u"-o"_s, u"b.SVG"_s}).output, u"b.SVG"_s);
     }
 
+    void sameHosts_areTakenOneByOne()
+    {
+        const auto request = parsed<ExportRequest>(
+            {u"export"_s, u"a"_s, u"b"_s, u"--same-host"_s, u"192.0.2.1=web"_s, u"--same-host"_s, u"a!=b"_s});
+        QCOMPARE(request.source.names.size(), size_t(2));
+        QCOMPARE(request.source.options.sameHosts.decisions,
+                 (std::vector<HostDecision>{{u"192.0.2.1"_s, u"web"_s, true}, {u"a"_s, u"b"_s, false}}));
+        const Request wrong = parseArguments({u"import"_s, u"a"_s, u"--same-host"_s, u"web"_s});
+        const auto* refused = std::get_if<Misuse>(&wrong);
+        QVERIFY(refused && refused->text.contains(u"--same-host"_s) && refused->text.contains(u"A!=B"_s));
+    }
+
     void import_isTextUnlessJsonIsAsked()
     {
         QVERIFY(parsed<ImportRequest>({u"import"_s, u"a"_s}).format == ImportRequest::Format::Text);

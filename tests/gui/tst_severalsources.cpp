@@ -7,9 +7,11 @@
 #include "app/ui/notices.h"
 #include "app/ui/source/sourcepanel.h"
 #include "app/ui/source/sourcetext.h"
+#include "app/ui/sources/hostmemory.h"
 #include "app/ui/sources/sourceline.h"
 #include "app/ui/sources/sourcespanel.h"
 #include "severalfiles.h"
+#include "support/transcripttext.h"
 
 #include <QtTest/qtest.h>
 
@@ -18,6 +20,7 @@ using namespace unitscope;
 
 #include <QtCore/qdir.h>
 #include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtoolbutton.h>
 
 /// What somebody does who has several files of one host: names them, leaves some out, removes and reloads them. Real files in a folder of the test's own.
@@ -45,6 +48,58 @@ private Q_SLOTS:
         QVERIFY(window);
         QCOMPARE(window->windowTitle(), u"a.json and 2 more - Unitscope"_s);
         QCOMPARE(services(*window).size(), 4);
+    }
+
+    // A registry of an address that no audit has: asked once whether that is the audited host, and remembered.
+    void hostThatMayBeTheSame_isAskedAboutOnce()
+    {
+        const QString memory = path(u"config/same-hosts.json"_s);
+        const QStringList files{path(u"address.json"_s), path(u"web1.audit"_s)};
+        test::writeFile(files[0],
+                        "{\"host\": \"203.0.113.9\", \"modules\": [{\"name\": \"web\", \"unit\": \"web.service\"}]}");
+        test::writeFile(
+            files[1],
+            test::TranscriptText("web1").frame("host.addresses", "ok", "2: eth0    inet 192.0.2.7/24 x\n").bytes());
+        for (const bool isFirst : {true, false}) {
+            const auto window = test::windowOn(path(u"a.json"_s));
+            keepHostDecisions(window->document(), window->notices(), memory);
+            window->document().open(files);
+            QTRY_VERIFY(!window->document().isBusy());
+            QCOMPARE(window->document().question().has_value(), isFirst);
+            if (isFirst) {
+                const QString question = window->notices()->text(Topic::Asking);
+                QVERIFY2(question.startsWith(u"Is \"203.0.113.9\" the same host as \"web1\"?"_s), qPrintable(question));
+                QPushButton* same = test::noticeButton(*window, u"Same host"_s);
+                QVERIFY(same && test::noticeButton(*window, u"Different hosts"_s));
+                same->click();
+            }
+            QTRY_COMPARE(window->document().sources().entries.size(), size_t(2));
+            QTRY_VERIFY(!window->document().isBusy());
+            QCOMPARE(window->document().graph()->nodes().front().id.host(), u"203.0.113.9"_s);
+            QCOMPARE(window->document().graph()->nodes().back().id.host(), u"203.0.113.9"_s);
+            QCOMPARE(loadSameHosts(memory)->decisions.size(), size_t(1));
+        }
+    }
+
+    // The other answer leads to the question how to show two hosts; a file of decisions that is none stays, and is said.
+    void hostsThatAreTwo_areAskedHowToShow()
+    {
+        const QString memory = path(u"same-hosts.json"_s);
+        test::writeFile(memory, "no JSON");
+        const QStringList files{path(u"address.json"_s), path(u"web1.audit"_s)};
+        test::writeFile(files[0], "{\"host\": \"203.0.113.9\", \"modules\": []}");
+        test::writeFile(files[1], test::TranscriptText("web1").bytes());
+        const auto window = test::windowOn(path(u"a.json"_s));
+        keepHostDecisions(window->document(), window->notices(), memory);
+        QVERIFY(window->notices()->text(Topic::Program).contains(u"not remembered"_s));
+        window->document().open(files);
+        QTRY_VERIFY(window->document().question());
+        test::noticeButton(*window, u"Different hosts"_s)->click();
+        QTRY_VERIFY(window->document().question() && !window->document().question()->hosts);
+        QVERIFY(test::noticeButton(*window, u"One picture"_s));
+        QFile file(memory);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "no JSON"_ba);
     }
 
     // Each line of the list says what the source is, when it is from, how much it lists.

@@ -83,7 +83,8 @@ private Q_SLOTS:
         QVERIFY(statementsIn(bytes, u"fe80"_s).isEmpty());
         QVERIFY(statementsIn(bytes, u"redis-cli"_s).isEmpty());
         QCOMPARE(opened(bytes, u"a"_s)->timeOf(0), std::optional<qint64>(1795651155000));
-        QCOMPARE(proofOf(bytes, u" address = "_s), QByteArrayList{"192.0.2.7"});
+        QCOMPARE(proofOf(bytes, u" address = "_s),
+                 (QByteArrayList{"192.0.2.7", "2: eth0    inet 192.0.2.7/24 brd 192.0.2.255 x"}));
     }
 
     void rights_areInWords_data()

@@ -73,12 +73,13 @@ bool hasUndecided(const SourceList& list)
                        [](const SourceEntry& entry) { return entry.side == TimeSide::Undecided; });
 }
 
-Result<SnapshotPtr> readSide(const SourceList& list, TimeSide side, const std::stop_token& stop)
+Result<SnapshotPtr> readSide(const SourceList& list, TimeSide side, const SameHosts& sameHosts,
+                             const std::stop_token& stop)
 {
     std::vector<SourcePtr> sources;
     for (const SourceEntry* entry : partakersOn(list, side))
         sources.push_back(entry->source);
-    return readTogether(std::move(sources), {}, stop);
+    return readTogether(std::move(sources), {.sameHosts = sameHosts}, stop);
 }
 
 std::set<QString> hostsOf(const Graph& graph)
@@ -90,9 +91,9 @@ std::set<QString> hostsOf(const Graph& graph)
 }
 
 /// Two states of one host each are compared also if the host has another name: that was asked for, and is said.
-Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after)
+Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after, const SameHosts& sameHosts)
 {
-    CompareOptions options;
+    CompareOptions options{.hosts = hostsRenamed(before->snapshot(), after->snapshot(), sameHosts)};
     const std::set<QString> earlier = hostsOf(*before);
     const std::set<QString> later = hostsOf(*after);
     if (earlier.size() == 1 && later.size() == 1 && earlier != later)
@@ -124,12 +125,13 @@ Result<LoadedSources> withPicture(LoadedSources loaded, const GraphPtr& graph, c
 
 Result<LoadedSources> loadOneState(LoadedSources loaded, const PictureWish& wish, const std::stop_token& stop)
 {
-    const Result<SnapshotPtr> snapshot = readSide(loaded.list, TimeSide::Undecided, stop);
+    const Result<SnapshotPtr> snapshot = readSide(loaded.list, TimeSide::Undecided, wish.sameHosts, stop);
     if (!snapshot)
         return failed(snapshot.error());
     if (loaded.list.shownAs == ShownAs::Undecided) {
-        if (const Together together = whetherOnePicture(**snapshot); !together.isOnePicture) {
-            loaded.question = {.isOneHost = together.isOneHost, .why = together.why};
+        if (const Together together = whetherOnePicture(**snapshot, usualWithinMs, wish.sameHosts);
+            !together.isOnePicture) {
+            loaded.question = {.isOneHost = together.isOneHost, .why = together.why, .hosts = together.question};
             return loaded;
         }
     }
@@ -139,21 +141,22 @@ Result<LoadedSources> loadOneState(LoadedSources loaded, const PictureWish& wish
     return withPicture(std::move(loaded), *graph, wish, stop);
 }
 
-Result<GraphPtr> graphOfSide(const SourceList& list, TimeSide side, const std::stop_token& stop)
+Result<GraphPtr> graphOfSide(const SourceList& list, TimeSide side, const SameHosts& sameHosts,
+                             const std::stop_token& stop)
 {
-    const Result<SnapshotPtr> snapshot = readSide(list, side, stop);
+    const Result<SnapshotPtr> snapshot = readSide(list, side, sameHosts, stop);
     return snapshot ? resolveAll(*snapshot, stop) : failed(snapshot.error());
 }
 
 Result<LoadedSources> loadTwoStates(LoadedSources loaded, const PictureWish& wish, const std::stop_token& stop)
 {
-    const Result<GraphPtr> before = graphOfSide(loaded.list, TimeSide::Before, stop);
+    const Result<GraphPtr> before = graphOfSide(loaded.list, TimeSide::Before, wish.sameHosts, stop);
     if (!before)
         return failed(before.error());
-    const Result<GraphPtr> after = graphOfSide(loaded.list, TimeSide::After, stop);
+    const Result<GraphPtr> after = graphOfSide(loaded.list, TimeSide::After, wish.sameHosts, stop);
     if (!after)
         return failed(after.error());
-    Result<GraphDiffPtr> diff = compareStates(*before, *after);
+    Result<GraphDiffPtr> diff = compareStates(*before, *after, wish.sameHosts);
     if (!diff)
         return failed(std::move(diff).error());
     loaded.diff = *std::move(diff);
@@ -169,7 +172,7 @@ Result<LoadedSources> loadSources(SourceList list, const PictureWish& wish, cons
         return failed(std::move(read).error());
     nameEntriesApart(list);
     if (list.isCompared() && hasUndecided(list)) {
-        const Result<SnapshotPtr> all = readSide(list, TimeSide::Undecided, stop);
+        const Result<SnapshotPtr> all = readSide(list, TimeSide::Undecided, wish.sameHosts, stop);
         if (!all)
             return failed(all.error());
         decideSides(list, **all);

@@ -8,6 +8,7 @@
 #include "app/ui/sources/sourcelist.h"
 #include "graph/diff/diff.h"
 #include "graph/draw/picture.h"
+#include "importers/open/hostnames.h"
 
 #include <memory>
 #include <stop_token>
@@ -21,6 +22,7 @@ struct TogetherQuestion
 {
     bool isOneHost = true; ///< false: the hosts are why
     QString why;           ///< "monday.json of 2026-02-02 06:00 UTC and friday.json of ..."; safe for people
+    std::optional<HostQuestion> hosts = {}; ///< asked first: whether two hosts are one
 };
 
 struct LoadedSources
@@ -44,6 +46,7 @@ struct PictureWish
     ViewSpec spec = {};
     RuleSet rules = {};
     qint64 asOf = 0; ///< milliseconds UTC since 1970
+    SameHosts sameHosts = {};
     LayoutOptions options = {};
     std::function<void(const LoadingProgress&)> watch = {}; ///< called in the thread of loadSources()
 };

@@ -4,6 +4,7 @@
 
 #include "app/ui/document.h"
 #include "app/ui/notices.h"
+#include "graph/base/safetext.h"
 
 #include <QtGui/qshortcut.h>
 #include <QtWidgets/qfiledialog.h>
@@ -13,8 +14,18 @@ namespace unitscope {
 
 namespace {
 
+constexpr int longestHost = 60; // UTF-16 units
+
+QString wordsFor(const QString& host)
+{
+    return safeForPeople(elidedMiddle(host, longestHost));
+}
+
 QString questionText(const TogetherQuestion& question)
 {
+    if (question.hosts)
+        return Opening::tr("Is \"%1\" the same host as \"%2\"? The sources do not tell (%3).")
+            .arg(wordsFor(question.hosts->host), wordsFor(question.hosts->other), question.why);
     if (!question.isOneHost)
         return Opening::tr("These sources are not of one host: %1. Shown as one picture, each keeps its own; "
                            "as before and after, one host is compared with the other.")
@@ -86,6 +97,12 @@ void Opening::askHowToShow()
         return;
     }
     NoticeBar* bar = ask(questionText(*question));
+    if (question->hosts) {
+        QPushButton* same = bar->addAction(tr("Same host"), [this] { m_document.decideHosts(true); });
+        bar->addAction(tr("Different hosts"), [this] { m_document.decideHosts(false); });
+        same->setFocus();
+        return;
+    }
     QPushButton* first = bar->addAction(tr("One picture"), [this] { m_document.showAs(ShownAs::OnePicture); });
     bar->addAction(tr("Before and after"), [this] { m_document.showAs(ShownAs::BeforeAndAfter); });
     first->setFocus();
