@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/model/infer.h"
 
+#include "graph/model/acrosshosts.h"
 #include "graph/model/commandline.h"
 #include "graph/model/inferences.h"
 #include "graph/model/samecode.h"
@@ -110,6 +111,7 @@ Snapshot infer(Snapshot snapshot)
             inferFromCommand(inferences, NodeId(*node), i); // a copy: adding claims moves the table
     }
     inferTriggers(inferences);
+    inferAcrossHosts(inferences);
     Snapshot inferred = inferences.take();
     std::vector<EdgeId> connections; // of the kind that sameCode() looks at
     for (const Subject& subject : inferred.subjects()) {

@@ -4,6 +4,7 @@
 
 #include "importers/audit/auditself.h"
 #include "importers/audit/gaps.h"
+#include "importers/audit/otherhosts.h"
 
 #include <QtCore/qset.h>
 #include <algorithm>
@@ -37,7 +38,12 @@ class ConnectionReading
 public:
     ConnectionReading(AuditReading& reading, const HostFacts& host, const SocketOwners& owners,
                       const ListenerTable& listeners)
-        : m_reading(reading), m_host(host), m_owners(owners), m_listeners(listeners), m_self(readAuditSelf(reading))
+        : m_reading(reading),
+          m_host(host),
+          m_owners(owners),
+          m_listeners(listeners),
+          m_self(readAuditSelf(reading)),
+          m_otherHosts(reading, listeners)
     { }
 
     void readSample(const QString& frameId)
@@ -58,10 +64,7 @@ public:
     {
         for (const Seen& seen : m_seen)
             stateEdge(seen);
-        if (!m_elsewhere.isEmpty())
-            noteGap(m_reading,
-                    u"who is at the other end of connections with other hosts (%1 addresses)"_s.arg(m_elsewhere.size()),
-                    m_firstElsewhere);
+        m_otherHosts.state();
     }
 
     std::vector<ConnectionRow> take()
@@ -100,9 +103,7 @@ private:
             return;
         const auto crossed = m_byPair.constFind(pairOf(client.remote, client.local));
         if (crossed == m_byPair.cend() && !isOwnAddress(seen.row.remote.host)) {
-            if (m_elsewhere.isEmpty())
-                m_firstElsewhere = seen.row.range;
-            m_elsewhere.insert(seen.row.remote.host);
+            m_otherHosts.add(seen.row, client);
             return;
         }
         // Which end is the client's is told by who listens; if both ports are listened on, nothing tells.
@@ -128,8 +129,7 @@ private:
     std::vector<Seen> m_seen;
     QHash<QString, int> m_byPair; ///< rows by "LOCAL REMOTE"
     QSet<EdgeId> m_stated;
-    QSet<QString> m_elsewhere; ///< hosts
-    ByteRange m_firstElsewhere;
+    OtherHosts m_otherHosts;
 };
 
 } // namespace

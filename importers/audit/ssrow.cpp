@@ -79,6 +79,7 @@ std::optional<SsRow> tcpRow(const AuditReading& reading, QByteArrayView row)
     const qsizetype colon = address.lastIndexOf(':');
     found.localHost = reading.rangeOf(address.first(colon));
     found.localPort = reading.rangeOf(address.sliced(colon + 1));
+    found.remoteAt = reading.rangeOf(columns.words[4]);
     readTail(reading, row, columns.end, found);
     return found;
 }

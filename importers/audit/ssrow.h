@@ -24,6 +24,7 @@ struct SsRow
     Endpoint remote = {};      ///< of TCP
     ByteRange localHost = {};  ///< bytes of the local address
     ByteRange localPort = {};  ///< bytes of its port
+    ByteRange remoteAt = {};   ///< bytes of the remote address and its port
     QString path = {};         ///< of a Unix socket; empty if it has none
     QString inode = {};        ///< its own
     QString peerInode = {};    ///< of a Unix socket

@@ -221,13 +221,23 @@ private Q_SLOTS:
         QCOMPARE(statementsIn(bytes, u"connects"_s), QStringList());
     }
 
-    void connectionsWithOtherHosts_areCounted()
+    void connectionsWithOtherHosts_areSaidOfWhoHoldsThem()
     {
-        const QByteArray bytes = Sockets{.first = connected("192.0.2.7:1", "198.51.100.9:443", till)
-                                                  + connected("192.0.2.7:2", "198.51.100.8:443", till)}
+        const QByteArray bytes = Sockets{.listen = listening("0.0.0.0:8001", shop),
+                                         .first = connected("192.0.2.7:1", "198.51.100.9:443", till)
+                                                  + connected("192.0.2.7:8001", "198.51.100.8:50000", shop)
+                                                  + connected("192.0.2.7:2", "198.51.100.7:22", " ino:4 sk:4")}
                                      .bytes();
+        QCOMPARE(statementsIn(bytes, u"connected_"_s),
+                 (QStringList{u"port:8001/tcp connected_from = 198.51.100.8"_s,
+                              u"service:till connected_to = 198.51.100.9:443"_s}));
+        const QByteArrayList proof = proofOf(bytes, u"connected_to"_s);
+        QCOMPARE(proof.size(), 3);
+        QCOMPARE(proof[0], "198.51.100.9:443"_ba);
+        QVERIFY(proof[1].contains("192.0.2.7:1   198.51.100.9:443"));
+        QCOMPARE(proof[2], "/system.slice/till.service"_ba);
         QVERIFY(statementsIn(bytes).contains(
-            u"host:h not_looked_at = who is at the other end of connections with other hosts (2 addresses)"_s));
+            u"host:h not_looked_at = who connects from here to other hosts (1 address)"_s));
     }
 
     void withoutSs_numbersAndOwnersComeFromProc()
