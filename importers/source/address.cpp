@@ -24,6 +24,22 @@ bool isWeb(const QString& name)
     return hasScheme(name, webSchemes[0]) || hasScheme(name, webSchemes[1]);
 }
 
+/// From the ":" to the "@" before the host.
+struct PasswordPlace
+{
+    qsizetype begin = -1;
+    qsizetype end = -1;
+    bool isThere() const { return begin >= 0 && begin < end; }
+};
+
+PasswordPlace passwordPlace(const QString& name)
+{
+    const qsizetype begin = name.indexOf("://"_L1) + 3;
+    const qsizetype slash = name.indexOf(u'/', begin);
+    const qsizetype at = QStringView(name).first(slash < 0 ? name.size() : slash).lastIndexOf(u'@');
+    return {name.indexOf(u':', begin), at < begin ? -1 : at};
+}
+
 tl::unexpected<Error> wrong(const QString& name, const QString& expected, const QString& found,
                             const QString& advice = {})
 {
@@ -133,7 +149,7 @@ Result<SourceAddress> sshAddress(const QString& name)
 Result<SourceAddress> webAddress(const QString& name)
 {
     const QUrl url(name, QUrl::StrictMode);
-    if (!url.password().isEmpty() || withoutPassword(name) != name)
+    if (!url.password().isEmpty() || (!url.isValid() && passwordPlace(name).isThere()))
         return passwordInside(name);
     if (!url.isValid() || url.host().isEmpty())
         return wrong(name, u"an address such as https://host/registry.json"_s, u"none that can be read"_s);
@@ -141,6 +157,22 @@ Result<SourceAddress> webAddress(const QString& name)
         return wrong(name, u"an address without an account"_s, u"one with an account"_s,
                      u"Fetch the file with your own tools, and give it as a file or on standard input (-)."_s);
     return SourceAddress(WebAddress{url.adjusted(QUrl::RemoveFragment)});
+}
+
+/// A value may be a secret that opens the address. What has no name is all value.
+QString withoutQueryValues(const QString& whole)
+{
+    const QString name = whole.section(u'#', 0, 0); // what comes then is never sent
+    const qsizetype question = name.indexOf(u'?');
+    if (question < 0)
+        return name;
+    QStringList parts = name.sliced(question + 1).split(u'&');
+    for (QString& part : parts) {
+        const qsizetype equals = part.indexOf(u'=');
+        if (!part.isEmpty())
+            part = part.first(equals + 1) + u"***"_s;
+    }
+    return name.first(question + 1) + parts.join(u'&');
 }
 
 struct Namer
@@ -186,13 +218,9 @@ QString withoutPassword(const QString& name)
 {
     if (!isRemote(name))
         return name;
-    const qsizetype begin = name.indexOf("://"_L1) + 3;
-    const qsizetype slash = name.indexOf(u'/', begin);
-    const qsizetype at = QStringView(name).first(slash < 0 ? name.size() : slash).lastIndexOf(u'@');
-    const qsizetype colon = name.indexOf(u':', begin);
-    if (at < begin || colon < 0 || colon > at)
-        return name;
-    return name.left(colon) + name.sliced(at);
+    const PasswordPlace place = passwordPlace(name);
+    const QString shown = place.isThere() ? name.left(place.begin) + name.sliced(place.end) : name;
+    return isWeb(shown) ? withoutQueryValues(shown) : shown;
 }
 
 } // namespace unitscope

@@ -49,7 +49,8 @@ Result<SourceAddress> sourceAddress(const QString& name);
 QString nameOf(const SourceAddress& address);
 /// Whether opening it goes to another machine. False also for what is no address.
 bool isRemote(const QString& name);
-/// The name without what stands between ":" and "@" before the host, for messages.
+/// For messages, and as the origin of what is kept: without what stands between ":" and "@" before the host, and with "***" for
+/// each value in the query of a web address.
 QString withoutPassword(const QString& name);
 
 } // namespace unitscope

@@ -49,6 +49,8 @@ QList<Area> areas()
         before.append(folder);
         result.append({folder, before, core});
     }
+    for (const QString& folder : {u"importers/source/https/"_s, u"importers/source/ssh/"_s})
+        result.append({folder, {u"graph/"_s, u"importers/"_s}, core + QStringList{u"QtNetwork"_s}});
     result.append({u"importers/"_s, {u"graph/"_s, u"importers/"_s}, core});
     result.append({u"app/paint/"_s, {u"graph/"_s, u"importers/"_s, u"app/paint/"_s}, gui});
     result.append({u"app/cli/"_s, {u"graph/"_s, u"importers/"_s, u"app/cli/"_s}, core});
@@ -64,7 +66,8 @@ QList<Fence> fences()
     return {{QRegularExpression(u"^nlohmann/"_s), u"graph/base/json/"_s, u"nlohmann-json"_s},
             {graphvizHeader(), u"graph/layout/"_s, u"Graphviz"_s},
             {QRegularExpression(u"^CLI/"_s), u"app/cli/"_s, u"CLI11"_s},
-            {QRegularExpression(u"^md4c"_s), u"importers/report/"_s, u"md4c"_s}};
+            {QRegularExpression(u"^md4c"_s), u"importers/report/"_s, u"md4c"_s},
+            {QRegularExpression(u"^zlib"_s), u"importers/source/https/"_s, u"zlib"_s}};
 }
 
 bool beginsWithAny(const QString& text, const QStringList& prefixes)

@@ -167,6 +167,8 @@ private Q_SLOTS:
         row("importers/registry/a.cpp", "#include \"graph/claims/claim.h\"", true);
         row("importers/registry/a.cpp", "#include \"app/ui/window.h\"", false);
         row("importers/source/a.cpp", "#include <QtNetwork/qtcpsocket.h>", false);
+        row("importers/source/https/a.cpp", "#include <QtNetwork/qtcpsocket.h>", true);
+        row("importers/source/ssh/a.cpp", "#include <zlib.h>", false);
         row("app/paint/a.cpp", "#include <QtGui/qpainter.h>", true);
         row("app/paint/a.cpp", "#include <QtWidgets/qwidget.h>", false);
         row("app/paint/a.cpp", "#include \"app/ui/window.h\"", false);

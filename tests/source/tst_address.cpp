@@ -35,6 +35,7 @@ private Q_SLOTS:
         QTest::newRow("audit with a slash") << u"audit+ssh://host/"_s << 3 << u"audit+ssh://host"_s;
         QTest::newRow("scheme in capitals") << u"AUDIT+SSH://host"_s << 3 << u"audit+ssh://host"_s;
         QTest::newRow("https") << u"https://host/r.json?x=1"_s << 4 << QString();
+        QTest::newRow("https, an address in the query") << u"https://host:8443?mail=a@b"_s << 4 << QString();
         QTest::newRow("https, fragment") << u"https://host/r.json#x"_s << 4 << u"https://host/r.json"_s;
     }
 
@@ -121,6 +122,27 @@ private Q_SLOTS:
         const Result<SourceAddress> address = sourceAddress(name);
         QVERIFY(!address);
         QVERIFY2(!address.error().message().contains("hunter2"_L1), qPrintable(address.error().message()));
+    }
+
+    void shownName_hidesWhatOpensTheAddress_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("path") << u"https://host/r.json"_s << u"https://host/r.json"_s;
+        QTest::newRow("query") << u"https://host/r?a=hunter2&b=&c=d=e"_s << u"https://host/r?a=***&b=***&c=***"_s;
+        QTest::newRow("query without a name") << u"HTTPS://host/r?hunter2"_s << u"HTTPS://host/r?***"_s;
+        QTest::newRow("empty query") << u"https://host/r?"_s << u"https://host/r?"_s;
+        QTest::newRow("fragment") << u"https://host/r?a=b#hunter2"_s << u"https://host/r?a=***"_s;
+        QTest::newRow("password with a question") << u"https://u:hun?ter2@host/r"_s << u"https://u@host/r"_s;
+        QTest::newRow("file over ssh") << u"ssh://u:hunter2@host/r?a=b"_s << u"ssh://u@host/r?a=b"_s;
+        QTest::newRow("file here") << u"r?a=b"_s << u"r?a=b"_s;
+    }
+
+    void shownName_hidesWhatOpensTheAddress()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, shown);
+        QCOMPARE(withoutPassword(name), shown);
     }
 
     void secret_movesAndIsNeverTwice()
