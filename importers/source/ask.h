@@ -18,7 +18,8 @@ struct Question
 {
     enum class Kind : quint8 {
         Password,   ///< of an account
-        Passphrase, ///< of a key file, or the PIN of a security key
+        Passphrase, ///< of a key file
+        Pin,        ///< of a security key or a smart card
         Code,       ///< anything else that is typed unseen: a one-time code
         HostKey,    ///< whether the key of an unknown host is the right one; the answer is the fingerprint, or none
         Confirm,    ///< whether a key may be used; the answer is "yes", or none

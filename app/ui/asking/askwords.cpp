@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/asking/askwords.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace unitscope {
+
+namespace {
+
+QString tr(const char* words)
+{
+    return QCoreApplication::translate("unitscope::AskDialog", words);
+}
+
+AskWords forSecret(const Question& question)
+{
+    const QString forgotten = tr("Used for this connection only, and not kept anywhere.");
+    switch (question.kind) {
+    case Question::Kind::Password:
+        return {.title = tr("Password needed"),
+                .heading = tr("Password of %1").arg(question.who),
+                .note = forgotten,
+                .field = tr("&Password"),
+                .accept = tr("Connect")};
+    case Question::Kind::Passphrase:
+        return {.title = tr("Passphrase needed"),
+                .heading = question.who.isEmpty() ? tr("Passphrase of a key")
+                                                  : tr("Passphrase of the key %1").arg(question.who),
+                .note = forgotten,
+                .field = tr("&Passphrase"),
+                .accept = tr("Unlock")};
+    case Question::Kind::Pin:
+        return {.title = tr("PIN needed"),
+                .heading = tr("PIN of the security key for %1").arg(question.who),
+                .quoted = question.text,
+                .note = forgotten,
+                .field = tr("&PIN"),
+                .accept = tr("Unlock")};
+    default:
+        return {.title = tr("Answer needed"),
+                .heading = question.who.isEmpty() ? tr("ssh asks") : tr("%1 asks").arg(question.who),
+                .quoted = question.text,
+                .note = forgotten,
+                .field = tr("&Answer"),
+                .accept = tr("Send")};
+    }
+}
+
+} // namespace
+
+AskWords wordsFor(const Question& question)
+{
+    switch (question.kind) {
+    case Question::Kind::HostKey:
+        return {.title = tr("Unknown host"),
+                .heading = tr("Unknown host: %1").arg(question.who),
+                .note = tr("Nothing on this computer tells yet whether this is the right host, or another that answers "
+                           "in its place. Its key tells, if you compare it."),
+                .accept = tr("Trust this host")};
+    case Question::Kind::Confirm:
+        return {.title = tr("May this be done?"),
+                .heading = tr("ssh asks for permission"),
+                .quoted = question.text,
+                .accept = tr("Allow")};
+    case Question::Kind::Touch:
+        return {.title = tr("Touch your security key"),
+                .heading = tr("Touch your security key"),
+                .quoted = question.text,
+                .note = tr("It blinks. The connection goes on as soon as you touch it.")};
+    default: return forSecret(question);
+    }
+}
+
+} // namespace unitscope
