@@ -18,6 +18,7 @@
 #
 # Usage: sh audit.sh [OPTION VALUE]...                    (for another host: ssh HOST sh -s < audit.sh)
 #   --venvs DIR, --code DIR     where virtual environments and code live; may be repeated, replaces the default
+#   --read-code no              code is not read: writers and readers of streams are not looked for in it
 #   --redis HOST:PORT | PATH    a Redis server beside those found among the listeners; may be repeated
 #   --database N                a database to read even if it seems empty; may be repeated
 #   --passwords yes             standard input holds a line "HOST:PORT USER PASSWORD" (or "PATH ...") for each Redis server
@@ -289,6 +290,11 @@ files() {
         frame files.venvs nul_ended limited 10 find $here -mindepth 1 -maxdepth 1 -type d -print0
         frame files.venvs.marks nul_ended limited 10 find $here -maxdepth 3 \( -name pyvenv.cfg -o -path '*/bin/python*' \) -print0
     fi
+    if [ $read_code = no ]; then
+        missing files.code skipped "this audit was told not to read code"
+        missing files.code.lines skipped "this audit was told not to read code: writers and readers are not looked for in it"
+        return
+    fi
     if [ -z "$inside" ]; then
         missing files.code absent 'none of the directories for code is there: writers and readers are not looked for in code'
         return
@@ -460,12 +466,13 @@ hex() { case $2 in '' | *[!0-9a-f]*) usage "$1 wants hexadecimal digits, not '$2
 
 main() {
     set -f
-    own_venvs='' own_code='' with_passwords=no
+    own_venvs='' own_code='' with_passwords=no read_code=yes
     while [ $# -gt 0 ]; do
         [ $# -gt 1 ] || usage "$1 wants a value; the options stand at the head of this script"
         case $1 in
         --venvs) plain "$1" "$2" && own_venvs="$own_venvs $2" ;;
         --code) plain "$1" "$2" && own_code="$own_code $2" ;;
+        --read-code) [ "$2" = no ] && read_code=no ;;
         --redis) plain "$1" "$2" && servers="$servers $2" ;;
         --database) count "$1" "$2" && databases="$databases $2" ;;
         --passwords) [ "$2" = yes ] && with_passwords=yes ;;

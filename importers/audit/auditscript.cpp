@@ -60,6 +60,8 @@ QByteArray scriptToSend(const AuditOptions& options, const QByteArray& nonce)
     add(call, "--code", options.code);
     add(call, "--redis", options.redis);
     add(call, "--database", options.databases);
+    if (!options.readsCode)
+        call += " --read-code no";
     call += " --seconds " + QByteArray::number(options.seconds);
     if (!options.passwords.isEmpty())
         call = "printf '" + inOctal(options.passwords) + "' | " + call + " --passwords yes";

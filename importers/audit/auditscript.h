@@ -17,6 +17,7 @@ struct AuditOptions
     QStringList code = {};      ///< folders of code
     QStringList redis = {};     ///< HOST:PORT or the path of a socket
     QStringList databases = {}; ///< numbers
+    bool readsCode = true;      ///< else writers and readers are not looked for in code
     int seconds = 60;           ///< for the whole run
     QByteArray passwords = {};  ///< lines "ADDRESS USER PASSWORD"; empty: none
 };
