@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/audit/auditscript.h"
 
+#include "importers/source/ssh/watchedscript.h"
+
 #include <QtCore/qcryptographichash.h>
-#include <QtCore/qfile.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace unitscope {
 
 namespace {
-
-constexpr QByteArrayView lastLine = "{ main \"$@\"; }\n";
 
 void add(QByteArray& line, QByteArrayView option, const QStringList& values)
 {
@@ -22,23 +21,11 @@ void add(QByteArray& line, QByteArrayView option, const QStringList& values)
     }
 }
 
-/// For printf, which is a part of the shell: no process has the bytes as an argument, and no character has a meaning.
-QByteArray inOctal(const QByteArray& bytes)
-{
-    QByteArray octal;
-    for (const char byte : bytes)
-        octal += '\\' + QByteArray::number(uchar(byte), 8).rightJustified(3, '0');
-    return octal;
-}
-
 } // namespace
 
 QByteArray auditScript()
 {
-    QFile script(u":/audit/audit.sh"_s);
-    const bool isOpen = script.open(QIODevice::ReadOnly);
-    Q_ASSERT(isOpen);
-    return isOpen ? script.readAll() : QByteArray();
+    return resourceBytes(u":/audit/audit.sh"_s);
 }
 
 bool isAuditValue(QStringView text)
@@ -51,10 +38,8 @@ bool isAuditValue(QStringView text)
 
 QByteArray scriptToSend(const AuditOptions& options, const QByteArray& nonce)
 {
-    QByteArray script = auditScript();
+    const QByteArray script = auditScript();
     const QByteArray hash = QCryptographicHash::hash(script, QCryptographicHash::Sha256).toHex();
-    Q_ASSERT(script.endsWith(lastLine));
-    script.chop(lastLine.size());
     QByteArray call = "main --nonce " + nonce + " --script-sha256 " + hash;
     add(call, "--venvs", options.venvs);
     add(call, "--code", options.code);
@@ -63,10 +48,12 @@ QByteArray scriptToSend(const AuditOptions& options, const QByteArray& nonce)
     if (!options.readsCode)
         call += " --read-code no";
     call += " --seconds " + QByteArray::number(options.seconds);
-    if (!options.passwords.isEmpty())
-        call = "printf '" + inOctal(options.passwords) + "' | " + call + " --passwords yes";
-    // In braces: a line that was cut on its way runs nothing.
-    return script + "{ " + call + "; }\n";
+    // What reads standard input gets nothing of the connection's.
+    if (options.passwords.isEmpty())
+        call += " </dev/null 9<&-";
+    else
+        call = "printf '" + inOctal(options.passwords) + "' | " + call + " --passwords yes 9<&-";
+    return watchedScript(script, call);
 }
 
 bool isWholeTranscript(const QByteArray& transcript, const QByteArray& nonce)

@@ -26,8 +26,8 @@ struct AuditOptions
 QByteArray auditScript();
 /// Whether the script takes the text as a value: letters, digits and _ . / : - only, no - in front.
 bool isAuditValue(QStringView text);
-/// The script for the standard input of "sh -s", with the options in its last line: none is an argument of a process. The values
-/// must be audit values (Q_ASSERT); the nonce is of hexadecimal digits.
+/// The script for the standard input of "sh -s", with the options in its last line: none is an argument of a process. What it
+/// started ends with standard input, which has to stay open for as long (watchedscript.h). The values must be audit values (Q_ASSERT); the nonce is of hexadecimal digits.
 QByteArray scriptToSend(const AuditOptions& options, const QByteArray& nonce);
 /// Whether the transcript was printed to its end.
 bool isWholeTranscript(const QByteArray& transcript, const QByteArray& nonce);

@@ -18,8 +18,8 @@ struct LocalAudit
     bool isWhole = false;
 };
 
-/// Blocking; ends by itself half a minute after the options' seconds at the latest. A command that runs when it is cancelled ends by
-/// its own limit. Incomplete if there is no shell; Cancelled. A transcript that was cut is no error: what it has is evidence.
+/// Blocking; ends by itself half a minute after the options' seconds at the latest; nothing of it runs on.
+/// Incomplete if there is no shell; Cancelled. A transcript that was cut is no error: what it has is evidence.
 Result<LocalAudit> auditThisHost(const AuditOptions& options, std::stop_token stop);
 
 } // namespace unitscope

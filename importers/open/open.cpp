@@ -7,24 +7,15 @@
 #include "importers/audit/audit.h"
 #include "importers/audit/masktranscript.h"
 #include "importers/open/recognise.h"
+#include "importers/open/stopped.h"
 #include "importers/registry/registry.h"
 #include "importers/report/report.h"
-#include "importers/source/readfile.h"
 
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
 namespace {
-
-tl::unexpected<Error> cancelled(const QString& name)
-{
-    return failed({.code = Error::Code::Cancelled,
-                   .where = {.file = name},
-                   .expected = u"to be allowed to finish"_s,
-                   .found = u"a stop"_s,
-                   .advice = u"Open it again."_s});
-}
 
 tl::unexpected<Error> unknownFormat(const QByteArray& bytes, const QString& origin)
 {
@@ -99,19 +90,6 @@ Result<void> readTranscript(SnapshotBuilder& builder, const SourcePtr& source, c
 
 } // namespace
 
-Result<SourcePtr> fetchSource(const QString& name, const OpenOptions& options, std::stop_token stop)
-{
-    const ReadLimits limits{.bytes = options.maximumBytes};
-    const bool isStandardInput = name == "-"_L1;
-    auto bytes = isStandardInput ? readStandardInput(limits, stop) : readFile(name, limits, stop);
-    if (!bytes)
-        return tl::unexpected(std::move(bytes).error());
-    const QString origin = isStandardInput ? QStringView(standardInputName).toString() : name;
-    if (stop.stop_requested())
-        return cancelled(origin);
-    return std::make_shared<const Source>(origin, *std::move(bytes));
-}
-
 Result<SnapshotPtr> openSource(const QString& name, const OpenOptions& options, std::stop_token stop)
 {
     Result<SourcePtr> source = fetchSource(name, options, stop);
@@ -148,10 +126,10 @@ Result<GraphPtr> openGraph(const QString& name, const OpenOptions& options, std:
     if (!snapshot)
         return tl::unexpected(std::move(snapshot).error());
     if (stop.stop_requested())
-        return cancelled(name);
+        return stoppedOpening(name);
     auto inferred = std::make_shared<const Snapshot>(infer(Snapshot(**snapshot)));
     if (stop.stop_requested())
-        return cancelled(name);
+        return stoppedOpening(name);
     return resolve(std::move(inferred));
 }
 
