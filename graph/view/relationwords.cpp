@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/view/words.h"
 
+#include "graph/model/steps.h"
+
 #include <array>
 #include <optional>
 
@@ -31,24 +33,10 @@ constexpr std::array<BothWays, 11> byKind = {{{S("uses (direction not stated)"),
                                               {S("stored in"), S("stores")}}};
 static_assert(byKind.size() == size_t(EdgeKind::StoredIn) + 1);
 
-/// Yes, no, or nothing if nobody says or the answer is neither.
-std::optional<bool> answer(const Graph& graph, const Edge& edge, Attr attr)
-{
-    const Value* value = graph.value(edge, attr);
-    if (!value)
-        return std::nullopt;
-    const QString normal = normalForm(&infoOf(attr), *value);
-    for (const bool truth : {true, false}) {
-        if (normal == normalForm(&infoOf(attr), Value::of(truth)))
-            return truth;
-    }
-    return std::nullopt;
-}
-
 BothWays flowWords(const Graph& graph, const Edge& edge)
 {
-    const std::optional<bool> reads = answer(graph, edge, Attr::Reads);
-    const std::optional<bool> writes = answer(graph, edge, Attr::Writes);
+    const std::optional<bool> reads = statedAnswer(graph, edge, Attr::Reads);
+    const std::optional<bool> writes = statedAnswer(graph, edge, Attr::Writes);
     if (reads == true && writes == true)
         return {S("reads and writes"), S("read and written by")};
     if (reads == true)
