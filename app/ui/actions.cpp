@@ -42,7 +42,9 @@ Actions::Actions(QMainWindow* window) : QObject(window)
 {
     fillFileMenu(window->menuBar()->addMenu(tr("&File")));
     fillViewMenu(window->menuBar()->addMenu(tr("&View")));
-    keys = add(window->menuBar()->addMenu(tr("&Help")), tr("&Mouse and keys"), QKeySequence::HelpContents);
+    QMenu* help = window->menuBar()->addMenu(tr("&Help"));
+    commands = add(help, tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    keys = add(help, tr("&Mouse and keys"), QKeySequence::HelpContents);
     addToolBar(window);
     setHasPicture(false);
 }
@@ -77,6 +79,7 @@ void Actions::fillViewMenu(QMenu* menu)
 {
     m_show = menu->addMenu(tr("&Show"));
     addKinds(m_show);
+    goTo = add(menu, tr("&Go to a box…"), QKeySequence(Qt::CTRL | Qt::Key_G));
     menu->addSeparator();
     fit = add(menu, tr("&Fit the window"), QKeySequence(Qt::CTRL | Qt::Key_0));
     zoomIn = add(menu, tr("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
@@ -184,7 +187,7 @@ void Actions::addToolBar(QMainWindow* window)
 
 void Actions::setHasPicture(bool hasPicture)
 {
-    for (QAction* action : {reload, exportSvg, fit, zoomIn, zoomOut, actualSize, nextProblem, previousProblem})
+    for (QAction* action : {reload, exportSvg, goTo, fit, zoomIn, zoomOut, actualSize, nextProblem, previousProblem})
         action->setEnabled(hasPicture);
     m_showButton->setEnabled(hasPicture);
     m_show->setEnabled(hasPicture);

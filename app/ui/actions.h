@@ -43,6 +43,8 @@ public:
     QAction* zoomOut;
     QAction* actualSize;
     QAction* overview; ///< checkable
+    QAction* goTo;     ///< a box by its name
+    QAction* commands; ///< everything here by its name
     QAction* keys;
     QMenu* panels; ///< empty: the window adds its docks' actions
 

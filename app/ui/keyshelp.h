@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// What mouse and keys do, as a small window that can stay open. Owns and deletes itself.
+/// What mouse and keys do, as a small window that can stay open: the keys of the menus as they are, and those that the picture
+/// itself knows. Owns and deletes itself.
 
-class QWidget;
+class QMainWindow;
 
 namespace unitscope {
 
-void showKeysHelp(QWidget* parent);
+void showKeysHelp(QMainWindow* window);
 
 } // namespace unitscope

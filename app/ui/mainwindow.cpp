@@ -10,6 +10,7 @@
 #include "app/ui/host.h"
 #include "app/ui/keyshelp.h"
 #include "app/ui/notices.h"
+#include "app/ui/palette/palettes.h"
 #include "app/ui/problems/problemviews.h"
 #include "app/ui/showing.h"
 #include "app/ui/source/sourcepanel.h"
@@ -120,6 +121,14 @@ void MainWindow::connectActions()
     connect(m_actions->zoomOut, &QAction::triggered, m_canvas, &Canvas::zoomOut);
     connect(m_actions->actualSize, &QAction::triggered, m_canvas, &Canvas::zoomToActualSize);
     connect(m_actions->overview, &QAction::toggled, m_canvas, &Canvas::showOverview);
+    connect(m_actions->goTo, &QAction::triggered, this, [this] {
+        showBoxes(m_document.picture()->visible, this, [this](const NodeId& id) {
+            m_selection.select(id);
+            m_canvas->revealSelection();
+            m_canvas->setFocus();
+        });
+    });
+    connect(m_actions->commands, &QAction::triggered, this, [this] { showCommands(this); });
     connect(m_actions->keys, &QAction::triggered, this, [this] { showKeysHelp(this); });
     connect(m_actions, &Actions::viewChosen, &m_document, &Document::setView);
     connect(m_actions, &Actions::themeChosen, this, &MainWindow::chooseTheme);

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// How well typed letters fit a name: they have to occur in their order, and count more where words begin and where they stand
+/// together. Pure; letter case does not matter.
+
+#include <QtCore/qstringview.h>
+#include <optional>
+
+namespace unitscope {
+
+/// Higher is better; nothing if it does not fit. Nothing typed fits everything alike. Linear in the length of the name
+/// for each letter that is typed.
+std::optional<int> matchOf(QStringView typed, QStringView name);
+
+} // namespace unitscope
