@@ -90,6 +90,41 @@ void drawHeadings(Pen& pen, const std::vector<LayoutHeading>& headings)
     }
 }
 
+const VisibleHost* wordsOf(const Visible& visible, const LayoutFrame& frame)
+{
+    const auto host = std::find_if(visible.hosts.begin(), visible.hosts.end(),
+                                   [&](const VisibleHost& one) { return one.host == frame.host; });
+    return host == visible.hosts.end() ? nullptr : &*host;
+}
+
+/// Beneath everything that is of the host; its name is read first.
+void drawFrames(Pen& pen, const Visible& visible, const std::vector<LayoutFrame>& frames)
+{
+    constexpr double radius = 8;
+    constexpr double inset = 12;
+    for (const LayoutFrame& frame : frames) {
+        const VisibleHost* host = wordsOf(visible, frame);
+        if (!host)
+            continue;
+        Group group;
+        group.part = Group::Part::Frame;
+        group.id = xmlNameFor(frame.host, "host-"_L1);
+        group.cssClasses = u"host"_s;
+        group.title = host->name;
+        pen.begin(group);
+        pen.rectangle(frame.box, radius, {.fill = Tone::FrameFill, .stroke = Tone::FrameStroke});
+        const double width = (frame.box.width() - 2 * inset) * captionFill;
+        const QPointF at = frame.box.topLeft() + QPointF(inset, inset + capHeight(nameSize));
+        const QString name = elidedToWidth(host->name, width, nameSize, Weight::SemiBold);
+        pen.text(name, at, {.tone = Tone::Text, .pixelSize = nameSize, .isSemiBold = true});
+        const double taken = roomFor(name, nameSize, Weight::SemiBold) + gridStep;
+        if (taken < width)
+            pen.text(elidedToWidth(host->facts, width - taken, secondSize, Weight::Regular), at + QPointF(taken, 0),
+                     {.tone = Tone::TextMuted, .pixelSize = secondSize});
+        pen.end();
+    }
+}
+
 /// An empty picture says so, and whether there is anything that it leaves out.
 double drawNothing(Pen& pen, const Visible& visible, double y)
 {
@@ -116,6 +151,8 @@ Layout movedTo(const Layout& layout, QPointF corner)
     }
     for (LayoutHeading& heading : moved.headings)
         heading.box.translate(by);
+    for (LayoutFrame& frame : moved.frames)
+        frame.box.translate(by);
     moved.bounds.translate(by);
     return moved;
 }
@@ -188,6 +225,7 @@ Drawing draw(const Visible& visible, const Sizes& sizes, const Layout& layout)
         // A line of one pixel is sharp if its middle lies in the middle of a pixel.
         constexpr double half = 0.5;
         const Layout placed = movedTo(layout, {margin + half, std::ceil(bottom / gridStep) * gridStep + half});
+        drawFrames(pen, visible, placed.frames);
         drawHeadings(pen, placed.headings);
         drawEdges(pen, visible, sizes, placed);
         drawBoxes(pen, visible, sizes, placed);

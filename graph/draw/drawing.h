@@ -35,9 +35,11 @@ enum class Tone : quint8 {
     Warning,
     Unknown, ///< state marks, remarks, and the strokes of such boxes
     FailedFill,
-    WarningFill ///< inside of the few boxes that should be found first
+    WarningFill, ///< inside of the few boxes that should be found first
+    FrameFill,   ///< around everything of one host
+    FrameStroke
 };
-inline constexpr int toneCount = int(Tone::WarningFill) + 1;
+inline constexpr int toneCount = int(Tone::FrameStroke) + 1;
 /// "flow", "stream-fill": for style sheets; empty for Tone::None.
 QLatin1StringView wordFor(Tone tone);
 
@@ -71,11 +73,11 @@ struct Shape
     bool isSemiBold = false;
 };
 
-/// Shapes that belong together: a box, an edge, the caption, the legend. Of a node and an edge the first shape with a
+/// Shapes that belong together: a box, an edge, a host's frame, the caption, the legend. Of a node and an edge the first shape with a
 /// stroke is its outline or its line: what a selection emphasises.
 struct Group
 {
-    enum class Part : quint8 { Ground, Caption, Edge, Node, Legend };
+    enum class Part : quint8 { Ground, Frame, Caption, Edge, Node, Legend };
     Part part = Part::Node;
     quint32 item = 0;   ///< Node and Edge: index into Visible::nodes / Visible::edges
     QString id;         ///< XML name, unique in the drawing, stable between exports

@@ -36,6 +36,8 @@ constexpr Pair pairs[] = {
     {Tone::Unknown, 0x5a5fa8, 0xa9aef0},
     {Tone::FailedFill, 0xfdecea, 0x3a1f18},
     {Tone::WarningFill, 0xfdf5e3, 0x332711},
+    {Tone::FrameFill, 0xf5f6f7, 0x181a20},
+    {Tone::FrameStroke, 0xccd0d5, 0x3f444d},
 };
 // clang-format on
 

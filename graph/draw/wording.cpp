@@ -72,6 +72,13 @@ QString wordsFor(const Visible& visible, const Description& description, const B
     return sentencesFor(visible.graph->snapshot(), firstSentences(description.subtitle, badge), description.fields);
 }
 
+/// With its host where there are several.
+QString nameOf(const Visible& visible, const NodeId& id)
+{
+    const QString name = shortened(safeForPeople(id.name()), longestTitle);
+    return visible.hosts.empty() ? name : u"%1 on %2"_s.arg(name, shortened(safeForPeople(id.host()), longestTitle));
+}
+
 } // namespace
 
 Group groupForNode(const Visible& visible, quint32 item, WordCount words)
@@ -82,7 +89,7 @@ Group groupForNode(const Visible& visible, quint32 item, WordCount words)
     Group group;
     group.part = Group::Part::Node;
     group.item = item;
-    group.title = shortened(isFold ? shown.name : safeForPeople(id.name()), longestTitle);
+    group.title = isFold ? shown.name : nameOf(visible, id);
     if (words == WordCount::Few)
         return group;
     QStringList classes{u"node"_s, isFold ? u"fold"_s : QString(wordFor(shown.kind))};
@@ -113,9 +120,8 @@ Group groupForEdge(const Visible& visible, quint32 item, WordCount words)
     addBadgeClass(classes, shown.badge);
     group.id = xmlNameFor(edge.id.text(), "e-"_L1);
     group.cssClasses = classes.join(u' ');
-    group.title = shortened(safeForPeople(edge.id.from.name()), longestTitle) + u' '
-                  + relationWords(*visible.graph, edge, true) + u' '
-                  + shortened(safeForPeople(edge.id.to.name()), longestTitle);
+    group.title = nameOf(visible, edge.id.from) + u' ' + relationWords(*visible.graph, edge, true) + u' '
+                  + nameOf(visible, edge.id.to);
     return group;
 }
 

@@ -65,8 +65,13 @@ void separateFeedback(Component& component)
 class Collector
 {
 public:
-    Collector(const Visible& visible, const Blocks& blocks, const Sizes& sizes)
-        : m_visible(visible), m_blocks(blocks), m_sizes(sizes), m_sets(blocks.all.size()), m_place(blocks.all.size())
+    Collector(const Visible& visible, const Blocks& blocks, const Sizes& sizes, const std::vector<bool>& leadsOut)
+        : m_visible(visible),
+          m_blocks(blocks),
+          m_sizes(sizes),
+          m_leadsOut(leadsOut),
+          m_sets(blocks.all.size()),
+          m_place(blocks.all.size())
     { }
     Components collect(int whole);
 
@@ -75,6 +80,11 @@ private:
     {
         return m_blocks.blockOf[edge.from] != m_blocks.blockOf[edge.to];
     }
+    bool leadsOut(quint32 block) const
+    {
+        const auto& nodes = m_blocks.all[block].nodes;
+        return !m_leadsOut.empty() && std::any_of(nodes.begin(), nodes.end(), [&](quint32 n) { return m_leadsOut[n]; });
+    }
     void collectBlocks();
     void collectEdges();
     void joinFlowing();
@@ -82,6 +92,7 @@ private:
     const Visible& m_visible;
     const Blocks& m_blocks;
     const Sizes& m_sizes;
+    const std::vector<bool>& m_leadsOut;
     Sets m_sets;
     std::vector<quint32> m_place;       ///< per block: its number in its component
     std::vector<quint32> m_componentOf; ///< per set name
@@ -96,7 +107,7 @@ void Collector::collectBlocks()
     m_componentOf.resize(m_blocks.all.size());
     for (quint32 block = 0; block < m_blocks.all.size(); ++block) {
         const quint32 set = m_sets.find(block);
-        if (members[set] == 1) {
+        if (members[set] == 1 && !leadsOut(block)) {
             m_components.lone.push_back(block);
             continue;
         }
@@ -183,9 +194,10 @@ bool hasFlow(const Visible& visible, const Blocks& blocks, quint32 block)
                           [&](quint32 node) { return visible.nodes[node].kind == Kind::Stream; });
 }
 
-Components componentsOf(const Visible& visible, const Blocks& blocks, const Sizes& sizes, int whole)
+Components componentsOf(const Visible& visible, const Blocks& blocks, const Sizes& sizes, int whole,
+                        const std::vector<bool>& leadsOut)
 {
-    return Collector(visible, blocks, sizes).collect(whole);
+    return Collector(visible, blocks, sizes, leadsOut).collect(whole);
 }
 
 } // namespace unitscope

@@ -37,6 +37,8 @@ struct Components
 bool hasFlow(const Visible& visible, const Blocks& blocks, quint32 block);
 
 /// A component of more than `whole` nodes and edges is large.
-Components componentsOf(const Visible& visible, const Blocks& blocks, const Sizes& sizes, int whole);
+/// A block of which a line leads out of the picture (per node; may be empty: none does) is connected, if only to that.
+Components componentsOf(const Visible& visible, const Blocks& blocks, const Sizes& sizes, int whole,
+                        const std::vector<bool>& leadsOut = {});
 
 } // namespace unitscope

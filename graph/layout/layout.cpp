@@ -2,120 +2,77 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/layout/layout.h"
 
-#include "graph/layout/arrange.h"
+#include "graph/layout/acrossroutes.h"
 #include "graph/layout/belonging.h"
 #include "graph/layout/feedback.h"
+#include "graph/layout/framing.h"
+#include "graph/layout/page.h"
 #include "graph/layout/placement.h"
-#include "graph/layout/routes.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
 namespace {
 
-/// Puts boxes and routes where the parts of the picture are.
-class Assembly
+/// The pages of a picture, and their connected parts one after the other: all are placed at once.
+class Book
 {
 public:
-    Assembly(const Visible& visible, const Sizes& sizes, const Blocks& blocks)
-        : m_visible(visible), m_blocks(blocks), m_blockBoxes(blocks.all.size())
-    {
-        m_layout.boxes.resize(visible.nodes.size());
-        m_layout.routes.resize(visible.edges.size());
-        m_layout.leadsBack.resize(visible.edges.size());
-        for (size_t i = 0; i < sizes.size(); ++i)
-            m_layout.boxes[i].setSize(sizes[i].size);
-    }
-    void placeBlock(quint32 block, QPointF at)
-    {
-        m_blockBoxes[block] = QRectF(at, m_blocks.all[block].size);
-        for (const quint32 node : m_blocks.all[block].nodes)
-            m_layout.boxes[node].moveTopLeft(at + m_blocks.offset[node]);
-    }
-    void placeComponent(const Component& component, const PlacedComponent& placed, QPointF at);
-    void routeInner();
-    void addHeadings(std::vector<LayoutHeading> headings) { m_layout.headings = std::move(headings); }
-    Layout finish();
+    Book(const Visible& visible, const Sizes& sizes, int whole);
+    Book(const Book&) = delete;
+    Book& operator=(const Book&) = delete;
+
+    const std::vector<Component>& components() const { return m_components; }
+    const std::vector<std::vector<Belonging>>& belongings() const { return m_belongings; }
+    Layout together(const std::vector<PlacedComponent>& placed, bool isRough, const std::stop_token& stop) const;
 
 private:
-    BlockBox boxOf(quint32 node) const { return {m_layout.boxes[node], m_blockBoxes[m_blocks.blockOf[node]]}; }
+    void add(const Visible& visible, const Sizes& sizes, int whole, const std::vector<bool>& leadsOut);
 
     const Visible& m_visible;
-    const Blocks& m_blocks;
-    std::vector<QRectF> m_blockBoxes;
-    Layout m_layout;
+    const Sizes& m_sizes;
+    HostParts m_parts; ///< none where there is only one host
+    std::vector<Page> m_pages;
+    std::vector<Component> m_components;
+    std::vector<std::vector<Belonging>> m_belongings;
 };
 
-void Assembly::placeComponent(const Component& component, const PlacedComponent& placed, QPointF at)
+Book::Book(const Visible& visible, const Sizes& sizes, int whole) : m_visible(visible), m_sizes(sizes)
 {
-    for (size_t i = 0; i < component.blocks.size(); ++i)
-        placeBlock(component.blocks[i], at + placed.nodes[i]);
-    for (size_t i = 0; i < component.lines.size(); ++i) {
-        const auto [index, isTurned] = component.lines[i];
-        const VisibleEdge& edge = m_visible.edges[index];
-        std::vector<QPointF> corners = i < placed.edges.size() ? placed.edges[i] : std::vector<QPointF>();
-        for (QPointF& corner : corners)
-            corner += at;
-        Route route = routeBetween(boxOf(isTurned ? edge.to : edge.from), boxOf(isTurned ? edge.from : edge.to),
-                                   corners);
-        if (isTurned)
-            std::reverse(route.begin(), route.end());
-        m_layout.routes[index] = std::move(route);
-        m_layout.leadsBack[index] = i >= component.asked.edges.size();
+    if (visible.hosts.empty()) {
+        add(visible, sizes, whole, {});
+        return;
+    }
+    m_parts = hostPartsOf(visible, sizes);
+    for (const HostPart& part : m_parts.parts)
+        add(part.visible, part.sizes, whole, part.leadsOut);
+}
+
+void Book::add(const Visible& visible, const Sizes& sizes, int whole, const std::vector<bool>& leadsOut)
+{
+    const Page& page = m_pages.emplace_back(pageOf(visible, sizes, whole, leadsOut));
+    for (const Component& component : page.components.connected) {
+        m_components.push_back(component);
+        m_belongings.push_back(belongingsOf(visible, page.blocks, component));
     }
 }
 
-void Assembly::routeInner()
+Layout Book::together(const std::vector<PlacedComponent>& placed, bool isRough, const std::stop_token& stop) const
 {
-    for (size_t i = 0; i < m_visible.edges.size(); ++i) {
-        const VisibleEdge& edge = m_visible.edges[i];
-        if (m_blocks.blockOf[edge.from] == m_blocks.blockOf[edge.to])
-            m_layout.routes[i] = routeWithin(m_layout.boxes[edge.from], m_layout.boxes[edge.to]);
+    if (m_parts.parts.empty())
+        return assembled(m_pages.front(), placed);
+    std::vector<Layout> pages;
+    auto first = placed.begin();
+    for (const Page& page : m_pages) {
+        const auto last = first + std::ptrdiff_t(page.components.connected.size());
+        pages.push_back(assembled(page, {first, last}));
+        first = last;
     }
-}
-
-Layout Assembly::finish()
-{
-    QRectF bounds = m_layout.boxes.empty() ? QRectF() : m_layout.boxes.front();
-    for (const QRectF& box : m_layout.boxes)
-        bounds |= box;
-    for (const LayoutHeading& heading : m_layout.headings)
-        bounds |= heading.box;
-    double left = bounds.left();
-    double top = bounds.top();
-    double right = bounds.right();
-    double bottom = bounds.bottom();
-    for (const Route& route : m_layout.routes) {
-        for (const QPointF point : route) {
-            left = std::min(left, point.x());
-            right = std::max(right, point.x());
-            top = std::min(top, point.y());
-            bottom = std::max(bottom, point.y());
-        }
-    }
-    m_layout.bounds = QRectF(QPointF(left, top), QPointF(right, bottom));
-    return std::move(m_layout);
-}
-
-} // namespace
-
-namespace {
-
-Layout assembled(const Visible& visible, const Sizes& sizes, const Blocks& blocks, const Components& components,
-                 const std::vector<PlacedComponent>& placed)
-{
-    Arranged arrangement = arrange(visible, blocks, components, placed);
-    Assembly assembly(visible, sizes, blocks);
-    for (size_t i = 0; i < components.connected.size(); ++i)
-        assembly.placeComponent(components.connected[i], placed[i], arrangement.component[i]);
-    for (const quint32 block : components.lone)
-        assembly.placeBlock(block, arrangement.block[block]);
-    assembly.addHeadings(std::move(arrangement.headings));
-    assembly.routeInner();
-    return assembly.finish();
+    Layout layout = framed(m_visible, m_parts, pages);
+    if (!isRough)
+        routeAcross(m_visible, m_sizes, m_parts, stop, layout);
+    return layout;
 }
 
 } // namespace
@@ -123,16 +80,13 @@ Layout assembled(const Visible& visible, const Sizes& sizes, const Blocks& block
 Result<Layout> layOut(const Visible& visible, const Sizes& sizes, const LayoutOptions& options,
                       const std::stop_token& stop)
 {
-    const Blocks blocks = blocksOf(visible, sizes);
-    const Components components = componentsOf(visible, blocks, sizes, options.whole);
-    std::vector<std::vector<Belonging>> belongings;
-    for (const Component& component : components.connected)
-        belongings.push_back(belongingsOf(visible, blocks, component));
+    const Book book(visible, sizes, options.whole);
+    const std::vector<Component>& components = book.components();
     Placer placer(options, stop);
-    Placement placement(components.connected, belongings, placer, options);
+    Placement placement(components, book.belongings(), placer, options);
     const auto told = [&](double done) {
         const auto soFar = [&] {
-            Layout layout = assembled(visible, sizes, blocks, components, placement.soFar());
+            Layout layout = book.together(placement.soFar(), true, stop);
             layout.isRough = true;
             return layout;
         };
@@ -142,9 +96,9 @@ Result<Layout> layOut(const Visible& visible, const Sizes& sizes, const LayoutOp
     if (!placed)
         return failed(placed.error());
     std::for_each(placed->begin(), placed->end(), snapToPixels);
-    for (size_t i = 0; i < components.connected.size(); ++i)
-        routeFeedback(components.connected[i].asked, components.connected[i].feedback, (*placed)[i]);
-    Layout layout = assembled(visible, sizes, blocks, components, *placed);
+    for (size_t i = 0; i < components.size(); ++i)
+        routeFeedback(components[i].asked, components[i].feedback, (*placed)[i]);
+    Layout layout = book.together(*placed, false, stop);
     layout.fallback = placer.notice();
     return layout;
 }

@@ -29,14 +29,22 @@ struct LayoutHeading
     bool isSmall = false; ///< of a section; else of a part of the picture
 };
 
+/// Around everything of one host, in a picture of several.
+struct LayoutFrame
+{
+    QRectF box;
+    QString host;
+};
+
 struct Layout
 {
     std::vector<QRectF> boxes;
     std::vector<Route> routes;
     std::vector<bool> leadsBack; ///< per route: it returns data to where it came from
     std::vector<LayoutHeading> headings;
-    QRectF bounds;    ///< of all boxes, routes and headings
-    QString fallback; ///< empty, or why the simple placement was used instead, as a sentence for people
+    std::vector<LayoutFrame> frames; ///< as Visible::hosts
+    QRectF bounds;                   ///< of all boxes, routes, headings and frames
+    QString fallback;                ///< empty, or why the simple placement was used instead, as a sentence for people
     bool isRough =
         false; ///< shown on the way to the real one: what is not placed yet stands in rows, its lines are straight
 };

@@ -8,25 +8,6 @@ namespace unitscope {
 
 namespace {
 
-/// Leaves out points that do not turn the line.
-Route withoutIdle(const Route& route)
-{
-    Route corners;
-    for (const QPointF point : route) {
-        if (!corners.empty() && corners.back() == point)
-            continue;
-        if (corners.size() >= 2) {
-            const QPointF a = corners.back() - corners[corners.size() - 2];
-            const QPointF b = point - corners.back();
-            const bool isStraight = std::abs(a.x() * b.y() - a.y() * b.x()) < 1e-6 && QPointF::dotProduct(a, b) > 0;
-            if (isStraight)
-                corners.pop_back();
-        }
-        corners.push_back(point);
-    }
-    return corners;
-}
-
 constexpr double overTheTop = 7; // how far above a block a line runs to a box in its midst
 constexpr double inset = 8;
 
@@ -77,6 +58,24 @@ void bendBeside(Route& way, QPointF led, bool isRight)
 }
 
 } // namespace
+
+Route withoutIdle(const Route& route)
+{
+    Route corners;
+    for (const QPointF point : route) {
+        if (!corners.empty() && corners.back() == point)
+            continue;
+        if (corners.size() >= 2) {
+            const QPointF a = corners.back() - corners[corners.size() - 2];
+            const QPointF b = point - corners.back();
+            const bool isStraight = std::abs(a.x() * b.y() - a.y() * b.x()) < 1e-6 && QPointF::dotProduct(a, b) > 0;
+            if (isStraight)
+                corners.pop_back();
+        }
+        corners.push_back(point);
+    }
+    return corners;
+}
 
 Route routeBetween(const BlockBox& from, const BlockBox& to, const std::vector<QPointF>& corners)
 {

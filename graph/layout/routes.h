@@ -24,6 +24,9 @@ double entryHeight(const BlockBox& box);
 /// the right; `corners` run from block to block and keep only their inner points.
 Route routeBetween(const BlockBox& from, const BlockBox& to, const std::vector<QPointF>& corners);
 
+/// The same without points that do not turn the line.
+Route withoutIdle(const Route& route);
+
 /// A line between two boxes of one block, along the side they share, or from a box to itself.
 Route routeWithin(const QRectF& from, const QRectF& to);
 

@@ -35,8 +35,12 @@ struct Neighbours
 std::vector<Neighbours> neighboursOf(const Visible& visible)
 {
     std::vector<Neighbours> neighbours(visible.nodes.size());
+    const auto areOfOneHost = [&](const VisibleEdge& edge) {
+        return visible.hosts.empty()
+               || visible.idOf(visible.nodes[edge.from]).host() == visible.idOf(visible.nodes[edge.to]).host();
+    };
     for (const VisibleEdge& edge : visible.edges) {
-        if (edge.from == edge.to)
+        if (edge.from == edge.to || !areOfOneHost(edge))
             continue;
         neighbours[edge.from].any.add(edge.to);
         neighbours[edge.to].any.add(edge.from);

@@ -16,7 +16,7 @@ namespace unitscope {
 namespace {
 
 constexpr int longestLine = 160; // UTF-16 units
-constexpr size_t mostHosts = 8;  // named in the caption
+constexpr size_t mostHosts = 3;  // named in the caption; more stand on their frames
 
 /// "1 module", "8 modules". What a registry counts as modules are units of every kind.
 QString counted(qint64 count, Kind kind)
@@ -110,8 +110,11 @@ Caption captionOf(const Graph& graph)
     }
     times.removeDuplicates();
     caption.title = names.join(u", "_s);
-    if (hosts.size() > mostHosts)
-        caption.title += u" and %1 more"_s.arg(hosts.size() - mostHosts);
+    if (hosts.size() > mostHosts) {
+        caption.title = u"%1 hosts"_s.arg(hosts.size());
+        times.clear();
+        descriptions.clear();
+    }
     const Snapshot& snapshot = graph.snapshot();
     // Of one source its first count, that of services; the others stand with the source.
     const QStringList counts = snapshot.sources().size() == 1 ? countsOf(snapshot, 0) : QStringList();

@@ -59,18 +59,35 @@ std::vector<Field> fieldsOf(const Graph& graph, const Thing& thing, const NodePr
     return fields;
 }
 
+bool hasSeveralHosts(const Graph& graph)
+{
+    return graph.nodes().front().id.host() != graph.nodes().back().id.host();
+}
+
+QString onHost(const NodeId& id)
+{
+    return u" on "_s + safeForPeople(shortened(id.host()));
+}
+
 QString subtitleOf(const Graph& graph, const Node& node)
 {
     const QLatin1StringView state = wordFor(stateOf(graph, node));
-    const QString kind = wordFor(node.id.kind());
+    const QString kind = wordFor(node.id.kind()) + (hasSeveralHosts(graph) ? onHost(node.id) : QString());
     return state.isEmpty() ? kind : kind + u", "_s + state;
+}
+
+QString subtitleOf(const Graph& graph, const Edge& edge)
+{
+    const auto wordsOf = [&](const NodeId& end) {
+        return wordFor(end.kind()) + (hasSeveralHosts(graph) ? onHost(end) : QString());
+    };
+    return wordsOf(edge.id.from) + u' ' + relationWords(graph, edge, true) + u' ' + wordsOf(edge.id.to);
 }
 
 Description describeEdge(const Graph& graph, const Edge& edge, Detail detail)
 {
-    const QString words = relationWords(graph, edge, true);
     return {.title = safeForPeople(edge.id.from.name()) + u" – "_s + safeForPeople(edge.id.to.name()),
-            .subtitle = wordFor(edge.id.from.kind()) + u' ' + words + u' ' + wordFor(edge.id.to.kind()),
+            .subtitle = subtitleOf(graph, edge),
             .fields = fieldsOf(graph, edge, nullptr, detail),
             .relations = {}};
 }

@@ -47,7 +47,7 @@ struct Relation
 struct Description
 {
     QString title;    ///< the name, safe for people
-    QString subtitle; ///< kind and state in words: "service, running"
+    QString subtitle; ///< kind and state in words: "service, running"; of several hosts "service on web, running"
     std::vector<Field> fields;
     std::vector<Relation> relations; ///< empty for edges
 };

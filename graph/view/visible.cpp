@@ -8,6 +8,7 @@
 #include "graph/view/openports.h"
 #include "graph/view/prefixes.h"
 #include "graph/view/remarks.h"
+#include "graph/view/visiblehosts.h"
 
 #include <algorithm>
 #include <map>
@@ -50,7 +51,7 @@ std::map<Kind, QString> prefixesOf(std::span<const Node* const> nodes)
 
 constexpr qsizetype longestHeading = 60; // UTF-16 units
 constexpr qsizetype longestPeriod = 24;
-constexpr std::ptrdiff_t leastForStates = 12; // fewer services need no headings of their own
+constexpr int leastForStates = 12; // fewer services of a host need no headings of their own
 
 /// What a service is listed under, or else how it is doing; the topic of a stream.
 QString sectionOf(const Graph& graph, const Node& node, State state, bool byState)
@@ -274,13 +275,15 @@ Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec)
         visible.nodes.push_back(visibleFold(visible, i));
     std::sort(visible.nodes.begin(), visible.nodes.end(),
               [](const VisibleNode& a, const VisibleNode& b) { return a.node < b.node; });
-    const auto services = std::count_if(visible.nodes.begin(), visible.nodes.end(),
-                                        [](const VisibleNode& node) { return node.kind == Kind::Service; });
+    std::map<QString, int> services; // by host
+    for (const VisibleNode& node : visible.nodes)
+        services[visible.idOf(node).host()] += node.kind == Kind::Service ? 1 : 0;
     const std::vector<bool> openPorts = openPortsOf(known);
     for (VisibleNode& shown : visible.nodes) {
         if (shown.fold != noIndex)
             continue;
-        shown.section = sectionOf(known, known.nodes()[shown.node], shown.state, services >= leastForStates);
+        const Node& node = known.nodes()[shown.node];
+        shown.section = sectionOf(known, node, shown.state, services[node.id.host()] >= leastForStates);
         shown.isOpen = openPorts[shown.node];
     }
     const bool showsStorage = spec.edges.contains(EdgeKind::StoredIn);
@@ -294,6 +297,9 @@ Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec)
             visible.edges.push_back(visibleEdge(known, edge, *from, *to));
     }
     visible.arrangement = arrangementOf(visible);
+    visible.hosts = visibleHostsOf(visible);
+    if (!visible.hosts.empty())
+        visible.caption.facts.clear(); // they stand on the frames
     visible.caption.note = arrangementNote(visible);
     if (review)
         addBadges(visible, *review);

@@ -57,6 +57,14 @@ struct Caption
     std::vector<QString> sources; ///< at the bottom, small: what the sources call it, then each with its hash
 };
 
+/// A host of a picture of several, with the words on its frame.
+struct VisibleHost
+{
+    QString host;
+    QString name;
+    QString facts; ///< "2026-01-17 07:25 UTC · 41 services"; may be empty
+};
+
 struct Visible
 {
     GraphPtr graph;
@@ -66,6 +74,7 @@ struct Visible
     std::vector<SystemFold> folds;
     Caption caption;
     Arrangement arrangement = Arrangement::Flow;
+    std::vector<VisibleHost> hosts = {}; ///< by name; none where everything shown is of one host, or of very many
 
     /// What a box is: a node of the graph, or a fold.
     const NodeId& idOf(const VisibleNode& shown) const;

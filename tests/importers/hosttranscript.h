@@ -15,7 +15,7 @@ struct HostText
 {
     QByteArray name = {};
     QByteArrayList addresses = {}; ///< "eth0 192.0.2.1"
-    QByteArray machine = {};       ///< one digit, repeated as its hash; empty if it may not be read
+    QByteArray machine = {};       ///< one, two or four digits, repeated as its hash; empty if it may not be read
     QByteArray listen = {};
     QByteArray connected = {};
     qint64 time = 1'770'000'000; ///< seconds since 1970
@@ -30,7 +30,7 @@ struct HostText
         TranscriptText transcript(name);
         transcript.frame("host.clock", "ok", QByteArray::number(time) + '\n').frame("host.addresses", "ok", lines);
         if (!machine.isEmpty())
-            transcript.frame("host.machine", "ok", machine.repeated(64) + "  -\n");
+            transcript.frame("host.machine", "ok", machine.repeated(64 / machine.size()) + "  -\n");
         transcript.frame("host.account", "ok", "uid=0(root) gid=0(root)\n")
             .frame("units.show", "ok")
             .frame("sockets.listen", "ok", listen)

@@ -52,7 +52,7 @@ void PictureIndex::sortEdges()
     forEnds([&](quint32 node, quint32 edge) { m_edges[next[node]++] = edge; });
 }
 
-/// Large headings before small ones, and boxes by the number of their lines; those with few are no landmarks.
+/// Hosts before headings, large headings before small ones, and boxes by the number of their lines; those with few are no landmarks.
 void PictureIndex::chooseMapNames()
 {
     constexpr size_t mostBoxes = 256;
@@ -63,9 +63,13 @@ void PictureIndex::chooseMapNames()
         if (group.part == Group::Part::Caption && group.id.startsWith(QLatin1StringView("heading-"))
             && group.shapeCount > 0)
             m_mapNames.push_back({drawing().shapesOf(group).front().text, group.bounds, i, true});
+        else if (group.part == Group::Part::Frame)
+            m_mapNames.push_back({group.title, group.bounds, i, true});
     }
     const auto sizeOf = [this](const MapName& name) {
-        return drawing().shapesOf(drawing().groups[name.group]).front().pixelSize;
+        constexpr double ofFrames = 16; // before all headings
+        const Group& group = drawing().groups[name.group];
+        return group.part == Group::Part::Frame ? ofFrames : drawing().shapesOf(group).front().pixelSize;
     };
     std::stable_sort(m_mapNames.begin(), m_mapNames.end(),
                      [&](const MapName& a, const MapName& b) { return sizeOf(a) > sizeOf(b); });

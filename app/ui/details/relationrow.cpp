@@ -67,7 +67,7 @@ RelationRow::RelationRow(const Relation& relation, const QString& host, QWidget*
     if (!relation.fields.empty())
         m_check = relation.fields.front().statements.front().check;
     QHBoxLayout* layout = addName(wordFor(m_other.kind()));
-    setAccessibleName(QStringLiteral("%1 %2").arg(relation.words, safeForPeople(m_other.name())));
+    setAccessibleName(QStringLiteral("%1 %2").arg(relation.words, otherInWords()));
     if (relation.fields.empty() || relation.fields.front().statements.front().line <= 0)
         return;
     const Statement& statement = relation.fields.front().statements.front();
@@ -83,6 +83,14 @@ RelationRow::RelationRow(const NodeId& other, const QString& words, QWidget* par
 {
     addName(words);
     setAccessibleName(QStringLiteral("%1 %2").arg(words, safeForPeople(other.name())));
+}
+
+/// With its host where that is another one.
+QString RelationRow::otherInWords() const
+{
+    const QString name = safeForPeople(m_other.name());
+    return m_host.isEmpty() || m_host == m_other.host() ? name
+                                                        : tr("%1 on %2").arg(name, safeForPeople(m_other.host()));
 }
 
 void RelationRow::addMenu(QMenu* menu)
@@ -109,7 +117,7 @@ QHBoxLayout* RelationRow::addName(const QString& words)
     kind->setPixelSize(13);
     kind->setRole(QPalette::PlaceholderText);
     kind->setFixedWidth(labelColumn);
-    auto* name = new TextBlock(safeForPeople(m_other.name()), this);
+    auto* name = new TextBlock(otherInWords(), this);
     name->setPixelSize(13);
     name->setRole(QPalette::Link);
     for (TextBlock* part : {kind, name}) {

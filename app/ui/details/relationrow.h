@@ -33,6 +33,7 @@ protected:
 private:
     void addMenu(QMenu* menu);
     QHBoxLayout* addName(const QString& words);
+    QString otherInWords() const;
     NodeId m_other;
     std::optional<CheckCommand> m_check;
     QString m_host;

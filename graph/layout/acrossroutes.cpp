@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/layout/acrossroutes.h"
+
+#include "graph/layout/acrossgrid.h"
+#include "graph/layout/blocks.h"
+#include "graph/layout/framing.h"
+#include "graph/layout/page.h"
+#include "graph/layout/routes.h"
+#include "graph/look/textmetrics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace unitscope {
+
+namespace {
+
+constexpr double aside = 5;       // from boxes that a line passes
+constexpr double stub = 16;       // straight on from its box: room for an arrow's head
+constexpr double outside = 24;    // of all frames, where lines may run
+constexpr double widestStep = 24; // of the grid: a wider one finds no way between boxes
+constexpr double mostCrossings = 300'000;
+constexpr qint64 mostLooks = 4'000'000; // of all lines together
+constexpr double slack = 1.14;          // for wider fonts
+constexpr quint32 nobody = 0xfffffffe;  // no end of any line
+
+/// Ascending: those that are wanted, and between them one every `step`, none nearer to a wanted one than half of that.
+std::vector<double> linesBetween(double from, double to, double step, std::vector<double> wanted)
+{
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    std::vector<double> lines;
+    auto next = wanted.begin();
+    for (double at = std::floor(from / step) * step; at <= to; at += step) {
+        while (next != wanted.end() && *next < at + step / 2)
+            lines.push_back(*next++);
+        if (lines.empty() || at - lines.back() >= step / 2)
+            lines.push_back(at);
+    }
+    lines.insert(lines.end(), next, wanted.end());
+    return lines;
+}
+
+QRectF textOf(QPointF corner, double height, double width)
+{
+    return {corner, QSizeF(width * slack, height)};
+}
+
+class AcrossRoutes
+{
+public:
+    AcrossRoutes(const Visible& visible, const Sizes& sizes, const HostParts& parts, Layout& layout);
+    void run(const std::stop_token& stop);
+
+private:
+    std::vector<WayEnd> endsOf(quint32 node) const;
+    AcrossGrid grid() const;
+    void block(AcrossGrid& grid) const;
+    std::vector<quint32> inOrder() const;
+
+    const Visible& m_visible;
+    const HostParts& m_parts;
+    Layout& m_layout;
+    Blocks m_blocks;
+};
+
+AcrossRoutes::AcrossRoutes(const Visible& visible, const Sizes& sizes, const HostParts& parts, Layout& layout)
+    : m_visible(visible), m_parts(parts), m_layout(layout), m_blocks(blocksOf(visible, sizes))
+{ }
+
+/// On the sides that are free; a box that has others beside it is left over its top.
+std::vector<WayEnd> AcrossRoutes::endsOf(quint32 node) const
+{
+    const QRectF& box = m_layout.boxes[node];
+    const Block& block = m_blocks.all[m_blocks.blockOf[node]];
+    const QRectF around(m_layout.boxes[block.nodes.front()].topLeft(), block.size);
+    std::vector<WayEnd> ends;
+    if (box.right() >= around.right() - 0.5)
+        ends.push_back({{box.right() + stub, box.center().y()}, {1, 0}});
+    if (box.left() <= around.left() + 0.5)
+        ends.push_back({{box.left() - stub, box.center().y()}, {-1, 0}});
+    if (ends.empty())
+        ends.push_back({{box.center().x(), box.top() - stub}, {0, -1}});
+    return ends;
+}
+
+AcrossGrid AcrossRoutes::grid() const
+{
+    std::vector<double> xs;
+    std::vector<double> ys;
+    for (const quint32 edge : m_parts.across) {
+        for (const quint32 node : {m_visible.edges[edge].from, m_visible.edges[edge].to}) {
+            for (const WayEnd& end : endsOf(node)) {
+                xs.push_back(end.at.x());
+                ys.push_back(end.at.y());
+            }
+        }
+    }
+    const QRectF area = m_layout.bounds.adjusted(-outside, -outside, outside, outside);
+    double step = gridStep;
+    while (area.width() / step * area.height() / step > mostCrossings)
+        step += gridStep;
+    if (step > widestStep)
+        return AcrossGrid({}, {});
+    return AcrossGrid(linesBetween(area.left(), area.right(), step, std::move(xs)),
+                      linesBetween(area.top(), area.bottom(), step, std::move(ys)));
+}
+
+void AcrossRoutes::block(AcrossGrid& grid) const
+{
+    for (const LayoutFrame& frame : m_layout.frames) {
+        grid.addFrame(frame.box, quint32(&frame - m_layout.frames.data()));
+        grid.occupy(std::vector{frame.box.topLeft(), frame.box.topRight(), frame.box.bottomRight(),
+                                frame.box.bottomLeft(), frame.box.topLeft()},
+                    nobody); // lines cross it, but do not run upon it
+        const auto host = std::find_if(m_visible.hosts.begin(), m_visible.hosts.end(),
+                                       [&](const VisibleHost& one) { return one.host == frame.host; });
+        const double width = textWidth(host->name, nameSize, Weight::SemiBold) + gridStep
+                             + textWidth(host->facts, secondSize, Weight::Regular);
+        grid.block(textOf(frame.box.topLeft() + QPointF(frameMargin / 2, 0), frameTitleHeight - gridStep,
+                          std::min(width, frame.box.width() - frameMargin)),
+                   2);
+    }
+    for (const QRectF& box : m_layout.boxes)
+        grid.block(box, aside);
+    for (const LayoutHeading& heading : m_layout.headings) {
+        const double width = textWidth(heading.text, heading.isSmall ? secondSize : rowSize, Weight::SemiBold);
+        grid.block(textOf(heading.box.topLeft(), heading.box.height(), std::min(width, heading.box.width())), 2);
+    }
+}
+
+/// Short ones first: they have the fewest ways.
+std::vector<quint32> AcrossRoutes::inOrder() const
+{
+    std::vector<quint32> edges = m_parts.across;
+    const auto length = [this](quint32 edge) {
+        const QPointF way = m_layout.boxes[m_visible.edges[edge].from].center()
+                            - m_layout.boxes[m_visible.edges[edge].to].center();
+        return std::lround(std::abs(way.x()) + std::abs(way.y()));
+    };
+    std::stable_sort(edges.begin(), edges.end(), [&](quint32 a, quint32 b) { return length(a) < length(b); });
+    return edges;
+}
+
+/// From the border of a box; `way` begins where one of the ends is.
+QPointF borderAt(const std::vector<WayEnd>& ends, QPointF begin)
+{
+    const auto end = std::find_if(ends.begin(), ends.end(), [&](const WayEnd& one) { return one.at == begin; });
+    return begin - QPointF(end->direction) * stub;
+}
+
+void AcrossRoutes::run(const std::stop_token& stop)
+{
+    AcrossGrid ways = grid();
+    if (ways.size() == 0)
+        return;
+    block(ways);
+    for (size_t i = 0; i < m_layout.routes.size(); ++i) {
+        if (!std::binary_search(m_parts.across.begin(), m_parts.across.end(), quint32(i)))
+            ways.occupy(m_layout.routes[i], m_visible.edges[i].to);
+    }
+    qint64 looks = mostLooks;
+    for (const quint32 index : inOrder()) {
+        if (stop.stop_requested())
+            return;
+        const VisibleEdge& edge = m_visible.edges[index];
+        const std::vector<WayEnd> from = endsOf(edge.from);
+        const std::vector<WayEnd> to = endsOf(edge.to);
+        const auto way = ways.way({.from = from,
+                                   .to = to,
+                                   .fromFrame = m_parts.partOf[edge.from],
+                                   .toFrame = m_parts.partOf[edge.to],
+                                   .end = edge.to},
+                                  looks);
+        if (!way)
+            continue;
+        ways.occupy(*way, edge.to);
+        Route route{borderAt(from, way->front())};
+        route.insert(route.end(), way->begin(), way->end());
+        route.push_back(borderAt(to, way->back()));
+        m_layout.routes[index] = withoutIdle(route);
+    }
+    m_layout.bounds = boundsOf(m_layout);
+}
+
+} // namespace
+
+void routeAcross(const Visible& visible, const Sizes& sizes, const HostParts& parts, const std::stop_token& stop,
+                 Layout& layout)
+{
+    if (!parts.across.empty())
+        AcrossRoutes(visible, sizes, parts, layout).run(stop);
+}
+
+} // namespace unitscope
