@@ -25,7 +25,7 @@ struct Access
 {
     Ask ask = {}; ///< empty: nobody can be asked, and what would need an answer fails at once
     std::function<void(const RemoteProgress&)> watch = {}; ///< called on the thread that opens the source; may be empty
-    int connectSeconds = 10;
+    int connectSeconds = 10; ///< for the connection itself; over ssh three times that until the other side's first word
     bool allowsPlainHttp = false;
 };
 

@@ -33,13 +33,15 @@ std::optional<FileFrame> frameOf(QByteArrayView output, const QByteArray& nonce)
     FileFrame frame{.body = output.sliced(at + begin.size())};
     const QByteArray mark = "\nEND " + nonce + " file ";
     const qsizetype end = frame.body.indexOf(mark);
-    const QByteArrayView rest = end < 0 ? QByteArrayView() : frame.body.sliced(end + mark.size());
+    if (end < 0)
+        return frame;
+    const QByteArrayView rest = frame.body.sliced(end + mark.size());
+    frame.body.truncate(end);
     const qsizetype newline = rest.indexOf('\n');
     const qsizetype first = rest.indexOf(' ');
     const qsizetype second = rest.indexOf(' ', first + 1);
     if (newline < 0 || first < 0 || second < 0 || second > newline)
         return frame;
-    frame.body.truncate(end);
     frame.status = rest.first(first);
     frame.bytes = rest.sliced(first + 1, second - first - 1);
     frame.note = rest.sliced(second + 1, newline - second - 1);

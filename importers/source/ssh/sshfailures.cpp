@@ -203,7 +203,7 @@ tl::unexpected<Error> sshCancelled(const SshTarget& target)
 
 tl::unexpected<Error> scriptNeverBegan(const SshTarget& target, const SshAnswer& answer)
 {
-    const SshWords said(answer.output);
+    const SshWords said(answer.output.first(std::min<qsizetype>(answer.output.size(), 4096)));
     const SshWords complained(answer.messages);
     QString found = u"a connection that ended without a word of it"_s;
     if (answer.isCut)

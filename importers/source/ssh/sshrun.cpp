@@ -18,7 +18,7 @@ namespace unitscope {
 namespace {
 
 constexpr qsizetype mostMessages = 65536;
-constexpr int grace = 20'000;        // beside the seconds to connect: for logging in, and for jump hosts
+constexpr int patience = 3; // times the seconds to connect, until the first byte: for jump hosts, and for logging in
 constexpr int lastWordsAfter = 2000; // when all has arrived: for ssh to end by itself
 
 #if __has_include("importers/source/ssh/asksocket.h")
@@ -124,7 +124,7 @@ private:
     {
         if (m_ssh.state() == QProcess::NotRunning || m_stop.stop_requested() || m_answer.isCut || m_all.hasExpired())
             return true;
-        const qint64 most = m_answer.output.isEmpty() ? m_access.connectSeconds * qint64(1000) + grace
+        const qint64 most = m_answer.output.isEmpty() ? m_access.connectSeconds * qint64(1000) * patience
                                                       : m_begunAt + m_call.seconds * qint64(1000);
         m_answer.isLate = !isAsking() && counted() > most;
         return m_answer.isLate;

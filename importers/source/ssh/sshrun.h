@@ -18,7 +18,7 @@ struct SshCall
     SshTarget target;
     QByteArray script = {};                         ///< for "sh -s", to its last line, which ends the shell
     qint64 maximumBytes = qint64(64) * 1024 * 1024; ///< of output; what is over ends the call
-    int seconds = 60; ///< from the first byte on, beside the access's seconds to connect; questions take none of either
+    int seconds = 60; ///< from the first byte on, beside those to connect; the time of questions counts in neither
     /// Each piece of output as it arrives. False: that was all, and ssh may end; it need not, and is ended soon. May be empty.
     std::function<bool(QByteArrayView)> received = {};
 };
