@@ -20,15 +20,6 @@ bool canBeReadAgain(const SourceEntry& entry)
     return entry.name != "-"_L1;
 }
 
-Error tooMany(qsizetype count)
-{
-    return {.code = Error::Code::Usage,
-            .where = {},
-            .expected = Document::tr("at most %1 sources in one window").arg(mostSources),
-            .found = QString::number(count),
-            .advice = Document::tr("Choose those that belong together.")};
-}
-
 bool haveOneInCommon(const SourceList& a, const SourceList& b)
 {
     return std::any_of(a.entries.begin(), a.entries.end(),
@@ -53,9 +44,9 @@ QString Document::shortName() const
     return shown.empty() ? QString() : shown.front()->shortName();
 }
 
-void Document::open(const QStringList& names)
+void Document::open(const QStringList& names, const AuditOptions& audit)
 {
-    start(sourceListOf(names));
+    start(sourceListOf(names, audit));
 }
 
 void Document::openCompared(const QStringList& before, const QStringList& after)
@@ -63,10 +54,10 @@ void Document::openCompared(const QStringList& before, const QStringList& after)
     start(comparedListOf(before, after));
 }
 
-void Document::add(const QStringList& names)
+void Document::add(const QStringList& names, const AuditOptions& audit)
 {
     const bool isInstead = m_shown.isSample || m_shown.entries.empty();
-    start(isInstead ? sourceListOf(names) : withMore(m_shown, names));
+    start(isInstead ? sourceListOf(names, audit) : withMore(m_shown, names, audit));
 }
 
 void Document::openSample()
@@ -88,7 +79,26 @@ void Document::reload()
     SourceList list = m_shown;
     for (SourceEntry& entry : list.entries) {
         if (canBeReadAgain(entry))
-            entry.source = nullptr;
+            entry.wantAgain();
+    }
+    start(std::move(list));
+}
+
+void Document::fetchAgain(const QString& name)
+{
+    SourceList list = listToEdit(name);
+    if (SourceEntry* entry = list.find(name)) {
+        entry->wantAgain();
+        start(std::move(list));
+    }
+}
+
+void Document::fetchFailed()
+{
+    SourceList list = m_wanted;
+    for (SourceEntry& entry : list.entries) {
+        if (entry.failure)
+            entry.wantAgain();
     }
     start(std::move(list));
 }
@@ -98,6 +108,7 @@ void Document::cancel()
     const bool isRough = isBusy() && m_picture && m_picture->layout.isRough;
     m_opening.cancel();
     m_drawing.cancel();
+    m_fetches.end();
     setLoading({});
     // What was asked to be shown but never was would otherwise come back with the next drawing.
     if (m_picture)
@@ -216,8 +227,8 @@ ShownAs Document::rememberedWayOf(const SourceList& list) const
 
 void Document::start(SourceList list)
 {
-    if (std::ssize(list.entries) > mostSources) {
-        Q_EMIT couldNotOpen(tooMany(std::ssize(list.entries)));
+    if (const std::optional<Error> complaint = complaintAbout(list)) {
+        Q_EMIT couldNotOpen(*complaint);
         return;
     }
     if (partakersOf(list).isEmpty()) {
@@ -232,16 +243,20 @@ void Document::start(SourceList list)
     setLoading(list.isSample ? tr("sample") : namesInWords(list)); // first: nobody shall take this for a window at rest
     setQuestion(std::nullopt);
     m_wanted = list;
-    m_opening.startTelling<LoadingNews>([list, wanted = wanted(), now = QDateTime::currentMSecsSinceEpoch()](
-                                            const std::stop_token& stop,
-                                            const auto& tell) { return load(list, wanted, now, stop, tell); },
-                                        [this](LoadingNews news) { hear(std::move(news)); },
-                                        [this](Result<LoadedSources> loaded) { finish(std::move(loaded)); });
+    Wanted wanted = this->wanted();
+    wanted.fetching = {.fetch = m_fetch, .ask = m_ask, .stops = m_fetches.begin(list)};
+    m_opening.startTelling<LoadingNews>(
+        [list, wanted, now = QDateTime::currentMSecsSinceEpoch()](const std::stop_token& stop, const auto& tell) {
+            return load(list, wanted, now, stop, tell);
+        },
+        [this](LoadingNews news) { hear(std::move(news)); },
+        [this](Result<LoadedSources> loaded) { finish(std::move(loaded)); });
 }
 
 void Document::finish(Result<LoadedSources> loaded)
 {
     setLoading({});
+    m_fetches.end();
     if (!loaded) {
         Q_EMIT sourcesChanged();
         if (loaded.error().code != Error::Code::Cancelled)
@@ -259,6 +274,7 @@ void Document::show(LoadedSources loaded)
 {
     const bool isAnother = !haveOneInCommon(m_shown, loaded.list);
     m_shown = std::move(loaded.list);
+    m_wanted = m_shown;
     m_picture = std::move(loaded.picture);
     m_diff = std::move(loaded.diff);
     Q_EMIT sourcesChanged();
@@ -270,6 +286,10 @@ void Document::show(LoadedSources loaded)
 /// On the way to what is being opened. Somebody who meanwhile wishes something else does not see this first.
 void Document::hear(LoadingNews news)
 {
+    if (news.fetch) {
+        m_fetches.take(*news.fetch);
+        return;
+    }
     Q_EMIT progressed(news.done);
     if (!news.soFar || m_drawing.isBusy())
         return;

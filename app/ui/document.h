@@ -7,6 +7,7 @@
 
 #include "app/ui/documentwork.h"
 #include "app/ui/jobs/job.h"
+#include "app/ui/sources/fetches.h"
 #include "app/ui/sources/loadsources.h"
 
 #include <QtCore/qobject.h>
@@ -35,25 +36,36 @@ public:
     QString shortName() const;
     /// The problems in what is shown; null before anything was opened.
     ReviewPtr review() const { return m_picture ? m_picture->review : nullptr; }
+    /// What comes from other machines, while it comes and after that.
+    Fetches& fetches() { return m_fetches; }
+    const Fetches& fetches() const { return m_fetches; }
     /// Of what is being opened; empty if nothing is.
     const QString& loadingName() const { return m_loadingName; }
     bool isSample() const { return m_shown.isSample; }
     bool isBusy() const { return m_opening.isBusy() || m_drawing.isBusy(); }
     /// Whether some of what is shown can be read again: standard input cannot.
     bool canReload() const;
+    /// Whom connections may ask; nobody at first.
+    void setAsk(Ask ask) { m_ask = std::move(ask); }
+    /// Where bytes come from instead of fetchSource().
+    void setFetch(FetchFunction fetch) { m_fetch = std::move(fetch); }
 
 public Q_SLOTS:
-    /// `names` as for openSources(), instead of what is shown. A newer call wins.
-    void open(const QStringList& names);
+    /// `names` as for openSources(), instead of what is shown. A newer call wins. Hosts among them are audited in that way.
+    void open(const QStringList& names, const unitscope::AuditOptions& audit = {});
     void open(const QString& name) { open(QStringList{name}); }
     /// Two states: the picture is that of the later one.
     void openCompared(const QStringList& before, const QStringList& after);
     /// Into what is shown; instead of it, if that is the sample or nothing.
-    void add(const QStringList& names);
+    void add(const QStringList& names, const unitscope::AuditOptions& audit = {});
     /// The bundled example.
     void openSample();
     /// The same again, if it can be read again.
     void reload();
+    /// One of them, by its entry's name.
+    void fetchAgain(const QString& name);
+    /// Those that other machines did not send when they were asked last.
+    void fetchFailed();
     /// Stops opening or drawing; what is shown stays.
     void cancel();
     /// What is shown, if it is only rough.
@@ -101,7 +113,7 @@ private:
     void setQuestion(std::optional<TogetherQuestion> question);
     SourceList listToEdit(const QString& name) const;
     ShownAs rememberedWayOf(const SourceList& list) const;
-    Wanted wanted() const { return {m_spec, m_rules, m_asOf, m_options, m_sameHosts}; }
+    Wanted wanted() const { return {m_spec, m_rules, m_asOf, m_options, m_sameHosts, {}}; }
 
     LayoutOptions m_options;
     ViewSpec m_spec;
@@ -115,6 +127,9 @@ private:
     std::optional<TogetherQuestion> m_question;
     std::map<QStringList, ShownAs> m_answers; ///< by the names of what took part
     QString m_loadingName;
+    Ask m_ask;
+    FetchFunction m_fetch = fetchSource;
+    Fetches m_fetches;
     Job m_opening;
     Job m_drawing;
 };

@@ -26,12 +26,15 @@ Result<LoadedSources> load(const SourceList& list, const Wanted& wanted, qint64 
                            const std::function<void(LoadingNews)>& tell)
 {
     Pace pace;
+    FetchWish fetching = wanted.fetching;
+    fetching.watch = [&tell](const Fetch& fetch) { tell({.fetch = fetch}); };
     return loadSources(list,
                        {.spec = wanted.spec,
                         .rules = wanted.rules,
                         .asOf = wanted.asOf.value_or(now),
                         .sameHosts = wanted.sameHosts,
                         .options = wanted.options,
+                        .fetching = fetching,
                         .watch = paced(pace, tell)},
                        stop);
 }

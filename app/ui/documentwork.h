@@ -19,12 +19,14 @@ struct Wanted
     std::optional<qint64> asOf;
     LayoutOptions options;
     SameHosts sameHosts;
+    FetchWish fetching = {}; ///< its watch is not called
 };
 
 struct LoadingNews
 {
     double done = 0; ///< of laying out, 0 to 1
     std::optional<LoadedSources> soFar = {};
+    std::optional<Fetch> fetch = {}; ///< then nothing else
 };
 
 struct DrawingNews

@@ -2,31 +2,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/droptarget.h"
 
+#include "importers/source/address.h"
+
 #include <QtCore/qmimedata.h>
 #include <QtCore/qurl.h>
+#include <QtGui/qclipboard.h>
 #include <QtGui/qevent.h>
+#include <QtGui/qguiapplication.h>
+#include <QtGui/qshortcut.h>
 
 namespace unitscope {
 
 namespace {
 
-QStringList localFiles(const QMimeData* data)
+constexpr qsizetype longestText = 64 * 1024; // what is longer is no list of addresses
+
+} // namespace
+
+QStringList sourcesIn(const QMimeData* data)
 {
-    QStringList files;
+    QStringList names;
     const QList<QUrl> urls = data->urls();
     for (const QUrl& url : urls) {
         if (url.isLocalFile())
-            files.append(url.toLocalFile());
+            names.append(url.toLocalFile());
     }
-    return files;
+    if (!names.isEmpty() || !data->hasText())
+        return names;
+    const QStringList lines = data->text().left(longestText).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString& line : lines) {
+        if (isRemote(line.trimmed()))
+            names.append(line.trimmed());
+    }
+    return names;
 }
-
-} // namespace
 
 DropTarget::DropTarget(QWidget* window) : QObject(window)
 {
     window->setAcceptDrops(true);
     window->installEventFilter(this);
+    // Fields in which something can be typed take the key before this.
+    connect(new QShortcut(QKeySequence::Paste, window), &QShortcut::activated, this, &DropTarget::paste);
 }
 
 bool DropTarget::eventFilter(QObject* watched, QEvent* event)
@@ -34,13 +50,21 @@ bool DropTarget::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
         return QObject::eventFilter(watched, event);
     auto* drop = static_cast<QDropEvent*>(event); // a drag that enters is one too
-    const QStringList files = localFiles(drop->mimeData());
-    if (files.isEmpty())
+    const QStringList names = sourcesIn(drop->mimeData());
+    if (names.isEmpty())
         return false;
     drop->acceptProposedAction();
     if (event->type() == QEvent::Drop)
-        Q_EMIT dropped(files);
+        Q_EMIT dropped(names);
     return true;
+}
+
+void DropTarget::paste()
+{
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    const QStringList names = data ? sourcesIn(data) : QStringList();
+    if (!names.isEmpty())
+        Q_EMIT dropped(names);
 }
 
 } // namespace unitscope

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Takes files that are dropped anywhere onto a window.
+/// Takes files, and addresses of what is on other machines, that are dropped anywhere onto a window or pasted into it.
 
 #include <QtCore/qstringlist.h>
 #include <QtWidgets/qwidget.h>
 
+class QMimeData;
+
 namespace unitscope {
+
+/// The paths of local files and the addresses in what is dragged or on the clipboard; anything else is left out.
+QStringList sourcesIn(const QMimeData* data);
 
 class DropTarget : public QObject
 {
@@ -18,11 +23,14 @@ public:
     explicit DropTarget(QWidget* window);
 
 Q_SIGNALS:
-    /// Paths of local files, at least one; anything else is not taken.
-    void dropped(const QStringList& files);
+    /// At least one.
+    void dropped(const QStringList& names);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void paste();
 };
 
 } // namespace unitscope

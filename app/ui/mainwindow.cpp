@@ -4,6 +4,7 @@
 
 #include "app/ui/actions.h"
 #include "app/ui/canvas/canvas.h"
+#include "app/ui/connect/remoteviews.h"
 #include "app/ui/details/detailspanel.h"
 #include "app/ui/droptarget.h"
 #include "app/ui/exportsvg.h"
@@ -175,6 +176,11 @@ void MainWindow::connectSources()
                                      .actions = *m_actions,
                                      .window = this});
     connect(m_sourceViews, &SourceViews::statementWanted, this, &MainWindow::goToStatement);
+    new RemoteViews({.document = m_document,
+                     .notices = m_notices,
+                     .status = m_status,
+                     .sources = m_panels.sources,
+                     .window = this});
     connect(new DropTarget(this), &DropTarget::dropped, &m_sourceViews->opening(), &Opening::take);
 }
 

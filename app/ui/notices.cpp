@@ -108,10 +108,16 @@ void Notices::clear(Topic topic)
     m_bars.erase(known);
 }
 
-QString Notices::text(Topic topic) const
+NoticeBar* Notices::bar(Topic topic) const
 {
     const auto known = m_bars.find(topic);
-    return known == m_bars.end() ? QString() : known->second->text();
+    return known == m_bars.end() ? nullptr : known->second;
+}
+
+QString Notices::text(Topic topic) const
+{
+    const NoticeBar* shown = bar(topic);
+    return shown ? shown->text() : QString();
 }
 
 } // namespace unitscope

@@ -15,7 +15,7 @@ class QVBoxLayout;
 
 namespace unitscope {
 
-enum class Topic : quint8 { Opening, Asking, Comparing, Layout, Saving, Rules, Program };
+enum class Topic : quint8 { Opening, Fetching, Asking, Comparing, Layout, Saving, Rules, Program };
 
 enum class NoticeTone : quint8 { Plain, Warning, Failure };
 
@@ -50,6 +50,8 @@ public:
     /// Replaces what the topic said before. The bar is valid until the topic is shown or cleared again.
     NoticeBar* show(Topic topic, const QString& text, bool isError);
     void clear(Topic topic);
+    /// What says it; null if nothing does.
+    NoticeBar* bar(Topic topic) const;
     /// What a topic says; empty if nothing.
     QString text(Topic topic) const;
 

@@ -20,6 +20,7 @@ struct AuditOptions
     bool readsCode = true;      ///< else writers and readers are not looked for in code
     int seconds = 60;           ///< for the whole run
     QByteArray passwords = {};  ///< lines "ADDRESS USER PASSWORD"; empty: none
+    bool operator==(const AuditOptions&) const = default;
 };
 
 /// As reviewed and shipped, to be read or run by hand.

@@ -71,6 +71,11 @@ UiAsk::~UiAsk()
     delete m_dialog;
 }
 
+bool UiAsk::isAsking() const
+{
+    return m_dialog;
+}
+
 Ask UiAsk::ask() const
 {
     return [door = m_door, home = thread()](const Question& question,

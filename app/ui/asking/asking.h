@@ -31,7 +31,7 @@ public:
 
     /// For Access::ask. May be copied, called from several threads (not the window's: it would wait for itself) and outlive this.
     Ask ask() const;
-    bool isAsking() const { return m_dialog; }
+    bool isAsking() const;
 
 Q_SIGNALS:
     void askingChanged(bool isAsking);

@@ -9,7 +9,6 @@
 #include "importers/open/together.h"
 
 #include <QtCore/qcoreapplication.h>
-#include <QtCore/qfile.h>
 #include <algorithm>
 #include <set>
 
@@ -24,47 +23,20 @@ QString tr(const char* words)
     return QCoreApplication::translate("unitscope::LoadSources", words);
 }
 
-Result<SourcePtr> readSample(const QString& name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return failed({.code = Error::Code::NotFound,
-                       .where = {.file = name},
-                       .expected = tr("the sample that comes with the program"),
-                       .advice = tr("Install the program again, or open a file.")});
-    return std::make_shared<const Source>(tr("%1 (sample)").arg(name.section(u'/', -1)), file.readAll());
-}
-
-Result<void> readMissing(SourceList& list, const std::stop_token& stop)
-{
-    qint64 together = 0;
-    for (SourceEntry& entry : list.entries) {
-        if (!entry.source) {
-            Result<SourcePtr> read = list.isSample ? readSample(entry.name) : fetchSource(entry.name, {}, stop);
-            if (!read)
-                return tl::unexpected(std::move(read).error());
-            entry.source = *std::move(read);
-        }
-        together += entry.source->bytes().size();
-        if (together > mostBytesTogether)
-            return failed({.code = Error::Code::TooLarge,
-                           .where = {.file = entry.name},
-                           .expected = tr("at most %1 MiB in one picture").arg(mostBytesTogether / 1024 / 1024),
-                           .found = tr("more"),
-                           .advice = tr("Open fewer files at once.")});
-    }
-    return {};
-}
-
 /// By all that are listed, so that a name stays the same when another source is left out.
 void nameEntriesApart(SourceList& list)
 {
     std::vector<SourcePtr> sources;
-    for (const SourceEntry& entry : list.entries)
-        sources.push_back(entry.source);
+    for (const SourceEntry& entry : list.entries) {
+        if (entry.source)
+            sources.push_back(entry.source);
+    }
     nameApart(sources);
-    for (size_t i = 0; i < sources.size(); ++i)
-        list.entries[i].source = sources[i];
+    auto named = sources.begin();
+    for (SourceEntry& entry : list.entries) {
+        if (entry.source)
+            entry.source = *named++;
+    }
 }
 
 bool hasUndecided(const SourceList& list)
@@ -168,7 +140,7 @@ Result<LoadedSources> loadTwoStates(LoadedSources loaded, const PictureWish& wis
 Result<LoadedSources> loadSources(SourceList list, const PictureWish& wish, const std::stop_token& stop)
 {
     Q_ASSERT(!partakersOf(list).isEmpty());
-    if (Result<void> read = readMissing(list, stop); !read)
+    if (Result<void> read = fetchSources(list, wish.fetching, stop); !read)
         return failed(std::move(read).error());
     nameEntriesApart(list);
     if (list.isCompared() && hasUndecided(list)) {

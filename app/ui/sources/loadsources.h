@@ -5,7 +5,7 @@
 /// From a list of sources to what a window shows: reads what is not read yet, decides with the design's rule whether it is
 /// one picture, resolves, compares, draws. Blocking and cancellable; runs on a job's thread, knows no window.
 
-#include "app/ui/sources/sourcelist.h"
+#include "app/ui/sources/fetchsources.h"
 #include "graph/diff/diff.h"
 #include "graph/draw/picture.h"
 #include "importers/open/hostnames.h"
@@ -48,14 +48,13 @@ struct PictureWish
     qint64 asOf = 0; ///< milliseconds UTC since 1970
     SameHosts sameHosts = {};
     LayoutOptions options = {};
+    FetchWish fetching = {};
     std::function<void(const LoadingProgress&)> watch = {}; ///< called in the thread of loadSources()
 };
 
-/// All bytes of a window together, at most.
-inline constexpr qint64 mostBytesTogether = qint64(256) * 1024 * 1024;
-
 /// The picture of two states is that of the later one; with only one side it is that side's. At least one entry takes part
-/// (Q_ASSERT). The first source that cannot be read is the error, and the whole is not shown.
+/// (Q_ASSERT). Sources of other machines that did not come are left out (see fetchSources()); any other that cannot be read is the
+/// error, and the whole is not shown.
 Result<LoadedSources> loadSources(SourceList list, const PictureWish& wish, const std::stop_token& stop);
 
 } // namespace unitscope

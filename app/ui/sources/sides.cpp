@@ -51,7 +51,7 @@ void decideSides(SourceList& list, const Snapshot& all)
         if (entry.side != TimeSide::Undecided)
             continue;
         const std::optional<qint64> time = timeOf(entry, all);
-        const bool isEarlier = lastEarlier ? time && *time <= *lastEarlier : mayBeBefore && !entry.isLeftOut;
+        const bool isEarlier = lastEarlier ? time && *time <= *lastEarlier : mayBeBefore && entry.takesPart();
         mayBeBefore = mayBeBefore && !isEarlier;
         entry.side = isEarlier ? TimeSide::Before : TimeSide::After;
     }

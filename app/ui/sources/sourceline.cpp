@@ -7,6 +7,7 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qmenu.h>
 #include <QtWidgets/qtoolbutton.h>
 
 using namespace Qt::StringLiterals;
@@ -25,8 +26,8 @@ QString plainToolTip(const QString& words)
 SourceLine::SourceLine(const SourceRow& row, QWidget* parent) : Row(parent), m_row(row)
 {
     setAccessibleName(tr("Source %1").arg(m_row.shortName));
-    setAccessibleDescription(u"%1, %2"_s.arg(m_row.about, m_row.counts));
-    setToolTip(plainToolTip(m_row.details));
+    setAccessibleDescription(m_row.source ? u"%1, %2"_s.arg(m_row.about, m_row.counts) : m_row.problem);
+    setToolTip(plainToolTip(m_row.source ? m_row.details : m_row.problem));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 4, 4);
     layout->setSpacing(8);
@@ -34,16 +35,19 @@ SourceLine::SourceLine(const SourceRow& row, QWidget* parent) : Row(parent), m_r
     layout->addWidget(texts(), 1);
     if (m_row.side != TimeSide::Undecided)
         layout->addWidget(sideChoice(), 0, Qt::AlignTop);
+    if (m_row.isRemote)
+        layout->addWidget(buttonForMore(), 0, Qt::AlignTop);
     layout->addWidget(buttonToRemove(), 0, Qt::AlignTop);
 }
 
 QWidget* SourceLine::boxToTakePart()
 {
     auto* box = new QCheckBox(this);
-    box->setChecked(!m_row.isLeftOut);
-    box->setEnabled(!m_row.isNeeded);
+    box->setChecked(!m_row.isLeftOut && m_row.source);
+    box->setEnabled(!m_row.isNeeded && m_row.source);
     box->setAccessibleName(tr("%1 takes part in the picture").arg(m_row.shortName));
-    box->setToolTip(m_row.isNeeded    ? tr("The only source of the picture")
+    box->setToolTip(!m_row.source     ? tr("There is nothing of it to show")
+                    : m_row.isNeeded  ? tr("The only source of the picture")
                     : m_row.isLeftOut ? tr("Take it into the picture")
                                       : tr("Leave it out of the picture"));
     connect(box, &QCheckBox::toggled, this, [this](bool isTakingPart) { Q_EMIT leftOutWanted(!isTakingPart); });
@@ -57,14 +61,14 @@ QWidget* SourceLine::texts()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
     auto* name = new ElidedLabel(m_row.shortName, Qt::ElideMiddle, column);
-    name->setForegroundRole(m_row.isLeftOut ? QPalette::PlaceholderText : QPalette::WindowText);
+    name->setForegroundRole(m_row.isLeftOut || !m_row.source ? QPalette::PlaceholderText : QPalette::WindowText);
     layout->addWidget(name);
-    for (const QString& words : {m_row.about, m_row.counts}) {
+    for (const QString& words : {m_row.problem, m_row.about, m_row.counts}) {
         if (words.isEmpty())
             continue;
         auto* line = new ElidedLabel(words, Qt::ElideRight, column);
         line->setPixelSize(11);
-        line->setForegroundRole(QPalette::PlaceholderText);
+        line->setForegroundRole(words == m_row.problem ? QPalette::LinkVisited : QPalette::PlaceholderText);
         line->setToolTip(plainToolTip(words));
         layout->addWidget(line);
     }
@@ -82,6 +86,24 @@ QWidget* SourceLine::sideChoice()
     connect(choice, &QComboBox::activated, this,
             [this](int index) { Q_EMIT sideWanted(index == 0 ? TimeSide::Before : TimeSide::After); });
     return choice;
+}
+
+QWidget* SourceLine::buttonForMore()
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(u"close"_s); // looks like its neighbour
+    button->setText(u"⋯"_s);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAccessibleName(tr("More about %1").arg(m_row.shortName));
+    button->setToolTip(tr("Fetch it again, save a copy"));
+    auto* menu = new QMenu(button);
+    connect(menu->addAction(tr("&Fetch again")), &QAction::triggered, this, &SourceLine::fetchWanted);
+    QAction* save = menu->addAction(tr("&Save a copy…"));
+    save->setEnabled(bool(m_row.source));
+    connect(save, &QAction::triggered, this, &SourceLine::saveWanted);
+    button->setMenu(menu);
+    return button;
 }
 
 QWidget* SourceLine::buttonToRemove()

@@ -23,11 +23,14 @@ Q_SIGNALS:
     void leftOutWanted(bool isLeftOut);
     void sideWanted(unitscope::TimeSide side);
     void removeWanted();
+    void fetchWanted(); ///< again
+    void saveWanted();  ///< a copy of its bytes
 
 private:
     QWidget* boxToTakePart();
     QWidget* texts();
     QWidget* sideChoice();
+    QWidget* buttonForMore();
     QWidget* buttonToRemove();
 
     SourceRow m_row;

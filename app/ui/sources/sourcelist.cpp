@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/sources/sourcelist.h"
 
+#include "app/ui/sources/fetch.h"
 #include "graph/base/safetext.h"
+#include "importers/source/address.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
@@ -22,17 +24,30 @@ QString tr(const char* words)
     return QCoreApplication::translate("unitscope::SourceList", words);
 }
 
+QString usualName(const QString& name)
+{
+    const Result<SourceAddress> address = isRemote(name) ? sourceAddress(name) : failed({});
+    return address ? nameOf(*address) : name;
+}
+
 /// Two names of one file are equal then. Links are not followed: that would touch the disk.
 QString placeOf(const QString& name)
 {
+    if (isRemote(name))
+        return usualName(name);
     return name == "-"_L1 || name.startsWith(u':') ? name : QDir::cleanPath(QFileInfo(name).absoluteFilePath());
 }
 
-void addOnce(SourceList& list, const QStringList& names, TimeSide side)
+void addOnce(SourceList& list, const QStringList& names, TimeSide side, const AuditOptions& audit = {})
 {
     for (const QString& name : names) {
-        if (!list.find(name))
-            list.entries.push_back({.name = name, .side = side});
+        SourceEntry* known = list.find(name);
+        if (!known) {
+            list.entries.push_back({.name = usualName(name), .side = side, .audit = audit});
+        } else if (isRemote(name)) {
+            known->wantAgain();
+            known->audit = audit;
+        }
     }
 }
 
@@ -54,9 +69,17 @@ QString SourceEntry::shortName() const
 {
     if (source)
         return safeForPeople(elidedMiddle(source->shortName(), longestName));
+    if (isRemote(name))
+        return placeInWords(name);
     const qsizetype slash = name.lastIndexOf(u'/');
     const QString last = slash >= 0 && slash + 1 < name.size() ? name.mid(slash + 1) : name;
     return safeForPeople(elidedMiddle(last == u"-"_s ? tr("standard input") : last, longestName));
+}
+
+void SourceEntry::wantAgain()
+{
+    isOutdated = true;
+    failure.reset();
 }
 
 const SourceEntry* SourceList::find(const QString& name) const
@@ -72,10 +95,25 @@ SourceEntry* SourceList::find(const QString& name)
     return const_cast<SourceEntry*>(std::as_const(*this).find(name));
 }
 
-SourceList sourceListOf(const QStringList& names)
+std::optional<Error> complaintAbout(const SourceList& list)
+{
+    if (std::ssize(list.entries) > mostSources)
+        return Error{.code = Error::Code::Usage,
+                     .where = {},
+                     .expected = tr("at most %1 sources in one window").arg(mostSources),
+                     .found = QString::number(list.entries.size()),
+                     .advice = tr("Choose those that belong together.")};
+    for (const SourceEntry& entry : list.entries) {
+        if (const Result<SourceAddress> address = sourceAddress(entry.name); !address)
+            return address.error();
+    }
+    return std::nullopt;
+}
+
+SourceList sourceListOf(const QStringList& names, const AuditOptions& audit)
 {
     SourceList list;
-    addOnce(list, names, TimeSide::Undecided);
+    addOnce(list, names, TimeSide::Undecided, audit);
     return list;
 }
 
@@ -87,9 +125,9 @@ SourceList comparedListOf(const QStringList& before, const QStringList& after)
     return list;
 }
 
-SourceList withMore(SourceList list, const QStringList& names)
+SourceList withMore(SourceList list, const QStringList& names, const AuditOptions& audit)
 {
-    addOnce(list, names, list.isCompared() ? TimeSide::After : TimeSide::Undecided);
+    addOnce(list, names, list.isCompared() ? TimeSide::After : TimeSide::Undecided, audit);
     if (!list.isCompared())
         list.shownAs = ShownAs::Undecided; // with another source the answer may be another
     return list;
@@ -99,7 +137,7 @@ QStringList partakersOf(const SourceList& list)
 {
     QStringList names;
     for (const SourceEntry& entry : list.entries) {
-        if (!entry.isLeftOut)
+        if (entry.takesPart())
             names.append(entry.name);
     }
     names.sort();
@@ -110,7 +148,7 @@ std::vector<const SourceEntry*> partakersOn(const SourceList& list, TimeSide sid
 {
     std::vector<const SourceEntry*> found;
     for (const SourceEntry& entry : list.entries) {
-        if (!entry.isLeftOut && (side == TimeSide::Undecided || entry.side == side))
+        if (entry.takesPart() && (side == TimeSide::Undecided || entry.side == side))
             found.push_back(&entry);
     }
     return found;

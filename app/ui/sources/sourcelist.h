@@ -5,9 +5,12 @@
 /// Which sources are open in a window, and how: left out or not, together or on two sides. A value and functions on it;
 /// the bytes that were read stay with it, so that leaving one out or removing it reads nothing again.
 
+#include "graph/base/error.h"
 #include "graph/claims/source.h"
+#include "importers/audit/auditscript.h"
 
 #include <QtCore/qstringlist.h>
+#include <optional>
 #include <vector>
 
 namespace unitscope {
@@ -18,10 +21,17 @@ enum class ShownAs : quint8 { Undecided, OnePicture, BeforeAndAfter };
 
 struct SourceEntry
 {
-    QString name;           ///< as for fetchSource(); of the sample: its resource
+    QString name;           ///< as for fetchSource(), an address in its usual form; of the sample: its resource
     SourcePtr source = {};  ///< null until it is read
     bool isLeftOut = false; ///< listed, but takes no part
     TimeSide side = TimeSide::Undecided;
+    AuditOptions audit = {};           ///< how a host is audited, again and again; never with passwords
+    bool isOutdated = false;           ///< to be read again
+    std::optional<Error> failure = {}; ///< why another machine did not send it, the last time it was wanted
+
+    bool needsFetching() const { return isOutdated || (!source && !failure); }
+    bool takesPart() const { return !isLeftOut && (source || !failure); }
+    void wantAgain();
     bool operator==(const SourceEntry&) const = default;
 
     /// To tell it apart from the others; before it is read, the last part of its name. Safe for people.
@@ -43,11 +53,15 @@ struct SourceList
 /// How many sources a window takes at most: a folder dropped by mistake is not one picture.
 inline constexpr qsizetype mostSources = 64;
 
-/// The same file named in two ways is listed once. Touches no file.
-SourceList sourceListOf(const QStringList& names);
+/// What is wrong with a list that cannot be opened: too many, or an address that is none. Says nothing that may be a password.
+std::optional<Error> complaintAbout(const SourceList& list);
+
+/// The same file named in two ways is listed once. Touches no file. Audits among the names are made in that way.
+SourceList sourceListOf(const QStringList& names, const AuditOptions& audit = {});
 SourceList comparedListOf(const QStringList& before, const QStringList& after);
-/// Those that are not listed yet are added; on the later side, if two states are compared.
-SourceList withMore(SourceList list, const QStringList& names);
+/// Those that are not listed yet are added; on the later side, if two states are compared. What is listed and on another machine
+/// is fetched again.
+SourceList withMore(SourceList list, const QStringList& names, const AuditOptions& audit = {});
 /// Sorted names of what takes part.
 QStringList partakersOf(const SourceList& list);
 /// Of what takes part, of that side; of both, if Undecided.

@@ -6,6 +6,7 @@
 #include "graph/base/timestamp.h"
 #include "graph/view/caption.h"
 #include "importers/open/sourcekind.h"
+#include "importers/source/address.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <algorithm>
@@ -78,6 +79,17 @@ QString countsInWords(const SourceRow& row)
     return parts.isEmpty() ? tr("lists nothing") : parts.join(u" · "_s);
 }
 
+QString problemOf(const SourceEntry& entry)
+{
+    if (!entry.failure)
+        return {};
+    if (entry.failure->code == Error::Code::Cancelled)
+        return entry.source ? tr("not fetched again: cancelled") : tr("not fetched: cancelled");
+    Error error = *entry.failure;
+    error.where = {}; // the line says which
+    return (entry.source ? tr("not fetched again: %1") : tr("not fetched: %1")).arg(error.message());
+}
+
 /// "of this and of that host"; empty if they are one.
 QString hostsInWords(const GraphDiff& diff)
 {
@@ -120,7 +132,9 @@ std::vector<SourceRow> sourceRowsOf(const SourceList& list, const GraphPtr& grap
         row.name = entry.name;
         row.shortName = entry.shortName();
         row.isLeftOut = entry.isLeftOut;
-        row.isNeeded = isOnlyOne && !entry.isLeftOut;
+        row.isNeeded = isOnlyOne && entry.takesPart();
+        row.isRemote = isRemote(entry.name);
+        row.problem = problemOf(entry);
         row.side = list.isCompared() ? entry.side : TimeSide::Undecided;
         row.source = entry.source;
         if (row.source) {

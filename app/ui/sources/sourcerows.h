@@ -16,6 +16,8 @@ struct SourceRow
     QString details; ///< where it is from and its whole hash: for a tooltip
     QString about;   ///< "report · 2026-01-17 07:25 UTC, 312 days ago · 6ebd8dd4": the hash's beginning
     QString counts;  ///< "2 problems · 35 modules stated, 8 listed", "left out of the picture"
+    QString problem; ///< why it did not come, or not again, from where it is; empty if it did
+    bool isRemote = false;
     bool isLeftOut = false;
     bool isNeeded = false;               ///< the only one that takes part: cannot be left out or removed
     TimeSide side = TimeSide::Undecided; ///< Undecided unless two states are compared

@@ -63,7 +63,7 @@ SourcesPanel::SourcesPanel(QWidget* parent)
 void SourcesPanel::setSources(std::vector<SourceRow> rows, ShownAs way)
 {
     const auto takingPart = std::count_if(rows.begin(), rows.end(),
-                                          [](const SourceRow& row) { return !row.isLeftOut; });
+                                          [](const SourceRow& row) { return !row.isLeftOut && row.source; });
     m_count->setText(rows.empty()       ? tr("No source is open.")
                      : rows.size() == 1 ? tr("1 source")
                      : takingPart == std::ssize(rows)
@@ -86,9 +86,10 @@ void SourcesPanel::setSources(std::vector<SourceRow> rows, ShownAs way)
         old->deleteLater(); // its own button may have asked
     m_area->setWidget(content);
     m_area->setVisible(!m_lines.empty());
-    const int atOnce = std::min(int(m_lines.size()), linesAtOnce);
-    const int lineHeight = m_lines.empty() ? 0 : m_lines.front()->sizeHint().height() + column->spacing();
-    m_area->setFixedHeight(atOnce * lineHeight);
+    int height = 0;
+    for (int i = 0; i < std::min(int(m_lines.size()), linesAtOnce); ++i)
+        height += m_lines[size_t(i)]->sizeHint().height() + column->spacing();
+    m_area->setFixedHeight(height);
     orderTabs();
 }
 
@@ -101,6 +102,8 @@ SourceLine* SourcesPanel::addLine(const SourceRow& row)
     connect(line, &SourceLine::sideWanted, this,
             [this, line](TimeSide side) { Q_EMIT sideWanted(line->row().name, side); });
     connect(line, &SourceLine::removeWanted, this, [this, line] { Q_EMIT removeWanted(line->row().name); });
+    connect(line, &SourceLine::fetchWanted, this, [this, line] { Q_EMIT fetchWanted(line->row().name); });
+    connect(line, &SourceLine::saveWanted, this, [this, line] { Q_EMIT saveWanted(line->row()); });
     m_lines.push_back(line);
     return line;
 }

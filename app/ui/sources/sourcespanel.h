@@ -40,6 +40,8 @@ Q_SIGNALS:
     void removeWanted(const QString& name);
     void wayWanted(unitscope::ShownAs way);
     void addWanted();
+    void fetchWanted(const QString& name);
+    void saveWanted(const unitscope::SourceRow& row);
 
 private:
     SourceLine* addLine(const SourceRow& row);
