@@ -27,9 +27,10 @@ struct Question
     };
 
     Kind kind = Kind::Code;
-    QString who = {};         ///< "auditor@host", the path of a key, "Redis 127.0.0.1:6379"; safe for people
-    QString text = {};        ///< as the other side words it, may have several lines; safe for people
-    QString keyType = {};     ///< HostKey: "ED25519"
+    QString who = {};     ///< "auditor@host", the path of a key, "Redis 127.0.0.1:6379"; safe for people
+    QString text = {};    ///< as the other side words it, of a host's key what else ssh knows of it; may have several
+                          ///< lines; safe for people
+    QString keyType = {}; ///< HostKey: "ED25519"
     QString fingerprint = {}; ///< HostKey: "SHA256:..."
 };
 

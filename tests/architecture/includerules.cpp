@@ -53,6 +53,7 @@ QList<Area> areas()
         result.append({folder, {u"graph/"_s, u"importers/"_s}, core + QStringList{u"QtNetwork"_s}});
     result.append({u"importers/"_s, {u"graph/"_s, u"importers/"_s}, core});
     result.append({u"app/paint/"_s, {u"graph/"_s, u"importers/"_s, u"app/paint/"_s}, gui});
+    result.append({u"app/askpass/"_s, {u"importers/source/ssh/askprotocol.h"_s}, {}});
     result.append({u"app/cli/"_s, {u"graph/"_s, u"importers/"_s, u"app/cli/"_s}, core});
     result.append({u"app/render/"_s, {u"graph/"_s, u"importers/"_s, u"app/paint/"_s, u"app/render/"_s}, gui});
     result.append({u"app/ui/"_s,

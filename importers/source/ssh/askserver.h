@@ -4,7 +4,9 @@
 
 /// Where the questions of one ssh call arrive: ssh starts unitscope-askpass for each, which reaches this server through a local
 /// socket (mode 0600, in a folder of mode 0700 with a random name; only processes of the same user are heard) and prints the
-/// answer for ssh. Questions are put to the person one after the other, on a thread of the server. Owned by the call.
+/// answer for ssh. Questions are put to the person one after the other, on a thread of the server. Nobody is asked twice for
+/// the same: if the same ssh asks again, the answer was wrong and there is none; the ssh to a jump host gets the one that is
+/// known. After a question that nobody answered within 15 minutes no other is put. Owned by the call.
 
 #include "graph/base/result.h"
 #include "importers/source/ask.h"
@@ -30,7 +32,8 @@ public:
     bool isAsking() const;
     /// How long questions have been open so far, in milliseconds.
     qint64 askedMs() const;
-    /// The last question that the person did not answer; it is why the connection failed.
+    /// The question that the person did not answer; it is why the connection failed. If it is a notice to touch a key, ssh does
+    /// not know that nobody will, and has to be ended.
     std::optional<Question> unanswered() const;
 
 private:
