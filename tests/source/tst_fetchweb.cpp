@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "importers/open/open.h"
 #include "webfetch.h"
 #include "webserver.h"
 
@@ -65,11 +66,13 @@ private Q_SLOTS:
         QCOMPARE(got(Fetch()(m_server->address(u"/"_s))), QByteArray());
     }
 
-    void onTheThreadOfTheApplication_worksToo()
+    void onTheThreadOfTheApplication_worksToo_andTheOriginHidesTheQuery()
     {
         m_server->answerWith(response("200 OK", "abc"));
-        const WebAddress address{QUrl(m_server->address(u"/"_s))};
-        QCOMPARE(got(fetchFromWeb(address, {}, {}, {})), QByteArray("abc"));
+        const auto source = fetchSource(m_server->address(u"/r?token=hunter2"_s), {}, {});
+        QVERIFY2(source, source ? "" : qPrintable(source.error().message()));
+        QCOMPARE((*source)->bytes(), QByteArray("abc"));
+        QCOMPARE((*source)->origin(), m_server->address(u"/r?token=***"_s));
     }
 
     void certificate_thatProvesNothing_isRefusedAndTold_data()

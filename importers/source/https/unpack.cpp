@@ -17,9 +17,9 @@ class Inflater
 {
 public:
     explicit Inflater(QByteArrayView packed)
+        : m_isReady(packed.size() <= qsizetype(std::numeric_limits<uInt>::max())
+                    && inflateInit2(&m_stream, gzipOnly) == Z_OK)
     {
-        m_isReady = packed.size() <= qsizetype(std::numeric_limits<uInt>::max())
-                    && inflateInit2(&m_stream, gzipOnly) == Z_OK;
         m_stream.next_in = reinterpret_cast<z_const Bytef*>(const_cast<char*>(packed.data()));
         m_stream.avail_in = uInt(packed.size());
     }
@@ -33,7 +33,7 @@ private:
     int step(QByteArray& bytes, qint64 most);
 
     z_stream m_stream = {};
-    bool m_isReady = false;
+    const bool m_isReady;
 };
 
 /// Appends a piece, at most one byte more than allowed.
