@@ -25,6 +25,8 @@
 #                               that wants one; a password is sent to that server and to no other
 #   --seconds N, --frame-bytes N, --total-bytes N           limits of the whole run, of one frame, of the whole output
 #   --nonce HEX, --script-sha256 HEX                        set by the program that starts this script
+#   --as-sent yes               standard input is what that program sends to a shell: of it the options are taken, and nothing is
+#                               run. For a forced command of sshd (docs/audit-account.md)
 set -u
 
 venvs='/opt/quantum/venvs'
@@ -152,6 +154,7 @@ code_of_units() {
 
 # shellcheck disable=SC2046 # files below /proc, a word each
 processes() {
+    [ -d /proc/1 ] || missing processes.others skipped "only those of this account are visible here: /proc is mounted with hidepid"
     frame processes.cgroup as_is limited 10 grep -H '' $(each cgroup)
     frame processes.status as_is limited 10 grep -HE '^(Name|PPid|Uid):' $(each status)
     frame processes.arguments nul_ended limited 10 grep -zH . $(each cmdline)
@@ -464,9 +467,16 @@ plain() { case $2 in '' | -* | *[!A-Za-z0-9_./:-]*) usage "$1 wants letters, dig
 count() { case $2 in '' | *[!0-9]* | ??????????*) usage "$1 wants a number, not '$2'" ;; esac; }
 hex() { case $2 in '' | *[!0-9a-f]*) usage "$1 wants hexadecimal digits, not '$2'" ;; esac; }
 
-main() {
-    set -f
-    own_venvs='' own_code='' with_passwords=no read_code=yes
+# The options of the call that a client sends behind the script, and its passwords, which are octal. A line of another form is
+# none; what the options hold is checked as any other.
+as_sent() {
+    form="(printf '[\\\\0-7]+' \\| )?main [A-Za-z0-9_./: -]+ (</dev/null )?9<&-"
+    call=$(timeout -k 2 10 grep -m 1 '^{ watch_connection; .*; leave; }$')
+    printf '%s\n' "$call" | grep -qE "^[{] watch_connection; $form; leave; [}]\$" || usage 'what was sent is no call of this script'
+    case $call in *"printf '"*) sent=${call#*"'"} sent=${sent%%"'"*} ;; *) sent='' ;; esac
+    call=${call#*main } call=${call%% </dev/null*} call=${call%% 9<&-*}
+}
+options() {
     while [ $# -gt 0 ]; do
         [ $# -gt 1 ] || usage "$1 wants a value; the options stand at the head of this script"
         case $1 in
@@ -481,18 +491,32 @@ main() {
         --total-bytes) count "$1" "$2" && total_bytes=$2 ;;
         --nonce) hex "$1" "$2" && nonce=$2 ;;
         --script-sha256) hex "$1" "$2" && script_sha256=$2 ;;
+        --as-sent) [ "$2" = yes ] && is_sent=yes ;;
         *) usage "unknown option '$1'; the options stand at the head of this script" ;;
         esac
         shift 2
     done
-    venvs=${own_venvs:-$venvs} code=${own_code:-$code}
-    if [ $with_passwords = yes ]; then
-        passwords=$(cat)
-    fi
+}
+
+main() {
+    set -f
+    own_venvs='' own_code='' with_passwords=no read_code=yes is_sent=no
+    options "$@"
     PATH=${PATH:-/usr/bin:/bin}:/usr/sbin:/sbin
     LC_ALL=C TZ=UTC SYSTEMD_COLORS=0 SYSTEMD_PAGER='' REDISCLI_RCFILE=/dev/null
     export PATH LC_ALL TZ SYSTEMD_COLORS SYSTEMD_PAGER REDISCLI_RCFILE
     unset REDISCLI_AUTH
+    if [ $is_sent = yes ]; then
+        as_sent
+        # shellcheck disable=SC2086 # a word for each option and each value
+        options $call
+        script_sha256='' # that of what was sent, which does not run
+        # shellcheck disable=SC2059 # it is octal
+        passwords=$(printf "$sent")
+    elif [ $with_passwords = yes ]; then
+        passwords=$(cat)
+    fi
+    venvs=${own_venvs:-$venvs} code=${own_code:-$code}
     limited 5 true || usage 'there is no "timeout -k": without it no command would be sure to end, so none is run'
     [ -n "$nonce" ] || nonce=$(limited 5 od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
     read -r uptime rest </proc/uptime
