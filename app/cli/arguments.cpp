@@ -167,6 +167,12 @@ public:
         addText(*m_check, "--reason", m_typedCheck.reason);
         addText(*m_check, "--until", m_typedCheck.until);
         m_audit = m_app.add_subcommand("audit");
+        addList(*m_audit, "HOST", m_typedAudit.hosts);
+        addText(*m_audit, "--hosts", m_typedAudit.hostsFile);
+        addText(*m_audit, "-j,--jobs", m_typedAudit.atOnce);
+        addText(*m_audit, "--format", m_typedAudit.format);
+        addText(*m_audit, "--connect-timeout", m_typedAudit.connectTimeout);
+        m_audit->add_flag("--no-code", m_typedAudit.withoutCode);
         m_audit->add_flag("--local", m_typedAudit.isLocal);
         m_audit->add_flag("--print-script", m_typedAudit.isScript);
         addText(*m_audit, "-o,--output", m_typedAudit.output);
@@ -201,6 +207,8 @@ private:
         addText(command, "--within", typed.within);
         addList(command, "--same-host", typed.sameHosts)->allow_extra_args(false);
         addText(command, "--max-size", typed.maximumSize);
+        addText(command, "--connect-timeout", typed.connectTimeout);
+        command.add_flag("--allow-http", typed.allowsPlainHttp);
     }
     void addRules(CLI::App& command, TypedRules& typed)
     {

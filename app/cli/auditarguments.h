@@ -18,6 +18,12 @@ struct TypedAudit
     bool isLocal = false;
     bool isScript = false;
     bool withPasswords = false;
+    bool withoutCode = false;
+    std::vector<std::string> hosts;
+    std::string hostsFile;
+    std::string atOnce;
+    std::string format;
+    std::string connectTimeout;
     std::string output;
     std::string seconds;
     std::vector<std::string> venvs;

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/manyhosts.h"
 #include "app/cli/outputfile.h"
+#include "graph/base/safetext.h"
 #include "importers/audit/localaudit.h"
+#include "importers/audit/remoteaudit.h"
 #include "importers/source/readfile.h"
 
 using namespace Qt::StringLiterals;
@@ -16,41 +19,98 @@ void sayLines(const QByteArray& messages, const Console& console)
 {
     for (const QByteArray& line : messages.split('\n')) {
         if (!line.isEmpty())
-            say(console, QString::fromUtf8(line));
+            say(console, decodedLossy(line));
     }
+}
+
+/// Another machine than this one may be silent for long: on a terminal, a line for each part of the audit that begins.
+class PartLines
+{
+public:
+    PartLines(const Console& console, QString host) : m_console(console), m_host(std::move(host)) { }
+
+    void operator()(const RemoteProgress& progress)
+    {
+        const QString part = progress.part.section(u'.', 0, 0);
+        if (part.isEmpty() || part == m_part)
+            return;
+        m_part = part;
+        say(m_console, m_host + u": "_s + part);
+    }
+
+private:
+    const Console& m_console;
+    QString m_host;
+    QString m_part;
+};
+
+ExitCode deliverAudit(const AuditRequest& request, const QByteArray& transcript, bool isWhole, const Console& console,
+                      const std::stop_token& stop)
+{
+    const ExitCode delivered = deliver(request.output, transcript, console, stop);
+    if (delivered != ExitCode::Done || isWhole)
+        return delivered;
+    say(console, u"the audit did not come to its end: what it has is written, the rest was not looked at"_s);
+    return ExitCode::Incomplete;
+}
+
+Result<AuditOptions> withPasswords(const AuditRequest& request, const std::stop_token& stop)
+{
+    AuditOptions options = request.options;
+    if (!request.withPasswords)
+        return options;
+    Result<QByteArray> passwords = readStandardInput({.bytes = qint64(64) * 1024}, stop);
+    if (!passwords)
+        return tl::unexpected(std::move(passwords).error());
+    options.passwords = *std::move(passwords);
+    return options;
 }
 
 ExitCode auditHere(const AuditRequest& request, const Console& console, const std::stop_token& stop)
 {
-    AuditOptions options = request.options;
-    if (request.withPasswords) {
-        const Result<QByteArray> passwords = readStandardInput({.bytes = qint64(64) * 1024}, stop);
-        if (!passwords)
-            return fail(console, passwords.error());
-        options.passwords = *passwords;
-    }
-    const Result<LocalAudit> audit = auditThisHost(options, stop);
+    const Result<AuditOptions> options = withPasswords(request, stop);
+    if (!options)
+        return fail(console, options.error());
+    const Result<LocalAudit> audit = auditThisHost(*options, stop);
     if (!audit)
         return fail(console, audit.error());
     sayLines(audit->messages, console);
-    const ExitCode delivered = deliver(request.output, audit->transcript, console, stop);
-    if (delivered != ExitCode::Done || audit->isWhole)
-        return delivered;
-    say(console, u"the audit did not come to its end: what it has is written, the rest was not looked at"_s);
-    return ExitCode::Incomplete;
+    return deliverAudit(request, audit->transcript, audit->isWhole, console, stop);
+}
+
+ExitCode auditThere(const AuditRequest& request, const Console& console, const std::stop_token& stop)
+{
+    const Result<AuditOptions> options = withPasswords(request, stop);
+    if (!options)
+        return fail(console, options.error());
+    const SshTarget& host = request.hosts.front();
+    Access access = request.access;
+    if (console.isTerminal)
+        access.watch = PartLines(console, host.text());
+    const Result<RemoteAudit> audit = auditOverSsh(host, *options, access, stop);
+    if (!audit)
+        return fail(console, audit.error());
+    sayLines(audit->messages, console);
+    return deliverAudit(request, audit->transcript, audit->isWhole, console, stop);
 }
 
 } // namespace
 
 ExitCode runAudit(const AuditRequest& request, const Console& console, std::stop_token stop)
 {
+    if (request.what == AuditRequest::What::OtherHosts)
+        return auditHosts(request, console, stop);
     if (isToFile(request.output)) {
         if (const Result<void> checked = checkOutput(request.output, {}); !checked)
             return fail(console, checked.error());
     }
-    if (request.what == AuditRequest::What::PrintScript)
-        return deliver(request.output, auditScript(), console, stop);
-    return auditHere(request, console, stop);
+    switch (request.what) {
+    case AuditRequest::What::PrintScript: return deliver(request.output, auditScript(), console, stop);
+    case AuditRequest::What::ThisHost: return auditHere(request, console, stop);
+    case AuditRequest::What::OtherHost: return auditThere(request, console, stop);
+    case AuditRequest::What::OtherHosts: break;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace unitscope

@@ -25,8 +25,8 @@ ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_t
 /// cannot be judged. May record in a rules file all that does not pass now, and then passes.
 ExitCode runCheck(const CheckRequest& request, const Console& console, std::stop_token stop);
 
-/// Prints the script that audits a host, or runs it here and stores or prints its transcript. Incomplete, if that was cut; what there
-/// is of it is delivered all the same.
+/// Prints the script that audits a host, or runs it here or on other hosts and stores or prints its transcript. Incomplete, if one was
+/// cut; what there is of it is delivered all the same. Unreachable, if a host was.
 ExitCode runAudit(const AuditRequest& request, const Console& console, std::stop_token stop);
 
 /// Parses the arguments (without the program's name) and runs what they ask for.

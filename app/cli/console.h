@@ -16,6 +16,7 @@ struct Console
 {
     QIODevice& out; ///< open, unbuffered: what write() took is gone
     QIODevice& messages;
+    bool isTerminal = false; ///< of the messages: somebody may watch how far it is
 };
 
 /// One line to `messages`, "unitscope-cli: " before it, made safe for a terminal. A failure to write is not reported:

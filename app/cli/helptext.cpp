@@ -18,18 +18,22 @@ Commands:
   show NODE SOURCE...  print all that is said about one thing
   diff BEFORE AFTER    print what differs between two states
   check SOURCE...      print what does not add up, is a risk, or is missing
-  audit                print what runs on this host, or the script that does it
+  audit HOST...        print what runs on other hosts, or on this one
 
 Options:
   -h, --help           this text; "unitscope-cli COMMAND --help" for a command
   --version            the version
 
-SOURCE is a registry in JSON, or - for standard input. Several make one picture.
+SOURCE is a registry, a report or an audit: a file; - for standard input;
+ssh://[USER@]HOST[:PORT]/PATH; https://HOST/PATH; or a host itself, audited now:
+audit+ssh://[USER@]HOST[:PORT]. Several make one picture. The system's ssh is
+used, with your configuration, agent and keys. No address holds a password.
 
 Results go to standard output, messages to standard error. Exit codes:
   0    done
   1    there are problems or differences
   2    wrong usage, input that cannot be read, output that cannot be written
+  3    another machine did not answer, or did not let us in
   4    the picture would not be what was asked for, so nothing was written; or
        what was looked at is not enough to decide
   130  cancelled
@@ -40,6 +44,8 @@ Examples:
   unitscope-cli import registry.json second.json
   unitscope-cli diff monday.json friday.json
   unitscope-cli check registry.json --rules rules.json
+  unitscope-cli check registry.json audit+ssh://auditor@shop
+  unitscope-cli audit auditor@shop -o shop.audit
 )"};
 
 constexpr QLatin1StringView exportHelp{R"(Draws the picture of one or more sources, as the window shows it, without a
@@ -47,8 +53,9 @@ display; or writes what they say of one host as the host's own two documents.
 
 Usage: unitscope-cli export SOURCE... [OPTIONS]
 
-SOURCE is a registry in JSON, or - for standard input. Several make one picture
-if they are of one host and made within a day; their order does not matter.
+SOURCE is a file, - for standard input, or ssh://, https:// or audit+ssh://HOST
+(unitscope-cli --help). Several make one picture if they are of one host and
+made within a day; their order does not matter.
 
 Options:
   --format FORMAT      svg; may be left out if FILE ends in .svg
@@ -73,6 +80,8 @@ Options:
   --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  --connect-timeout N  seconds another machine has to answer (default: 10)
+  --allow-http         take http:// too, which anybody on the way can change
   -h, --help           this text
 
 Examples:
@@ -90,8 +99,9 @@ read all the same.
 
 Usage: unitscope-cli import SOURCE... [OPTIONS]
 
-SOURCE is a registry in JSON, or - for standard input. Several make one picture
-if they are of one host and made within a day; their order does not matter.
+SOURCE is a file, - for standard input, or ssh://, https:// or audit+ssh://HOST
+(unitscope-cli --help). Several make one picture if they are of one host and
+made within a day; their order does not matter.
 
 Options:
   --format FORMAT      text: sorted lines for people and diff (default)
@@ -105,6 +115,8 @@ Options:
   --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  --connect-timeout N  seconds another machine has to answer (default: 10)
+  --allow-http         take http:// too, which anybody on the way can change
   -h, --help           this text
 
 Examples:
@@ -123,8 +135,9 @@ agree, all of them are shown.
 Usage: unitscope-cli show NODE SOURCE... [OPTIONS]
 
 NODE is //host/kind:name, kind:name, or only the name where that is enough.
-SOURCE is a registry in JSON, or - for standard input. Several make one picture
-if they are of one host and made within a day; their order does not matter.
+SOURCE is a file, - for standard input, or ssh://, https:// or audit+ssh://HOST
+(unitscope-cli --help). Several make one picture if they are of one host and
+made within a day; their order does not matter.
 
 Options:
   --commands           beneath each statement, the command to check it yourself;
@@ -133,6 +146,8 @@ Options:
   --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  --connect-timeout N  seconds another machine has to answer (default: 10)
+  --allow-http         take http:// too, which anybody on the way can change
   -h, --help           this text
 
 Examples:
@@ -147,8 +162,9 @@ with who says so on both sides.
 Usage: unitscope-cli diff BEFORE AFTER [OPTIONS]
        unitscope-cli diff --before FILE ... --after FILE ... [OPTIONS]
 
-BEFORE and AFTER are registries, or - for standard input. With --before and
---after, each side may be several sources that make one picture.
+BEFORE and AFTER are files, - for standard input, or ssh://, https:// or
+audit+ssh://HOST (unitscope-cli --help). With --before and --after, each side
+may be several sources that make one picture.
 
 What only one side has is removed or added where the other side lists everything
 of its kind. Otherwise it was not looked at (?), and so is a field that one side
@@ -168,6 +184,8 @@ Options:
   --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  --connect-timeout N  seconds another machine has to answer (default: 10)
+  --allow-http         take http:// too, which anybody on the way can change
   -h, --help           this text
 
 Exit codes:
@@ -189,8 +207,9 @@ and the lines that say so. What a CI runs.
 
 Usage: unitscope-cli check SOURCE... [OPTIONS]
 
-SOURCE is a registry, or - for standard input. Several make one picture if they
-are of one host and made within a day; their order does not matter.
+SOURCE is a file, - for standard input, or ssh://, https:// or audit+ssh://HOST
+(unitscope-cli --help). Several make one picture if they are of one host and
+made within a day; their order does not matter.
 
 A rule holds, fails, or cannot be judged, because nobody looked at what it asks
 about. A problem is an error, a warning or a note. A rules file says how bad
@@ -220,6 +239,8 @@ Options:
   --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  --connect-timeout N  seconds another machine has to answer (default: 10)
+  --allow-http         take http:// too, which anybody on the way can change
   -h, --help           this text
 
 Exit codes:
@@ -246,42 +267,63 @@ Examples:
 )"};
 
 constexpr QLatin1StringView auditHelp{
-    R"(Prints what really runs on this host: units, sockets, processes, Redis streams,
+    R"(Prints what really runs on a host: units, sockets, processes, Redis streams,
 code that names them. Nothing on it is changed, and secrets are masked. The
 result is a transcript; docs/audit-transcript.md describes it.
 
-Usage: unitscope-cli audit --local [OPTIONS]
+Usage: unitscope-cli audit HOST [-o FILE] [OPTIONS]
+       unitscope-cli audit HOST... -o FOLDER [OPTIONS]
+       unitscope-cli audit --hosts FILE -o FOLDER [OPTIONS]
+       unitscope-cli audit --local [-o FILE] [OPTIONS]
        unitscope-cli audit --print-script [-o FILE]
 
-The script can be read, and run by hand or by other tools, here or elsewhere:
-it needs a shell and "timeout", and what it lacks it says.
+HOST is [USER@]HOST[:PORT], or audit+ssh:// before that. The script goes there
+over the system's ssh, with your configuration, agent and keys, in one
+connection, and leaves nothing there. docs/audit-account.md describes an account
+that can do just that.
+The script can also be read, and run by hand or by other tools: it needs a shell
+and "timeout", and what it lacks it says.
 
 Options:
+  --hosts FILE         hosts, one a line, at most 1000; "#" begins a comment; -
+                       is standard input
+  -j, --jobs N         that many hosts at a time, 1 to 32 (default: 4)
+  --format FORMAT      of the row printed for each of several hosts: text
+                       (default) or json
+  --connect-timeout N  seconds a host has to answer, 1 to 3600 (default: 10)
   --local              audit this host
   --print-script       print the script that does it
   -o, --output FILE    replace FILE completely, or not at all; - or nothing:
-                       standard output
+                       standard output. For several hosts a folder, in which
+                       each has a file named after it
+  --no-code            do not read code: writers and readers of streams are not
+                       looked for in it
   --venvs DIR          where virtual environments live; may be repeated
                        (default: /opt/quantum/venvs)
   --code DIR           where code lives, beside where the units say; may be
                        repeated (default: /home/qt/quantum_trader,/opt/quantum)
-  --redis ADDRESS      a Redis server beside those that listen here: HOST:PORT
+  --redis ADDRESS      a Redis server beside those that listen there: HOST:PORT
                        or the path of its socket; may be repeated
   --database N         a database to look into even if it seems empty; may be
                        repeated
   --redis-passwords    standard input has a line "ADDRESS USER PASSWORD" for
                        each Redis server that wants one (USER is default where
-                       there are no users); each is sent to that server only
+                       there are no users); each is sent to that server only.
+                       For one host
   --seconds N          how long it may take, 1 to 3600 (default: 60)
   -h, --help           this text
 
-Exit codes:
+Exit codes; for several hosts the first that applies to one of them, in the
+order 130, 2, 3, 4:
   0    done; what could not be looked at stands in the transcript
-  2    wrong usage, an output that cannot be written
-  4    the transcript was cut; what there is of it is written
-  130  cancelled
+  2    wrong usage, an output that cannot be written, no ssh here
+  3    a host did not answer, or did not let us in
+  4    a transcript was cut; what there is of it is written
+  130  cancelled; what is done by then stays
 
 Examples:
+  unitscope-cli audit auditor@shop -o shop.audit
+  unitscope-cli audit --hosts hosts.txt -j 8 -o audits
   unitscope-cli audit --local -o host.audit
   unitscope-cli audit --print-script | ssh HOST sh -s > host.audit
 )"};

@@ -18,6 +18,6 @@ int main(int argc, char* argv[])
 
     DescriptorDevice out(1, interrupt.token());
     DescriptorDevice messages(2, interrupt.token());
-    const Console console{out, messages};
+    const Console console{out, messages, isTerminal(2)};
     return int(runCommandLine(QCoreApplication::arguments().sliced(1), console, interrupt.token()));
 }

@@ -11,6 +11,8 @@
 #include "importers/audit/auditscript.h"
 #include "importers/open/open.h"
 #include "importers/open/together.h"
+#include "importers/source/access.h"
+#include "importers/source/ssh/sshtarget.h"
 
 #include <QtCore/qstring.h>
 #include <map>
@@ -91,11 +93,16 @@ struct CheckRequest
 
 struct AuditRequest
 {
-    enum class What : quint8 { PrintScript, ThisHost };
+    enum class What : quint8 { PrintScript, ThisHost, OtherHost, OtherHosts };
     What what = What::PrintScript;
     AuditOptions options = {};
-    bool withPasswords = false; ///< read from standard input
-    QString output = {};        ///< a path; empty or "-" for standard output
+    bool withPasswords = false;        ///< read from standard input
+    QString output = {};               ///< a path; empty or "-" for standard output. OtherHosts: a folder
+    std::vector<SshTarget> hosts = {}; ///< OtherHost: one
+    QString hostsFile = {};            ///< OtherHosts: a path, or "-", in place of the hosts
+    Access access = {};                ///< to other hosts
+    int atOnce = 4;
+    bool asJson = false;
 };
 
 } // namespace unitscope

@@ -17,10 +17,14 @@ struct TypedSource
     std::vector<std::string> names;
     std::string maximumSize;
     std::string within;
+    std::string connectTimeout;
     std::vector<std::string> sameHosts; ///< "A=B", "A!=B"
     bool isTogether = false;
+    bool allowsPlainHttp = false;
 };
 
+/// Of --connect-timeout; the usual ones if it is empty.
+Result<int> connectSeconds(const std::string& typed);
 Result<SourceRequest> sourceRequest(const TypedSource& typed);
 
 } // namespace unitscope

@@ -25,9 +25,19 @@ void prepareStandardStreams()
     ::signal(SIGPIPE, SIG_IGN);
 }
 
+bool isTerminal(int descriptor)
+{
+    return ::isatty(descriptor) == 1;
+}
+
 #else
 
 void prepareStandardStreams() { }
+
+bool isTerminal(int)
+{
+    return false;
+}
 
 #endif
 

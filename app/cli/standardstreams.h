@@ -10,4 +10,7 @@ namespace unitscope {
 /// what was meant for the terminal. Writing to a closed pipe becomes an ordinary failure instead of a signal.
 void prepareStandardStreams();
 
+/// Whether somebody may read it as it is written.
+bool isTerminal(int descriptor);
+
 } // namespace unitscope

@@ -36,8 +36,10 @@ private Q_SLOTS:
     {
         QVERIFY(auditOf({u"--local"_s}).what == AuditRequest::What::ThisHost);
         QVERIFY(auditOf({u"--print-script"_s}).what == AuditRequest::What::PrintScript);
-        QVERIFY(misuseOf({}).contains(u"neither"_s));
-        QVERIFY(misuseOf({u"--local"_s, u"--print-script"_s}).contains(u"both"_s));
+        QVERIFY(misuseOf({}).contains(u"none of them"_s));
+        QVERIFY(misuseOf({u"--local"_s, u"--print-script"_s}).contains(u"--local and --print-script"_s));
+        QVERIFY(misuseOf({u"shop"_s, u"--local"_s}).contains(u"--local and HOST"_s));
+        QVERIFY(misuseOf({u"shop"_s, u"--hosts"_s, u"list"_s}).contains(u"HOST and --hosts"_s));
         QVERIFY(misuseOf({u"--print-script"_s, u"--code=/c"_s}).contains(u"at its head"_s));
     }
 
@@ -53,6 +55,60 @@ private Q_SLOTS:
         QCOMPARE(request.options.seconds, 7);
         QVERIFY(request.withPasswords);
         QCOMPARE(request.output, u"out"_s);
+    }
+
+    void aHost_isTyped_inEitherWay_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("name") << u"shop"_s << u"shop"_s;
+        QTest::newRow("account and port") << u"auditor@shop:2222"_s << u"auditor@shop:2222"_s;
+        QTest::newRow("address") << u"audit+ssh://auditor@shop:2222"_s << u"auditor@shop:2222"_s;
+        QTest::newRow("address 6") << u"[fe80::1%eth0]:22"_s << u"[fe80::1%eth0]:22"_s;
+        QTest::newRow("address 6, coded") << u"audit+ssh://[fe80::1%25eth0]"_s << u"[fe80::1%eth0]"_s;
+    }
+
+    void aHost_isTyped_inEitherWay()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, host);
+        const AuditRequest request = auditOf({typed, u"--connect-timeout"_s, u"3"_s, u"--no-code"_s});
+        QVERIFY(request.what == AuditRequest::What::OtherHost);
+        QCOMPARE(request.hosts.at(0).text(), host);
+        QCOMPARE(request.access.connectSeconds, 3);
+        QVERIFY(!request.options.readsCode);
+        QVERIFY(auditOf({typed}).options.readsCode);
+    }
+
+    void severalHosts_goIntoAFolder()
+    {
+        const AuditRequest request = auditOf({u"a"_s, u"b"_s, u"-o"_s, u"f"_s, u"-j"_s, u"32"_s, u"--format=json"_s});
+        QVERIFY(request.what == AuditRequest::What::OtherHosts);
+        QCOMPARE(request.hosts.size(), size_t(2));
+        QCOMPARE(request.atOnce, 32);
+        QVERIFY(request.asJson);
+        const AuditRequest listed = auditOf({u"--hosts"_s, u"list"_s, u"-o"_s, u"f"_s});
+        QVERIFY(listed.what == AuditRequest::What::OtherHosts);
+        QCOMPARE(listed.hostsFile, u"list"_s);
+        QCOMPARE(listed.atOnce, 4);
+        QVERIFY(misuseOf({u"a"_s, u"b"_s}).contains(u"-o: expected a folder"_s));
+        QVERIFY(misuseOf({u"--hosts"_s, u"list"_s, u"-o"_s, u"-"_s}).contains(u"a folder"_s));
+        QVERIFY(misuseOf({u"a"_s, u"a"_s, u"-o"_s, u"f"_s}).contains(u"a again"_s));
+        QVERIFY(misuseOf({u"a"_s, u"b"_s, u"-o"_s, u"f"_s, u"-j"_s, u"33"_s}).contains(u"from 1 to 32"_s));
+        QVERIFY(misuseOf({u"a"_s, u"b"_s, u"-o"_s, u"f"_s, u"--redis-passwords"_s}).contains(u"one host"_s));
+        QVERIFY(misuseOf({u"a"_s, u"-j"_s, u"2"_s}).contains(u"only for several"_s));
+        QVERIFY(misuseOf({u"--local"_s, u"--connect-timeout"_s, u"2"_s}).contains(u"--connect-timeout"_s));
+        QVERIFY(misuseOf({u"a"_s, u"--connect-timeout"_s, u"0"_s}).contains(u"--connect-timeout"_s));
+    }
+
+    void aHostThatIsNone_isRefused()
+    {
+        for (const QString& typed : {u"-oProxyCommand=id"_s, u"a b"_s, u"$(id)"_s, u"a@b@c"_s, u"a:0"_s,
+                                     u"ssh://a/file"_s, u"https://a/file"_s, u"a:secret@b"_s, u"audit+ssh://-v"_s}) {
+            const QString misuse = misuseOf({u"--"_s, typed});
+            QVERIFY2(misuse != u"accepted"_s, qPrintable(typed));
+            QVERIFY2(!misuse.contains(u"secret"_s), qPrintable(misuse));
+        }
     }
 
     void whatAShellCouldReadOtherwise_isRefused()
@@ -72,7 +128,7 @@ private Q_SLOTS:
             QVERIFY2(!misuseOf({match.captured(1)}).contains(u"not expected"_s), qPrintable(match.captured(1)));
             ++count;
         }
-        QVERIFY(count >= 10);
+        QVERIFY(count >= 15);
     }
 
     void scriptToSend_isTheScriptWithItsOptionsInTheLastLine()
@@ -86,6 +142,13 @@ private Q_SLOTS:
         QVERIFY(line.startsWith("{ watch_connection; printf '\\150\\072\\061\\040\\165\\040\\160\\047\\012' | "
                                 "main --nonce 00ff --script-sha256 "));
         QVERIFY(line.endsWith(" --code /srv/code --seconds 60 --passwords yes 9<&-; leave; }\n"));
+    }
+
+    void scriptToSend_saysIfCodeIsNotRead()
+    {
+        QVERIFY(!scriptToSend({}, "00ff").contains("main --nonce 00ff --read-code"));
+        const QByteArray sent = scriptToSend({.readsCode = false}, "00ff");
+        QVERIFY(sent.sliced(sent.lastIndexOf("--nonce 00ff")).contains(" --read-code no "));
     }
 
     void aTranscriptWithoutItsLastLine_isNotWhole()

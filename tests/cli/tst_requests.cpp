@@ -93,6 +93,28 @@ private Q_SLOTS:
         QCOMPARE(shown.node, u"x"_s);
     }
 
+    void sources_mayBeOnOtherMachines()
+    {
+        const std::vector<QString> names{u"ssh://a@h/r.json"_s, u"audit+ssh://h"_s, u"https://h/r.json?x=1"_s};
+        const QStringList typed(names.begin(), names.end());
+        const auto plain = parsed<ImportRequest>(QStringList{u"import"_s} + typed).source;
+        QCOMPARE(plain.names, names);
+        QCOMPARE(plain.options.access.connectSeconds, 10);
+        QVERIFY(!plain.options.access.allowsPlainHttp);
+        const QStringList options{u"--allow-http"_s, u"--connect-timeout"_s, u"5"_s};
+        for (const QString& command : {u"check"_s, u"export"_s, u"import"_s}) {
+            const Request request = parseArguments(QStringList{command} + typed + options);
+            QVERIFY2(!std::holds_alternative<Misuse>(request), qPrintable(command));
+        }
+        const auto compared = parsed<DiffRequest>(QStringList{u"diff"_s, names[0], names[1]} + options);
+        QCOMPARE(compared.after.names, std::vector{names[1]});
+        QVERIFY(compared.before.options.access.allowsPlainHttp);
+        QCOMPARE(compared.after.options.access.connectSeconds, 5);
+        const QString misuse = misuseOf({u"import"_s, u"ssh://a:hunter2@h/r.json"_s});
+        QVERIFY2(misuse.contains(u"without a password"_s) && !misuse.contains(u"hunter2"_s), qPrintable(misuse));
+        QVERIFY(misuseOf({u"check"_s, u"audit+ssh://h/etc"_s}).contains(u"nothing after the host"_s));
+    }
+
     void namesThatBeginWithADash_followTwoDashes()
     {
         QCOMPARE(parsed<ImportRequest>({u"import"_s, u"--"_s, u"-odd.json"_s}).source.names,
