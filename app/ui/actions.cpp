@@ -42,6 +42,8 @@ Actions::Actions(QMainWindow* window) : QObject(window)
 {
     fillFileMenu(window->menuBar()->addMenu(tr("&File")));
     fillViewMenu(window->menuBar()->addMenu(tr("&View")));
+    ask = window->menuBar()->addMenu(tr("&Ask"));
+    fillAskMenu(ask);
     QMenu* help = window->menuBar()->addMenu(tr("&Help"));
     commands = add(help, tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     keys = add(help, tr("&Mouse and keys"), QKeySequence::HelpContents);
@@ -96,6 +98,19 @@ void Actions::fillViewMenu(QMenu* menu)
     panels = menu->addMenu(tr("&Panels"));
     m_themes = menu->addMenu(tr("&Theme"));
     addThemes(m_themes);
+}
+
+void Actions::fillAskMenu(QMenu* menu)
+{
+    whatStops = add(menu, tr("What &stops if this stops"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    menu->addSeparator();
+    whatFeedsIt = add(menu, tr("What &feeds this"), QKeySequence(Qt::CTRL | Qt::Key_U));
+    whatItFeeds = add(menu, tr("What this f&eeds"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    whatIsAround = add(menu, tr("What this is &connected with"), QKeySequence(Qt::CTRL | Qt::Key_B));
+    waysTo = add(menu, tr("&How this reaches…"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    menu->addSeparator();
+    questionBefore = add(menu, tr("The question &before"), QKeySequence(Qt::ALT | Qt::Key_Left));
+    questionAfter = add(menu, tr("The question &after"), QKeySequence(Qt::ALT | Qt::Key_Right));
 }
 
 void Actions::addKinds(QMenu* menu)

@@ -44,6 +44,14 @@ public:
     QAction* actualSize;
     QAction* overview; ///< checkable
     QAction* goTo;     ///< a box by its name
+    QMenu* ask;        ///< about the box that is selected
+    QAction* whatStops;
+    QAction* whatFeedsIt;
+    QAction* whatItFeeds;
+    QAction* whatIsAround;
+    QAction* waysTo;
+    QAction* questionBefore;
+    QAction* questionAfter;
     QAction* commands; ///< everything here by its name
     QAction* keys;
     QMenu* panels; ///< empty: the window adds its docks' actions
@@ -64,6 +72,7 @@ private:
     QAction* add(QMenu* menu, const QString& words, const QKeySequence& shortcut);
     void fillFileMenu(QMenu* menu);
     void fillViewMenu(QMenu* menu);
+    void fillAskMenu(QMenu* menu);
     void addKinds(QMenu* menu);
     void addLines(QMenu* menu);
     ViewSpec ticked() const;

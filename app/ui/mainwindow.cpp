@@ -3,6 +3,7 @@
 #include "app/ui/mainwindow.h"
 
 #include "app/ui/actions.h"
+#include "app/ui/answers/answerviews.h"
 #include "app/ui/canvas/canvas.h"
 #include "app/ui/connect/remoteviews.h"
 #include "app/ui/details/detailspanel.h"
@@ -71,6 +72,12 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     connectViews();
     connectSources();
     connectStatements();
+    m_answerViews = new AnswerViews({.document = m_document,
+                                     .selection = m_selection,
+                                     .canvas = m_canvas,
+                                     .panels = m_panels,
+                                     .actions = *m_actions,
+                                     .window = this});
     if (!restoreGeometry(settings.geometry))
         resize(1440, 900);
     if (!restoreState(settings.panels))
@@ -156,7 +163,7 @@ void MainWindow::connectViews()
 {
     connect(&m_selection, &Selection::changed, this, &MainWindow::showSelection);
     connect(m_canvas, &Canvas::chosen, &m_selection, &Selection::select);
-    connect(m_canvas, &Canvas::released, &m_selection, &Selection::clear);
+    connect(m_canvas, &Canvas::released, this, &MainWindow::letGo);
     connect(m_canvas, &Canvas::scaleChanged, m_status, &StatusLine::setScale);
     connect(m_panels.details, &DetailsPanel::subjectChosen, this, [this](const Subject& subject) {
         m_selection.select(subject);
@@ -327,11 +334,18 @@ void MainWindow::showTheme()
     m_actions->setTheme(m_choice);
 }
 
+/// First of what was answered, then of what is selected.
+void MainWindow::letGo()
+{
+    if (!m_answerViews->clear())
+        m_selection.clear();
+}
+
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     // What the canvas does with these keys, wherever the keyboard is: panels leave them to the window.
     if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
-        m_selection.clear();
+        letGo();
     else if (event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier)
         m_canvas->fit();
     else

@@ -15,6 +15,7 @@
 namespace unitscope {
 
 class Actions;
+class AnswerViews;
 class Canvas;
 class DifferenceStrip;
 class Notices;
@@ -69,6 +70,7 @@ private:
     void selectWanted();
     void showSelection();
     void showError(const Error& error);
+    void letGo();
     void exportSvg();
 
     ThemeChoice m_choice;
@@ -83,6 +85,7 @@ private:
     Actions* m_actions;
     SourceViews* m_sourceViews = nullptr;
     ProblemViews* m_problemViews = nullptr;
+    AnswerViews* m_answerViews = nullptr;
     QString m_wanted; ///< to select once something is open
 };
 

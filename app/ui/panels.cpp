@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/panels.h"
 
+#include "app/ui/answers/answerpanel.h"
 #include "app/ui/changes/changespanel.h"
 #include "app/ui/details/detailspanel.h"
 #include "app/ui/docktitle.h"
@@ -55,6 +56,7 @@ Panels addPanels(QMainWindow* window)
     panels.problems = new ProblemPanel(window);
     panels.changes = new ChangesPanel(window);
     panels.table = new TablePanel(window);
+    panels.answer = new AnswerPanel(window);
     panels.statements = new StatementPanel(window);
     panels.detailsDock = dock(window, QMainWindow::tr("Details"), u"detailsDock"_s, panels.details,
                               Qt::RightDockWidgetArea);
@@ -65,12 +67,15 @@ Panels addPanels(QMainWindow* window)
     panels.changesDock = dock(window, QMainWindow::tr("Changes"), u"changesDock"_s, panels.changes,
                               Qt::BottomDockWidgetArea);
     panels.tableDock = dock(window, QMainWindow::tr("Table"), u"tableDock"_s, panels.table, Qt::BottomDockWidgetArea);
+    panels.answerDock = dock(window, QMainWindow::tr("Answer"), u"answerDock"_s, panels.answer,
+                             Qt::BottomDockWidgetArea);
     panels.statementsDock = dock(window, QMainWindow::tr("All statements"), u"statementsDock"_s, panels.statements,
                                  Qt::BottomDockWidgetArea);
     window->tabifyDockWidget(panels.problemsDock, panels.changesDock);
     window->tabifyDockWidget(panels.changesDock, panels.tableDock);
-    window->tabifyDockWidget(panels.tableDock, panels.statementsDock);
-    for (QDockWidget* dock : {panels.changesDock, panels.tableDock})
+    window->tabifyDockWidget(panels.tableDock, panels.answerDock);
+    window->tabifyDockWidget(panels.answerDock, panels.statementsDock);
+    for (QDockWidget* dock : {panels.changesDock, panels.tableDock, panels.answerDock})
         dock->hide(); // also where an arrangement was saved that does not know it
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     return panels;
@@ -82,6 +87,7 @@ void arrangePanels(QMainWindow* window, const Panels& panels)
     panels.problemsDock->hide();
     panels.changesDock->hide();
     panels.tableDock->hide();
+    panels.answerDock->hide();
     panels.statementsDock->hide();
     const int width = std::clamp(window->width() * 30 / 100, 320, 440);
     window->resizeDocks({panels.detailsDock}, {width}, Qt::Horizontal);

@@ -3,7 +3,7 @@
 #pragma once
 
 /// The panels around the canvas, each in a dock that can be moved and closed: details at the right with the sources
-/// beneath them, a list and the text of one; problems, changes, the table and all statements at the bottom and closed at first.
+/// beneath them, a list and the text of one; problems, changes, the table, answers and all statements at the bottom and closed at first.
 /// Made for one window, which owns everything.
 
 #include <QtWidgets/qdockwidget.h>
@@ -12,6 +12,7 @@ class QMainWindow;
 
 namespace unitscope {
 
+class AnswerPanel;
 class ChangesPanel;
 class DetailsPanel;
 class ProblemPanel;
@@ -28,12 +29,14 @@ struct Panels
     ProblemPanel* problems;
     ChangesPanel* changes;
     TablePanel* table;
+    AnswerPanel* answer;
     StatementPanel* statements;
     QDockWidget* detailsDock;
     QDockWidget* sourceDock;
     QDockWidget* problemsDock;
     QDockWidget* changesDock;
     QDockWidget* tableDock;
+    QDockWidget* answerDock;
     QDockWidget* statementsDock;
 };
 

@@ -172,6 +172,26 @@ void Canvas::choose(std::optional<quint32> group)
         Q_EMIT released();
 }
 
+std::vector<quint32> Canvas::groupsInFront() const
+{
+    std::vector<quint32> groups;
+    for (const Subject& subject : m_inFront) {
+        if (const std::optional<quint32> group = m_index->groupOf(subject))
+            groups.push_back(*group);
+    }
+    if (m_emphasis.selected)
+        groups.push_back(*m_emphasis.selected);
+    std::sort(groups.begin(), groups.end());
+    groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+    return groups;
+}
+
+void Canvas::setInFront(std::vector<Subject> subjects)
+{
+    m_inFront = std::move(subjects);
+    updateEmphasis();
+}
+
 void Canvas::updateEmphasis()
 {
     const Emphasis before = std::exchange(m_emphasis, {});
@@ -180,6 +200,8 @@ void Canvas::updateEmphasis()
     m_emphasis.selected = m_selected ? m_index->groupOf(*m_selected) : std::nullopt;
     if (m_emphasis.selected)
         m_emphasis.front = m_index->around(*m_emphasis.selected);
+    if (!m_inFront.empty())
+        m_emphasis.front = groupsInFront();
     if (m_hovered)
         m_emphasis.lit = m_index->around(*m_hovered);
     if (m_emphasis != before)

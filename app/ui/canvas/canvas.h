@@ -42,6 +42,8 @@ public:
     void setColours(const Palette& palette);
     /// What is shown in front; nothing if it is not in the picture. Emits nothing.
     void setSelected(const std::optional<Subject>& subject);
+    /// What stays in full strength while everything else recedes, selected or not; empty: the selection and what is around it.
+    void setInFront(std::vector<Subject> subjects);
     /// A sentence in the middle instead of a picture, and a button for what can be done; empty for none.
     void setMessage(const QString& sentence, QAction* remedy = nullptr);
 
@@ -72,6 +74,8 @@ Q_SIGNALS:
     void chosen(const unitscope::Subject& subject);
     void released(); ///< empty ground clicked, or Esc
     void scaleChanged(double scale);
+    /// For what is there, or else for what is selected; `at` is on the screen.
+    void menuWanted(const std::optional<unitscope::Subject>& subject, const QPoint& at);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -84,6 +88,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -99,6 +104,7 @@ private:
     void showToolTip(QHelpEvent* event);
     void placeRemedy();
     void updateEmphasis();
+    std::vector<quint32> groupsInFront() const;
     void spoil(const Emphasis& before);
     void describeForAssistance();
     void announceSelection();
@@ -121,6 +127,7 @@ private:
     Camera m_camera;
     Emphasis m_emphasis;
     std::optional<Subject> m_selected;
+    std::vector<Subject> m_inFront;
     std::optional<quint32> m_hovered;
     QString m_message;
     QPushButton* m_remedy = nullptr;

@@ -95,6 +95,17 @@ void Canvas::wheelEvent(QWheelEvent* event)
     pan(move);
 }
 
+void Canvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const std::optional<quint32> group = isByKey ? m_emphasis.selected : groupUnder(QPointF(event->pos()));
+    const std::optional<Subject> subject = group && m_index ? m_index->subjectOf(*group) : std::nullopt;
+    const QPoint middle = group && m_index
+                              ? m_camera.toView(m_index->drawing().groups[*group].bounds).center().toPoint()
+                              : rect().center();
+    Q_EMIT menuWanted(subject, isByKey ? mapToGlobal(middle) : event->globalPos());
+}
+
 void Canvas::leaveEvent(QEvent*)
 {
     hover(std::nullopt);
