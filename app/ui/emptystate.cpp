@@ -28,7 +28,7 @@ QPushButton* EmptyState::addAction(const QString& words)
 {
     auto* button = new QPushButton(words, this);
     auto* column = static_cast<QVBoxLayout*>(layout());
-    column->insertWidget(1, button, 0, Qt::AlignLeft);
+    column->insertWidget(column->count() - 1, button, 0, Qt::AlignLeft);
     return button;
 }
 

@@ -4,19 +4,20 @@
 
 namespace unitscope {
 
-std::optional<NodeId> hostNodeOf(const Graph& graph)
+std::vector<NodeId> hostNodesOf(const Graph& graph)
 {
+    std::vector<NodeId> hosts;
     for (const Node& node : graph.nodes()) {
         if (node.id.kind() == Kind::Host)
-            return node.id;
+            hosts.push_back(node.id);
     }
-    return std::nullopt;
+    return hosts;
 }
 
 QString hostOf(const Graph& graph)
 {
-    if (const std::optional<NodeId> host = hostNodeOf(graph))
-        return host->host();
+    if (const std::vector<NodeId> hosts = hostNodesOf(graph); !hosts.empty())
+        return hosts.front().host();
     return graph.nodes().empty() ? QString() : graph.nodes().front().id.host();
 }
 

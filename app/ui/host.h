@@ -8,8 +8,8 @@
 
 namespace unitscope {
 
-/// The first host that something is stated about.
-std::optional<NodeId> hostNodeOf(const Graph& graph);
+/// The hosts that something is stated about, by name.
+std::vector<NodeId> hostNodesOf(const Graph& graph);
 /// The host that most readers mean when they leave it out: of the host node, else of the first node. May be empty.
 QString hostOf(const Graph& graph);
 

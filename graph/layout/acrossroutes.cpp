@@ -20,8 +20,8 @@ constexpr double aside = 5;       // from boxes that a line passes
 constexpr double stub = 16;       // straight on from its box: room for an arrow's head
 constexpr double outside = 24;    // of all frames, where lines may run
 constexpr double widestStep = 24; // of the grid: a wider one finds no way between boxes
-constexpr double mostCrossings = 300'000;
-constexpr qint64 mostLooks = 4'000'000; // of all lines together
+constexpr double mostCrossings = 200'000;
+constexpr qint64 mostLooks = 3'000'000; // of all lines together
 constexpr double slack = 1.14;          // for wider fonts
 constexpr quint32 nobody = 0xfffffffe;  // no end of any line
 

@@ -10,6 +10,7 @@
 #include "app/ui/details/textblock.h"
 #include "app/ui/emptystate.h"
 #include "app/ui/host.h"
+#include "graph/base/safetext.h"
 #include "graph/view/proofwords.h"
 #include "graph/view/systemfold.h"
 
@@ -62,12 +63,18 @@ void DetailsPanel::show(GraphPtr graph, const std::optional<Subject>& subject)
 
 void DetailsPanel::showEmpty()
 {
-    const std::optional<NodeId> host = m_graph ? hostNodeOf(*m_graph) : std::nullopt;
-    auto* empty = new EmptyState(
-        m_graph ? tr("Select a box to read what is stated about it, and where.") : tr("Nothing is open."), this);
-    if (host)
-        connect(empty->addAction(tr("Show what is stated about the host")), &QPushButton::clicked, this,
-                [this, host] { Q_EMIT subjectChosen(*host); });
+    const std::vector<NodeId> hosts = m_graph ? hostNodesOf(*m_graph) : std::vector<NodeId>();
+    auto* empty = new EmptyState(!m_graph ? tr("Nothing is open.")
+                                 : hosts.size() > 1
+                                     ? tr("Select a box to read what is stated about it, and where, or a host:")
+                                     : tr("Select a box to read what is stated about it, and where."),
+                                 this);
+    for (const NodeId& host : hosts) {
+        const QString name = safeForPeople(elidedMiddle(host.host(), 40));
+        QPushButton* button = empty->addAction(hosts.size() > 1 ? name : tr("Show what is stated about the host"));
+        button->setAccessibleName(tr("Show what is stated about %1").arg(name));
+        connect(button, &QPushButton::clicked, this, [this, host] { Q_EMIT subjectChosen(host); });
+    }
     replaceContent(empty);
 }
 

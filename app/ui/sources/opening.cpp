@@ -4,7 +4,6 @@
 
 #include "app/ui/document.h"
 #include "app/ui/notices.h"
-#include "graph/base/safetext.h"
 
 #include <QtGui/qshortcut.h>
 #include <QtWidgets/qfiledialog.h>
@@ -14,18 +13,10 @@ namespace unitscope {
 
 namespace {
 
-constexpr int longestHost = 60; // UTF-16 units
-
-QString wordsFor(const QString& host)
-{
-    return safeForPeople(elidedMiddle(host, longestHost));
-}
-
 QString questionText(const TogetherQuestion& question)
 {
     if (question.hosts)
-        return Opening::tr("Is \"%1\" the same host as \"%2\"? The sources do not tell (%3).")
-            .arg(wordsFor(question.hosts->host), wordsFor(question.hosts->other), question.why);
+        return Opening::tr("%1: is that the same host? No source tells.").arg(question.why);
     if (!question.isOneHost)
         return Opening::tr("These sources are not of one host: %1. Shown as one picture, each keeps its own; "
                            "as before and after, one host is compared with the other.")
