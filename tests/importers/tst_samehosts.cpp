@@ -150,6 +150,10 @@ private Q_SLOTS:
             {audit({.name = "a", .addresses = {"x0 172.30.0.1"}, .machine = "a"}, u"a"_s),
              audit({.name = "b", .addresses = {"x0 172.30.0.1"}, .machine = "b"}, u"b"_s)},
             {}, {u"a"_s, u"b"_s});
+        row("an address of two machines is of none",
+            {registry("172.30.0.1"), audit({.name = "a", .addresses = {"x0 172.30.0.1"}, .machine = "a"}, u"a"_s),
+             audit({.name = "b", .addresses = {"x0 172.30.0.1"}, .machine = "b"}, u"b"_s)},
+            {}, {u"172.30.0.1"_s, u"a"_s, u"b"_s});
         row("by how it was reached", {registry("front"), sourceOf(shop->bytes(), u"audit+ssh://me@front:2222"_s)}, {},
             {u"front"_s});
         row("a host without a name", {registry("192.0.2.1"), audit("", "192.0.2.1", "a")}, {}, {u"192.0.2.1"_s});
