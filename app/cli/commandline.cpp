@@ -26,11 +26,34 @@ struct Runner
     ExitCode operator()(const AuditRequest& request) const { return runAudit(request, console, stop); }
 };
 
+/// Sources on other machines may have to ask.
+struct AskGiver
+{
+    const Ask& ask;
+
+    void give(SourceRequest& source) const { source.options.access.ask = ask; }
+    void operator()(DiffRequest& request) const
+    {
+        give(request.before);
+        give(request.after);
+    }
+    template <class Other>
+    void operator()(Other& request) const
+    {
+        if constexpr (requires { request.source; })
+            give(request.source);
+        else if constexpr (requires { request.access; })
+            request.access.ask = ask;
+    }
+};
+
 } // namespace
 
 ExitCode runCommandLine(const QStringList& arguments, const Console& console, std::stop_token stop)
 {
-    return std::visit(Runner{console, stop}, parseArguments(arguments));
+    Request request = parseArguments(arguments);
+    std::visit(AskGiver{console.ask}, request);
+    return std::visit(Runner{console, stop}, request);
 }
 
 } // namespace unitscope

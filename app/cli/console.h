@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Where a command writes: data goes to `out`, everything meant for the person at the terminal to `messages`.
-/// Owned by the caller. Tests give buffers, the program its standard streams.
+/// Where a command writes: data goes to `out`, everything meant for the person at the terminal to `messages`; and whom it may
+/// ask. Owned by the caller. Tests give buffers, the program its standard streams.
 
 #include "app/cli/exitcode.h"
+#include "importers/source/ask.h"
 
 #include <QtCore/qiodevice.h>
 #include <stop_token>
@@ -17,6 +18,7 @@ struct Console
     QIODevice& out; ///< open, unbuffered: what write() took is gone
     QIODevice& messages;
     bool isTerminal = false; ///< of the messages: somebody may watch how far it is
+    Ask ask = {};            ///< empty: nobody can be asked
 };
 
 /// One line to `messages`, "unitscope-cli: " before it, made safe for a terminal. A failure to write is not reported:

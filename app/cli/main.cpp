@@ -4,6 +4,7 @@
 #include "app/cli/descriptordevice.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/standardstreams.h"
+#include "app/cli/terminalask.h"
 
 #include <QtCore/qcoreapplication.h>
 
@@ -18,6 +19,6 @@ int main(int argc, char* argv[])
 
     DescriptorDevice out(1, interrupt.token());
     DescriptorDevice messages(2, interrupt.token());
-    const Console console{out, messages, isTerminal(2)};
+    const Console console{out, messages, isTerminal(2), askAtTerminal()};
     return int(runCommandLine(QCoreApplication::arguments().sliced(1), console, interrupt.token()));
 }

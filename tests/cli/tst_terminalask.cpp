@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/terminalask.h"
+#include "pseudoterminal.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qprocess.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+#include <csignal>
+#include <future>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace unitscope;
+using unitscope::test::PseudoTerminal;
+using Kind = Question::Kind;
+
+namespace {
+
+/// What is answered, as text; "nothing" without an answer.
+std::future<QByteArray> asked(const Ask& ask, const Question& question, std::stop_token stop = {})
+{
+    return std::async(std::launch::async, [=] {
+        const std::optional<Secret> answer = ask(question, stop);
+        return answer ? answer->view().toByteArray() : "nothing"_ba;
+    });
+}
+
+QByteArray resultOf(std::future<QByteArray>& answer)
+{
+    return answer.wait_for(std::chrono::seconds(8)) == std::future_status::ready ? answer.get() : "still there"_ba;
+}
+
+const Question password{.kind = Kind::Password, .who = u"auditor@db-1"_s};
+const Question hostKey{.kind = Kind::HostKey,
+                       .who = u"db-1 (192.0.2.7)"_s,
+                       .text = u"This key is not known by any other names."_s,
+                       .keyType = u"ED25519"_s,
+                       .fingerprint = u"SHA256:NaOpIN/mmzJNhGm+cfCNePD90QDjAEsbZjt4K6XvedM"_s};
+
+/// The program with that terminal as its own, and a folder first in PATH where a test puts its ssh.
+struct Cli
+{
+    Cli(PseudoTerminal& terminal, const QByteArray& ssh, const QStringList& arguments)
+    {
+        QFile script(folder.filePath(u"ssh"_s));
+        if (!script.open(QIODevice::WriteOnly))
+            qFatal("cannot write the ssh of this test");
+        script.write("#!/bin/sh\n" + ssh);
+        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        script.close();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
+        process.setProcessEnvironment(environment);
+        process.setProcessChannelMode(QProcess::ForwardedOutputChannel);
+        process.setChildProcessModifier([end = terminal.programsEnd()] {
+            ::setsid();
+            ::ioctl(end, TIOCSCTTY, 0);
+            ::dup2(end, STDERR_FILENO);
+        });
+        process.start(QStringLiteral(UNITSCOPE_CLI), arguments);
+    }
+    QByteArray file(const QString& name) const
+    {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : "none"_ba;
+    }
+
+    QTemporaryDir folder;
+    QProcess process;
+};
+
+/// Asks as ssh does and keeps what it was told beside itself.
+const QByteArray askingSsh = "here=$(dirname \"$0\")\n"
+                             "\"$SSH_ASKPASS\" \"auditor@db-1's password: \" >\"$here/answer\" 2>\"$here/said\"\n"
+                             "tr '\\0' '\\n' </proc/$$/environ >\"$here/environ\"\n"
+                             "echo 'auditor@db-1: Permission denied (password).' >&2\nexit 255\n";
+
+} // namespace
+
+class TerminalAskTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void password_isTypedUnseen_andTheTerminalIsAsBefore()
+    {
+        PseudoTerminal terminal;
+        auto answer = asked(askAt(terminal.path()), password);
+        QVERIFY(terminal.shows("Password of auditor@db-1: "));
+        QTRY_VERIFY(!terminal.isTypingSeen());
+        terminal.type("p\xc3\xa4ss word\n");
+        QCOMPARE(resultOf(answer), "p\xc3\xa4ss word"_ba);
+        QVERIFY(terminal.isAsBefore());
+        QVERIFY(!terminal.screen().contains("word\r"));
+        QVERIFY(terminal.screen().endsWith("\r\n"));
+    }
+
+    void nothingTyped_isNoAnswer()
+    {
+        for (const QByteArray& typed : {"\n"_ba, "\x04"_ba}) {
+            PseudoTerminal terminal;
+            auto answer = asked(askAt(terminal.path()), password);
+            QTRY_VERIFY(!terminal.isTypingSeen());
+            terminal.type(typed);
+            QCOMPARE(resultOf(answer), "nothing"_ba);
+            QVERIFY(terminal.isAsBefore());
+        }
+    }
+
+    void stop_endsAsking_andTheTerminalIsAsBefore()
+    {
+        PseudoTerminal terminal;
+        std::stop_source stop;
+        auto answer = asked(askAt(terminal.path()), password, stop.get_token());
+        QTRY_VERIFY(!terminal.isTypingSeen());
+        terminal.type("half");
+        QElapsedTimer timer;
+        timer.start();
+        stop.request_stop();
+        QCOMPARE(resultOf(answer), "nothing"_ba);
+        QVERIFY(timer.elapsed() < 1000);
+        QVERIFY(terminal.isAsBefore());
+    }
+
+    void hostKey_isAcceptedByYesOrItsFingerprintOnly_data()
+    {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<bool>("isAccepted");
+        QTest::newRow("yes") << "yes"_ba << true;
+        QTest::newRow("capitals") << " YES "_ba << true;
+        QTest::newRow("fingerprint") << hostKey.fingerprint.toLatin1() << true;
+        QTest::newRow("groups") << "NaOp IN/m mzJN hGm+ cfCN ePD9 0QDj AEsb Zjt4 K6Xv edM"_ba << true;
+        QTest::newRow("y") << "y"_ba << false;
+        QTest::newRow("no") << "no"_ba << false;
+        QTest::newRow("nothing") << QByteArray() << false;
+        QTest::newRow("another") << "SHA256:naOpIN/mmzJNhGm+cfCNePD90QDjAEsbZjt4K6XvedM"_ba << false;
+    }
+    void hostKey_isAcceptedByYesOrItsFingerprintOnly()
+    {
+        QFETCH(const QByteArray, typed);
+        QFETCH(const bool, isAccepted);
+        PseudoTerminal terminal;
+        auto answer = asked(askAt(terminal.path()), hostKey);
+        QVERIFY(terminal.shows("anything else means no: "));
+        QVERIFY(terminal.screen().contains("Unknown host: db-1 (192.0.2.7)"));
+        QVERIFY(terminal.screen().contains("NaOp IN/m mzJN hGm+ cfCN ePD9\x1b"));
+        QVERIFY(terminal.screen().contains("    SHA256:NaOpIN/mmzJNhGm+cfCNePD90QDjAEsbZjt4K6XvedM\r\n"));
+        QVERIFY(terminal.screen().contains("ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub"));
+        QTest::qWait(80); // what was typed before the question does not count
+        terminal.type(typed + '\n');
+        QCOMPARE(resultOf(answer), isAccepted ? hostKey.fingerprint.toLatin1() : "nothing"_ba);
+        QVERIFY(terminal.isAsBefore());
+    }
+
+    void whatWasTypedBefore_doesNotCount()
+    {
+        PseudoTerminal terminal;
+        terminal.type("yes\n");
+        QVERIFY(terminal.shows("yes\r\n")); // it has arrived
+        auto answer = asked(askAt(terminal.path()), hostKey);
+        QVERIFY(terminal.shows("anything else means no: "));
+        QTest::qWait(80);
+        terminal.type("no\n");
+        QCOMPARE(resultOf(answer), "nothing"_ba);
+    }
+
+    void touch_isALine_untilItNoLongerMatters()
+    {
+        PseudoTerminal terminal;
+        std::stop_source stop;
+        auto answer = asked(askAt(terminal.path()), {.kind = Kind::Touch, .text = u"Confirm user presence"_s},
+                            stop.get_token());
+        QVERIFY(terminal.shows("Touch your security key to go on"));
+        QVERIFY(terminal.isAsBefore());
+        stop.request_stop();
+        QCOMPARE(resultOf(answer), "nothing"_ba);
+    }
+
+    void severalConnections_askOneAfterTheOther()
+    {
+        PseudoTerminal terminal;
+        const Ask ask = askAt(terminal.path());
+        std::stop_source stop;
+        auto first = asked(ask, password);
+        QVERIFY(terminal.shows("Password of auditor@db-1: "));
+        auto second = asked(ask, {.kind = Kind::Password, .who = u"b@c"_s});
+        auto third = asked(ask, {.kind = Kind::Password, .who = u"c@d"_s}, stop.get_token());
+        QTest::qWait(120);
+        QVERIFY(!terminal.screen().contains("b@c"));
+        stop.request_stop();
+        QCOMPARE(resultOf(third), "nothing"_ba);
+        QTRY_VERIFY(!terminal.isTypingSeen());
+        terminal.type("one\n");
+        QCOMPARE(resultOf(first), "one"_ba);
+        QVERIFY(terminal.shows("Password of b@c: "));
+        QTRY_VERIFY(!terminal.isTypingSeen());
+        terminal.type("two\n");
+        QCOMPARE(resultOf(second), "two"_ba);
+    }
+
+    void program_asksAtItsTerminal_andTheSecretShowsNowhere()
+    {
+        PseudoTerminal terminal;
+        Cli cli(terminal, askingSsh, {u"import"_s, u"ssh://auditor@db-1/r.json"_s});
+        QVERIFY2(terminal.shows("Password of auditor@db-1: "), terminal.screen());
+        QTRY_VERIFY(!terminal.isTypingSeen());
+        terminal.type("canary-3k\n");
+        QVERIFY(cli.process.waitForFinished(8000));
+        QCOMPARE(cli.file(u"answer"_s), "canary-3k\n"_ba);
+        QCOMPARE(cli.file(u"said"_s), QByteArray());
+        QVERIFY(cli.file(u"environ"_s).contains("SSH_ASKPASS_REQUIRE=force"));
+        QVERIFY(!cli.file(u"environ"_s).contains("canary"));
+        QVERIFY(!terminal.screen().contains("canary"));
+        QVERIFY(terminal.isAsBefore());
+        QVERIFY(cli.process.exitCode() != 0);
+    }
+
+    void interrupt_endsTheProgram_andTheTerminalIsAsBefore_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl+C") << 0;
+        QTest::newRow("TERM") << SIGTERM;
+        QTest::newRow("HUP") << SIGHUP;
+    }
+    void interrupt_endsTheProgram_andTheTerminalIsAsBefore()
+    {
+        QFETCH(const int, signal);
+        PseudoTerminal terminal;
+        Cli cli(terminal, askingSsh, {u"import"_s, u"ssh://auditor@db-1/r.json"_s});
+        QVERIFY2(terminal.shows("Password of auditor@db-1: "), terminal.screen());
+        QTRY_VERIFY(!terminal.isTypingSeen());
+        QElapsedTimer timer;
+        timer.start();
+        terminal.type("half\x1c\x1a"); // Ctrl+\ and Ctrl+Z do nothing
+        QTest::qWait(100);
+        QCOMPARE(cli.process.state(), QProcess::Running);
+        if (signal == 0)
+            terminal.type("\x03");
+        else
+            ::kill(pid_t(cli.process.processId()), signal);
+        QVERIFY(cli.process.waitForFinished(8000));
+        QVERIFY(timer.elapsed() < 3000);
+        QCOMPARE(cli.process.exitStatus(), QProcess::NormalExit);
+        QVERIFY(terminal.isAsBefore());
+    }
+
+    void program_withoutATerminal_asksNobody()
+    {
+        QTemporaryDir folder;
+        QFile script(folder.filePath(u"ssh"_s));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\necho \"$@\" \"$SSH_ASKPASS_REQUIRE\" >\"$(dirname \"$0\")/call\"\nexit 255\n");
+        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        script.close();
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
+        process.setProcessEnvironment(environment);
+        process.setChildProcessModifier([] { ::setsid(); });
+        process.start(QStringLiteral(UNITSCOPE_CLI), {u"import"_s, u"ssh://auditor@db-1/r.json"_s});
+        QVERIFY(process.waitForFinished(8000));
+        QFile call(folder.filePath(u"call"_s));
+        QVERIFY(call.open(QIODevice::ReadOnly));
+        const QByteArray words = call.readAll();
+        QVERIFY2(words.contains("BatchMode=yes") && words.endsWith("never\n"), words);
+    }
+};
+
+QTEST_GUILESS_MAIN(TerminalAskTest)
+#include "tst_terminalask.moc"
