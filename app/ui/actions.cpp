@@ -68,6 +68,8 @@ void Actions::fillFileMenu(QMenu* menu)
     addSources = add(menu, tr("&Add to the picture…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     openSample = add(menu, tr("Open the &sample"), {});
     reload = add(menu, tr("&Reload"), QKeySequence(Qt::Key_F5));
+    follow = add(menu, tr("&Follow changes on disk"), {});
+    follow->setCheckable(true);
     menu->addSeparator();
     exportSvg = add(menu, tr("&Export as SVG…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();

@@ -32,6 +32,7 @@ public:
     QAction* addSources;
     QAction* openSample;
     QAction* reload;
+    QAction* follow; ///< checkable: files that change are read again without asking
     QAction* exportSvg;
     QAction* chooseRules;
     QAction* clearRules;

@@ -17,7 +17,7 @@ const QString sampleFile = u":/sample/quantum-trader.json"_s;
 
 bool canBeReadAgain(const SourceEntry& entry)
 {
-    return entry.name != "-"_L1;
+    return entry.name != "-"_L1 && !entry.isKept;
 }
 
 bool haveOneInCommon(const SourceList& a, const SourceList& b)
@@ -52,6 +52,11 @@ void Document::open(const QStringList& names, const AuditOptions& audit)
 void Document::openCompared(const QStringList& before, const QStringList& after)
 {
     start(comparedListOf(before, after));
+}
+
+void Document::compareWith(const SourceList& before)
+{
+    start(comparedWith(m_shown, before));
 }
 
 void Document::add(const QStringList& names, const AuditOptions& audit)

@@ -56,6 +56,8 @@ public Q_SLOTS:
     void open(const QString& name) { open(QStringList{name}); }
     /// Two states: the picture is that of the later one.
     void openCompared(const QStringList& before, const QStringList& after);
+    /// What is shown as the later state of what was shown before, with the bytes that it had.
+    void compareWith(const unitscope::SourceList& before);
     /// Into what is shown; instead of it, if that is the sample or nothing.
     void add(const QStringList& names, const unitscope::AuditOptions& audit = {});
     /// The bundled example.

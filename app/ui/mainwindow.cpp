@@ -16,6 +16,7 @@
 #include "app/ui/problems/problemviews.h"
 #include "app/ui/showing.h"
 #include "app/ui/source/sourcepanel.h"
+#include "app/ui/sources/follow.h"
 #include "app/ui/sources/sourceviews.h"
 #include "app/ui/statements/statementpanel.h"
 #include "app/ui/statusline.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     connectViews();
     connectSources();
     connectStatements();
+    new Follow(m_document, m_notices, m_actions->follow, this);
     m_answerViews = new AnswerViews({.document = m_document,
                                      .selection = m_selection,
                                      .canvas = m_canvas,

@@ -19,7 +19,8 @@ NoticeTone toneOf(Topic topic, bool isError)
 {
     if (isError)
         return NoticeTone::Failure;
-    return topic == Topic::Asking || topic == Topic::Comparing ? NoticeTone::Plain : NoticeTone::Warning;
+    return topic == Topic::Asking || topic == Topic::Comparing || topic == Topic::Following ? NoticeTone::Plain
+                                                                                            : NoticeTone::Warning;
 }
 
 QPalette::ColorRole inkOf(NoticeTone tone)

@@ -15,7 +15,7 @@ class QVBoxLayout;
 
 namespace unitscope {
 
-enum class Topic : quint8 { Opening, Fetching, Asking, Comparing, Layout, Saving, Rules, Program };
+enum class Topic : quint8 { Opening, Fetching, Following, Asking, Comparing, Layout, Saving, Rules, Program };
 
 enum class NoticeTone : quint8 { Plain, Warning, Failure };
 

@@ -125,6 +125,25 @@ SourceList comparedListOf(const QStringList& before, const QStringList& after)
     return list;
 }
 
+SourceList comparedWith(const SourceList& now, const SourceList& before)
+{
+    SourceList list{.entries = {}, .shownAs = ShownAs::BeforeAndAfter};
+    const auto take = [&list](const SourceList& from, TimeSide side) {
+        for (SourceEntry entry : from.entries) {
+            if (!entry.takesPart() || !entry.source)
+                continue;
+            entry.side = side;
+            entry.isKept = side == TimeSide::Before;
+            if (entry.isKept)
+                entry.name += u" (before)"_s;
+            list.entries.push_back(std::move(entry));
+        }
+    };
+    take(before, TimeSide::Before);
+    take(now, TimeSide::After);
+    return list;
+}
+
 SourceList withMore(SourceList list, const QStringList& names, const AuditOptions& audit)
 {
     addOnce(list, names, list.isCompared() ? TimeSide::After : TimeSide::Undecided, audit);

@@ -25,6 +25,7 @@ struct SourceEntry
     SourcePtr source = {};  ///< null until it is read
     bool isLeftOut = false; ///< listed, but takes no part
     TimeSide side = TimeSide::Undecided;
+    bool isKept = false;               ///< bytes of an earlier time, which are nowhere else: never read again
     AuditOptions audit = {};           ///< how a host is audited, again and again; never with passwords
     bool isOutdated = false;           ///< to be read again
     std::optional<Error> failure = {}; ///< why another machine did not send it, the last time it was wanted
@@ -59,6 +60,8 @@ std::optional<Error> complaintAbout(const SourceList& list);
 /// The same file named in two ways is listed once. Touches no file. Audits among the names are made in that way.
 SourceList sourceListOf(const QStringList& names, const AuditOptions& audit = {});
 SourceList comparedListOf(const QStringList& before, const QStringList& after);
+/// What takes part now as the later side, what took part before, with the bytes it had, as the earlier one.
+SourceList comparedWith(const SourceList& now, const SourceList& before);
 /// Those that are not listed yet are added; on the later side, if two states are compared. What is listed and on another machine
 /// is fetched again.
 SourceList withMore(SourceList list, const QStringList& names, const AuditOptions& audit = {});
