@@ -439,6 +439,7 @@ mask() {
     $1 == nonce && $2 == "END" {
         if (bytes < 0) bytes = 0
         print "END " nonce " " $3 " " $4 " " bytes " " hidden " " ($5 == "-" ? how_it_ended($4) : $5)
+        fflush() # so that whoever waits sees how far it is
         frames++; all_bytes += bytes; all_hidden += hidden
         next
     }

@@ -56,6 +56,12 @@ QByteArray scriptToSend(const AuditOptions& options, const QByteArray& nonce)
     return watchedScript(script, call);
 }
 
+std::optional<QByteArray> transcriptIn(const QByteArray& output, const QByteArray& nonce)
+{
+    const qsizetype begin = output.indexOf("unitscope-audit 1 " + nonce + '\n');
+    return begin < 0 ? std::nullopt : std::optional(output.sliced(begin));
+}
+
 bool isWholeTranscript(const QByteArray& transcript, const QByteArray& nonce)
 {
     const qsizetype last = transcript.lastIndexOf("\nDONE " + nonce + ' ');

@@ -7,6 +7,7 @@
 
 #include <QtCore/qbytearray.h>
 #include <QtCore/qstringlist.h>
+#include <optional>
 
 namespace unitscope {
 
@@ -30,6 +31,8 @@ bool isAuditValue(QStringView text);
 /// The script for the standard input of "sh -s", with the options in its last line: none is an argument of a process. What it
 /// started ends with standard input, which has to stay open for as long (watchedscript.h). The values must be audit values (Q_ASSERT); the nonce is of hexadecimal digits.
 QByteArray scriptToSend(const AuditOptions& options, const QByteArray& nonce);
+/// What the script printed, from its first line on: without what stands before. Nothing if it printed nothing.
+std::optional<QByteArray> transcriptIn(const QByteArray& output, const QByteArray& nonce);
 /// Whether the transcript was printed to its end.
 bool isWholeTranscript(const QByteArray& transcript, const QByteArray& nonce);
 

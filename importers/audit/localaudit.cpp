@@ -36,7 +36,8 @@ Result<LocalAudit> auditThisHost(const AuditOptions& options, std::stop_token st
         if (timer.elapsed() > options.seconds * 1000 + grace)
             session.end();
     }
-    LocalAudit audit{.transcript = shell.readAllStandardOutput(), .messages = shell.readAllStandardError()};
+    LocalAudit audit{.transcript = transcriptIn(shell.readAllStandardOutput(), nonce).value_or(QByteArray()),
+                     .messages = shell.readAllStandardError()};
     audit.isWhole = isWholeTranscript(audit.transcript, nonce);
     return audit;
 }

@@ -69,10 +69,10 @@ Result<RemoteAudit> auditOverSsh(const SshTarget& target, const AuditOptions& op
     wipe(call.script); // may hold the passwords of Redis
     if (!answer)
         return tl::unexpected(std::move(answer).error());
-    const qsizetype begin = answer->output.indexOf("unitscope-audit 1 " + nonce + '\n');
-    if (begin < 0)
+    std::optional<QByteArray> transcript = transcriptIn(answer->output, nonce);
+    if (!transcript)
         return scriptNeverBegan(target, *answer);
-    RemoteAudit audit{.transcript = answer->output.sliced(begin), .messages = std::move(answer->messages)};
+    RemoteAudit audit{.transcript = *std::move(transcript), .messages = std::move(answer->messages)};
     audit.isWhole = isWholeTranscript(audit.transcript, nonce);
     return audit;
 }

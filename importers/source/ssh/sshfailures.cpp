@@ -58,13 +58,29 @@ Words hostKeyWords(const SshWords& words, const SshTarget& target, bool mayAsk)
             u"administrator tells."_s.arg(inTerminal(target))};
 }
 
+/// Of what was typed and did not help; empty without it. ssh itself does not say whether a passphrase opened the key.
+QString typedInVain(const std::vector<Question>& answered)
+{
+    for (const Question& question : answered) {
+        const QString who = safeForPeople(elidedMiddle(question.who, 100));
+        if (question.kind == Question::Kind::Passphrase)
+            return u"a passphrase for %1 that did not help: it is wrong, or the server does not know that key"_s.arg(
+                who);
+        if (question.kind == Question::Kind::Password)
+            return u"a wrong password for %1"_s.arg(who);
+    }
+    return {};
+}
+
 /// Why no key or password was taken: what ssh said before, and which methods the server has.
 Words permissionWords(const SshWords& words, const SshTarget& target, const SshFailure& failure)
 {
     const QString methods = words.between(u"Permission denied ("_s, u")"_s);
     Words denied{u"a refusal to log in (the server takes: %1)"_s.arg(methods),
                  u"Check the account and the key. "_s + tryIn(target)};
-    if (!words.lineWith(u"incorrect passphrase supplied"_s).isEmpty())
+    if (const QString typed = typedInVain(failure.answered); !typed.isEmpty())
+        denied.found = typed;
+    else if (!words.lineWith(u"incorrect passphrase supplied"_s).isEmpty())
         denied.found = u"a wrong passphrase for the key %1"_s.arg(words.between(u"Load key \""_s, u"\""_s));
     else if (!words.lineWith(u"UNPROTECTED PRIVATE KEY FILE"_s).isEmpty())
         denied = {u"a key file that others may read, which ssh does not use"_s,
@@ -171,8 +187,12 @@ tl::unexpected<Error> noConnection(const SshTarget& target, const Words& words)
 tl::unexpected<Error> sshFailed(const SshTarget& target, const SshFailure& failure)
 {
     SshWords words(failure.messages);
-    if (failure.unanswered)
-        return noConnection(target, unansweredWords(*failure.unanswered));
+    if (failure.unanswered) {
+        Words unanswered = unansweredWords(*failure.unanswered);
+        if (const QString before = typedInVain(failure.answered); !before.isEmpty())
+            unanswered.found = before + u"; then "_s + unanswered.found;
+        return noConnection(target, unanswered);
+    }
     if (failure.isLate)
         return noConnection(target, {u"silence: connected, and no answer in the time for it"_s,
                                      u"The host may be overloaded, or no ssh server. "_s + tryIn(target)});

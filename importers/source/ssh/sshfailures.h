@@ -16,6 +16,7 @@ struct SshFailure
     bool isLate = false;      ///< it was ended here after the seconds to connect
     bool mayAsk = false;
     std::optional<Question> unanswered = {}; ///< what the person was asked last and did not answer
+    std::vector<Question> answered = {};     ///< what was answered before, in that order
 };
 
 tl::unexpected<Error> sshFailed(const SshTarget& target, const SshFailure& failure);

@@ -10,6 +10,7 @@
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qthread.h>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -20,19 +21,6 @@ namespace {
 constexpr qsizetype mostMessages = 65536;
 constexpr int patience = 3; // times the seconds to connect, until the first byte: for jump hosts, and for logging in
 constexpr int lastWordsAfter = 2000; // when all has arrived: for ssh to end by itself
-
-#if __has_include("importers/source/ssh/asksocket.h")
-using Server = AskServer;
-#else // until there is one
-struct Server
-{
-    static Result<std::unique_ptr<Server>> start(const Ask&) { return failed({.code = Error::Code::Incomplete}); }
-    void addTo(QProcessEnvironment&) const { }
-    bool isAsking() const { return false; }
-    qint64 askedMs() const { return 0; }
-    std::optional<Question> unanswered() const { return std::nullopt; }
-};
-#endif
 
 class Run
 {
@@ -66,7 +54,8 @@ private:
         if (program.isEmpty())
             return noSsh(m_call.target);
         if (m_access.ask) {
-            Result<std::unique_ptr<Server>> server = Server::start(m_access.ask);
+            Result<std::unique_ptr<AskServer>> server = AskServer::start(
+                [this](const Question& question, const std::stop_token& over) { return ask(question, over); });
             if (!server)
                 return tl::unexpected(std::move(server).error());
             m_server = *std::move(server);
@@ -79,6 +68,16 @@ private:
         m_clock.start();
         m_ssh.write(m_call.script);
         return {};
+    }
+
+    /// On the server's thread.
+    std::optional<Secret> ask(const Question& question, const std::stop_token& over)
+    {
+        std::optional<Secret> answer = m_access.ask(question, over);
+        const std::lock_guard lock(m_mutex);
+        if (answer)
+            m_answered.push_back(question);
+        return answer;
     }
 
     QProcessEnvironment environment() const
@@ -154,16 +153,20 @@ private:
         const bool neverConnected = m_answer.isLate || (endedByItself && m_answer.exitCode == 255);
         if (!m_answer.output.isEmpty() || !neverConnected)
             return std::move(m_answer);
+        const std::lock_guard lock(m_mutex);
         return sshFailed(m_call.target, {.messages = m_answer.messages,
                                          .isLate = m_answer.isLate,
                                          .mayAsk = m_server != nullptr,
-                                         .unanswered = m_server ? m_server->unanswered() : std::nullopt});
+                                         .unanswered = m_server ? m_server->unanswered() : std::nullopt,
+                                         .answered = m_answered});
     }
 
     const SshCall& m_call;
     const Access& m_access;
     const std::stop_token m_stop;
-    std::unique_ptr<Server> m_server; // outlives the ssh that asks it
+    std::mutex m_mutex;
+    std::vector<Question> m_answered;
+    std::unique_ptr<AskServer> m_server; // outlives the ssh that asks it
     QProcess m_ssh;
     OwnSession m_session; // after the process: ends it first
     SshAnswer m_answer;

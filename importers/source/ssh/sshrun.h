@@ -33,7 +33,7 @@ struct SshAnswer
 };
 
 /// Blocking and cancellable; when it returns no process of it is left here. Unreachable, with what to do, if no byte of
-/// output ever came and ssh says why, or says nothing: unknown or changed host key, refused, wrong key or password, no such
+/// output ever came (a watched script begins with one) and ssh says why, or says nothing: unknown or changed host key, refused, wrong key or password, no such
 /// host, silence. NotFound if there is no ssh; Incomplete if nobody can be asked through it; Cancelled. What the script did with its
 /// time is the caller's to judge, from its frames.
 Result<SshAnswer> runOverSsh(const SshCall& call, const Access& access, std::stop_token stop);

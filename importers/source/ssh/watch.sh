@@ -7,8 +7,9 @@
 # (standard input ends), nothing that was started for it stays. It reads standard input and process numbers below /proc, prints
 # nothing, and ends only what this shell has started and what belongs to the session that the ssh server made for it.
 
-# Goes on at once; standard input is descriptor 9 from now on.
+# Goes on at once; standard input is descriptor 9 from now on. The newline tells that this host answers.
 watch_connection() {
+    echo
     exec 9<&0
     own_session=''
     # The session may be another's (a server that makes none for a command); it is ours if who leads it reads what we read.
