@@ -5,6 +5,7 @@
 #include "graph/base/json/jsonwriter.h"
 #include "graph/base/safetext.h"
 
+#include <QtCore/qstringlist.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

@@ -7,6 +7,7 @@
 #include "app/cli/terminalask.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <cstdlib>
 
 int main(int argc, char* argv[])
 {
@@ -20,5 +21,9 @@ int main(int argc, char* argv[])
     DescriptorDevice out(1, interrupt.token());
     DescriptorDevice messages(2, interrupt.token());
     const Console console{out, messages, isTerminal(2), askAtTerminal()};
-    return int(runCommandLine(QCoreApplication::arguments().sliced(1), console, interrupt.token()));
+    const ExitCode code = runCommandLine(QCoreApplication::arguments().sliced(1), console, interrupt.token());
+    // Looking up a name cannot be cancelled, and the end of the application would wait for it.
+    if (code == ExitCode::Cancelled || code == ExitCode::Unreachable)
+        std::_Exit(int(code));
+    return int(code);
 }
