@@ -35,7 +35,7 @@ Subject service(MainWindow& window, const QString& name)
 } // namespace
 
 /// A person selects a box, presses Ctrl+I, and sees what stops: in front in the picture, and why in a list. Esc takes it away.
-class AnswersTest : public QObject
+class QuestionsTest : public QObject
 {
     Q_OBJECT
 
@@ -117,5 +117,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AnswersTest)
-#include "tst_answers.moc"
+QTEST_MAIN(QuestionsTest)
+#include "tst_questions.moc"
