@@ -46,7 +46,10 @@ Result<PicturePtr> drawAgain(const PicturePtr& picture, const Wanted& wanted, co
     const qint64 asOf = wanted.asOf.value_or(known->asOf);
     if (known->rules != wanted.rules || known->asOf != asOf)
         known = review(*picture->visible.graph, wanted.rules, asOf);
-    if (picture->visible.spec == wanted.spec && !picture->layout.isRough)
+    // A filter may ask for problems: with others, other boxes are shown.
+    const bool isSamePart = picture->visible.spec == wanted.spec
+                            && (known == picture->review || wanted.spec.filter.text.isEmpty());
+    if (isSamePart && !picture->layout.isRough)
         return withReview(*picture, known);
     Pace pace;
     return makePicture(picture->visible.graph, known, wanted.spec, wanted.options, stop, paced(pace, tell));

@@ -66,13 +66,18 @@ void keepTrueDocking(const Visible& visible, Sizes& sizes)
 Result<LayoutRange> layOutRange(std::span<const GraphPtr> graphs, const ViewSpec& spec, const LayoutOptions& options,
                                 const std::stop_token& stop)
 {
-    LayoutRange range{.whole = view(unionOf(graphs), spec), .sizes = {}, .layout = {}};
+    // What a filter means, and what is around something, differs from snapshot to snapshot: there is a place for everything.
+    ViewSpec all = spec;
+    all.filter = {};
+    all.focus.reset();
+    LayoutRange range{.whole = view(unionOf(graphs), all), .sizes = {}, .layout = {}};
     for (const GraphPtr& graph : graphs)
-        makeRoomForRemarks(view(graph, spec), range.whole);
+        makeRoomForRemarks(view(graph, all), range.whole);
     range.sizes = sizesOf(range.whole);
     Result<Layout> layout = layOut(range.whole, range.sizes, options, stop);
     if (!layout)
         return failed(layout.error());
+    range.whole.spec = spec;
     range.layout = std::move(*layout);
     return range;
 }

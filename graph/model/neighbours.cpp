@@ -4,11 +4,11 @@
 
 namespace unitscope {
 
-std::vector<Neighbour> neighboursOf(const Steps& steps, NodeIndex start, int depth)
+std::vector<Reached> neighboursOf(const Steps& steps, NodeIndex start, int depth)
 {
     std::vector<bool> isMet(steps.graph().nodes().size());
     isMet[start] = true;
-    std::vector<Neighbour> met;
+    std::vector<Reached> met;
     const auto goOn = [&](NodeIndex node, int distance) {
         for (const Step& step : steps.from(node)) {
             if (isMet[step.to])
@@ -20,7 +20,7 @@ std::vector<Neighbour> neighboursOf(const Steps& steps, NodeIndex start, int dep
     if (depth > 0)
         goOn(start, 1);
     for (size_t i = 0; i < met.size() && met[i].distance < depth; ++i) {
-        const Neighbour next = met[i];
+        const Reached next = met[i];
         goOn(next.node, next.distance + 1);
     }
     return met;

@@ -8,16 +8,16 @@
 
 namespace unitscope {
 
-struct Neighbour
+struct Reached
 {
     NodeIndex node = 0;
     int distance = 1;
     NodeIndex from = 0; ///< the thing before it on a shortest way; of several the first in the order of edges
     EdgeIndex via = 0;
-    bool operator==(const Neighbour&) const = default;
+    bool operator==(const Reached&) const = default;
 };
 
 /// Nearest first, then in the order in which they are met. Without the thing itself. A depth of 0 or less gives nothing.
-std::vector<Neighbour> neighboursOf(const Steps& steps, NodeIndex start, int depth);
+std::vector<Reached> neighboursOf(const Steps& steps, NodeIndex start, int depth);
 
 } // namespace unitscope

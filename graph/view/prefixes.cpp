@@ -39,4 +39,18 @@ QString sharedPrefix(std::span<const QString> names)
     return best.toString();
 }
 
+std::map<Kind, QString> sharedPrefixes(const Graph& graph, const std::vector<bool>& isLeftOut)
+{
+    std::map<Kind, std::vector<QString>> names;
+    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
+        const NodeId& id = graph.nodes()[i].id;
+        if (id.kind() != Kind::Port && !isLeftOut[i])
+            names[id.kind()].push_back(id.name());
+    }
+    std::map<Kind, QString> prefixes;
+    for (const auto& [kind, ofKind] : names)
+        prefixes[kind] = sharedPrefix(ofKind);
+    return prefixes;
+}
+
 } // namespace unitscope

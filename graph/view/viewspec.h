@@ -4,11 +4,33 @@
 
 /// What somebody wants to see of a graph. A value; the default is the first picture. Stored in no graph and no layout.
 
-#include "graph/base/ids.h"
+#include "graph/model/steps.h"
 
+#include <optional>
 #include <set>
 
 namespace unitscope {
+
+/// Which part of it, by a filter (view/query/parse.h).
+struct ViewFilter
+{
+    enum class Mode : quint8 {
+        ShowOnly, ///< what it means; of a filter that asks for connections, those with their ends
+        Hide      ///< everything else
+    };
+    QString text = {}; ///< empty: everything is shown
+    Mode mode = Mode::ShowOnly;
+    bool operator==(const ViewFilter&) const = default;
+};
+
+/// Only what is around one thing, along the lines that are shown.
+struct Focus
+{
+    NodeId center;
+    int depth = 1; ///< lines away from it
+    Way way = Way::Either;
+    bool operator==(const Focus&) const = default;
+};
 
 struct ViewSpec
 {
@@ -17,6 +39,8 @@ struct ViewSpec
     std::set<EdgeKind> edges = {EdgeKind::Flow,     EdgeKind::Listens, EdgeKind::Connects,
                                 EdgeKind::Triggers, EdgeKind::RunsIn,  EdgeKind::Implements};
     bool foldsSystem = true; ///< the operating system's own units are one box, see systemfold.h
+    ViewFilter filter = {};
+    std::optional<Focus> focus = {}; ///< then nothing is folded
     bool operator==(const ViewSpec&) const = default;
 };
 

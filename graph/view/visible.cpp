@@ -8,6 +8,7 @@
 #include "graph/view/openports.h"
 #include "graph/view/prefixes.h"
 #include "graph/view/remarks.h"
+#include "graph/view/shownpart.h"
 #include "graph/view/visiblehosts.h"
 
 #include <algorithm>
@@ -34,19 +35,6 @@ QString shownName(const NodeId& id)
     if (id.kind() == Kind::Port && name.size() > 4 && name.endsWith("/tcp"_L1))
         name.chop(4);
     return name;
-}
-
-std::map<Kind, QString> prefixesOf(std::span<const Node* const> nodes)
-{
-    std::map<Kind, std::vector<QString>> names;
-    for (const Node* node : nodes) {
-        if (node->id.kind() != Kind::Port)
-            names[node->id.kind()].push_back(node->id.name());
-    }
-    std::map<Kind, QString> prefixes;
-    for (const auto& [kind, ofKind] : names)
-        prefixes[kind] = sharedPrefix(ofKind);
-    return prefixes;
 }
 
 constexpr qsizetype longestHeading = 60; // UTF-16 units
@@ -143,15 +131,6 @@ VisibleNode visibleFold(const Visible& visible, quint32 index)
     return shown;
 }
 
-/// Whether the view shows a line of this kind between these boxes. What is folded has none of its own.
-bool isWanted(const Visible& visible, EdgeKind kind, const VisibleNode& from, const VisibleNode& to)
-{
-    if (from.fold != noIndex || to.fold != noIndex)
-        return false;
-    const bool holdsTarget = unitRelations.contains(kind) && (from.kind == Kind::Target || to.kind == Kind::Target);
-    return holdsTarget || visible.spec.edges.contains(kind);
-}
-
 /// Client and port, for each service and the ports of the servers that store the streams it uses: a connection between them says
 /// no more than its lines to the streams.
 std::set<std::pair<NodeIndex, NodeIndex>> impliedConnections(const Graph& graph)
@@ -175,24 +154,6 @@ std::set<std::pair<NodeIndex, NodeIndex>> impliedConnections(const Graph& graph)
         }
     }
     return implied;
-}
-
-/// The nodes to be shown by themselves, and the folds of the others.
-std::vector<const Node*> shownAlone(const Graph& graph, const ViewSpec& spec, std::vector<SystemFold>& folds)
-{
-    if (spec.foldsSystem && spec.kinds.contains(Kind::Service))
-        folds = systemFoldsOf(graph);
-    std::vector<bool> isFolded(graph.nodes().size());
-    for (const SystemFold& fold : folds) {
-        for (const NodeIndex member : fold.members)
-            isFolded[member] = true;
-    }
-    std::vector<const Node*> nodes;
-    for (NodeIndex i = 0; i < graph.nodes().size(); ++i) {
-        if (spec.kinds.contains(graph.nodes()[i].id.kind()) && !isFolded[i])
-            nodes.push_back(&graph.nodes()[i]);
-    }
-    return nodes;
 }
 
 /// All that is wrong with what is folded, on its box.
@@ -253,23 +214,26 @@ std::optional<quint32> Visible::indexOf(NodeIndex node) const
     return quint32(at - nodes.begin());
 }
 
-Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec)
+Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec, const GraphDiff* diff)
 {
     const Graph& known = *graph;
-    std::vector<SystemFold> folds;
-    const std::vector<const Node*> nodes = shownAlone(known, spec, folds);
-    const std::map<Kind, QString> prefixes = prefixesOf(nodes);
+    ShownPart part = shownPartOf(known, review, diff, spec);
+    // By all names of a kind: neither filter nor focus changes how a name is cut.
+    const std::map<Kind, QString> prefixes = sharedPrefixes(known, part.isSystems);
 
     Visible visible{.graph = std::move(graph),
                     .spec = spec,
                     .nodes = {},
                     .edges = {},
-                    .folds = std::move(folds),
-                    .caption = captionOf(known)};
-    visible.nodes.reserve(nodes.size() + visible.folds.size());
-    for (const Node* node : nodes) {
-        const auto prefix = prefixes.find(node->id.kind());
-        visible.nodes.push_back(visibleNode(known, *node, prefix != prefixes.end() ? prefix->second : QString()));
+                    .folds = std::move(part.folds),
+                    .caption = captionOf(known),
+                    .counts = part.counts,
+                    .filterMistake = std::move(part.filterMistake),
+                    .whyEmpty = std::move(part.whyEmpty)};
+    for (const Node& node : known.nodes()) {
+        const auto prefix = prefixes.find(node.id.kind());
+        if (part.isAlone[NodeIndex(&node - known.nodes().data())])
+            visible.nodes.push_back(visibleNode(known, node, prefix != prefixes.end() ? prefix->second : QString()));
     }
     for (quint32 i = 0; i < visible.folds.size(); ++i)
         visible.nodes.push_back(visibleFold(visible, i));
@@ -293,7 +257,9 @@ Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec)
             continue;
         const auto from = visible.indexOf(edge.from);
         const auto to = visible.indexOf(edge.to);
-        if (from && to && isWanted(visible, edge.id.kind, visible.nodes[*from], visible.nodes[*to]))
+        const bool isShown = part.isEdgeShown[EdgeIndex(&edge - known.edges().data())];
+        // What is folded has no line of its own.
+        if (isShown && from && to && visible.nodes[*from].fold == noIndex && visible.nodes[*to].fold == noIndex)
             visible.edges.push_back(visibleEdge(known, edge, *from, *to));
     }
     visible.arrangement = arrangementOf(visible);

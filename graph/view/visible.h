@@ -5,9 +5,11 @@
 /// The part of a graph that a view shows, with the words drawn on it: plain values, sorted as the graph is. Everything is
 /// safe for people. Shares the graph; a visible node or edge names its index there.
 
+#include "graph/diff/diff.h"
 #include "graph/model/graph.h"
 #include "graph/model/state.h"
 #include "graph/view/badge.h"
+#include "graph/view/query/queryerror.h"
 #include "graph/view/systemfold.h"
 #include "graph/view/viewspec.h"
 
@@ -65,6 +67,20 @@ struct VisibleHost
     QString facts; ///< "2026-01-17 07:25 UTC · 41 services"; may be empty
 };
 
+/// How much of the graph is shown, and why the rest is not. Of things; the parts add up to 'all'.
+struct ShownCounts
+{
+    qsizetype all = 0;
+    qsizetype alone = 0;        ///< each in a box of its own
+    qsizetype folded = 0;       ///< several in one box
+    qsizetype ofOtherKinds = 0; ///< of kinds that are not shown
+    qsizetype filtered = 0;     ///< hidden by the filter
+    qsizetype outOfFocus = 0;   ///< too far from what the picture is around
+
+    qsizetype shown() const { return alone + folded; }
+    bool operator==(const ShownCounts&) const = default;
+};
+
 struct Visible
 {
     GraphPtr graph;
@@ -74,6 +90,9 @@ struct Visible
     std::vector<SystemFold> folds;
     Caption caption;
     Arrangement arrangement = Arrangement::Flow;
+    ShownCounts counts = {};
+    std::optional<QueryError> filterMistake = {}; ///< the filter cannot be read: nothing is hidden by it
+    QStringList whyEmpty = {};                    ///< sentences, if the filter leaves nothing
     std::vector<VisibleHost> hosts = {}; ///< by name; none where everything shown is of one host, or of very many
 
     /// What a box is: a node of the graph, or a fold.
@@ -85,8 +104,8 @@ struct Visible
 };
 
 /// Pure. The same graph, review and spec give the same result, whatever the order of the input was. `review` is of that
-/// graph; null: no badges.
-Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec);
+/// graph; null: no badges. `diff` compares that graph with another; null: no filter finds what changed.
+Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec, const GraphDiff* diff = nullptr);
 inline Visible view(GraphPtr graph, const ViewSpec& spec)
 {
     return view(std::move(graph), nullptr, spec);

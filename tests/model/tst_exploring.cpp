@@ -47,7 +47,7 @@ QString name(const Graph& graph, NodeIndex node)
 QString around(const Graph& graph, const char* start, Way way, int depth)
 {
     QStringList met;
-    for (const Neighbour& one : neighboursOf(Steps(graph, way), at(graph, start), depth))
+    for (const Reached& one : neighboursOf(Steps(graph, way), at(graph, start), depth))
         met += u"%1 %2"_s.arg(one.distance).arg(name(graph, one.node));
     return met.join(u", "_s);
 }
@@ -273,7 +273,7 @@ private Q_SLOTS:
             std::set<std::pair<NodeIndex, NodeIndex>> feeding;
             for (NodeIndex node = 0; node < count; ++node) {
                 int last = 1;
-                for (const Neighbour& one : neighboursOf(down, node, 99)) {
+                for (const Reached& one : neighboursOf(down, node, 99)) {
                     QVERIFY(one.distance >= last && one.node != node);
                     last = one.distance;
                     fed.emplace(node, one.node);
@@ -282,7 +282,7 @@ private Q_SLOTS:
                     QCOMPARE(found.total, countWays(down, node, one.node, one.distance));
                     QCOMPARE(quint64(found.paths.size()), std::min<quint64>(found.total, 1000));
                 }
-                for (const Neighbour& one : neighboursOf(up, node, 99))
+                for (const Reached& one : neighboursOf(up, node, 99))
                     feeding.emplace(one.node, node);
             }
             QVERIFY(fed == feeding);

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Private to query/: what a thing or a connection answers to an operand. Built once for a graph, what was found in it and what it was
+/// compared with; refers to them, so they must outlive it.
+
+#include "graph/view/query/evaluate.h"
+
+#include <QtCore/qhash.h>
+#include <map>
+
+namespace unitscope {
+
+struct Answer
+{
+    enum class Stated : quint8 {
+        NotAsked, ///< the operand says nothing of such a thing
+        Missing,
+        None,
+        Empty,
+        Given
+    };
+    Stated stated = Stated::Missing;
+    QStringList values = {}; ///< one for each thing said, for people: counted and offered
+    QStringList also = {};   ///< other ways to write them
+
+    void add(const QString& value)
+    {
+        stated = Stated::Given;
+        values += value;
+    }
+};
+
+class Answers
+{
+public:
+    explicit Answers(const QueryInput& input);
+
+    Answer ofNode(const FoundOperand& operand, NodeIndex node) const;
+    Answer ofEdge(const FoundOperand& operand, EdgeIndex edge) const;
+    /// The kinds of things that could answer, whether or not one does in this graph.
+    bool couldAnswer(const FoundOperand& operand, Kind kind) const;
+
+private:
+    struct Found
+    {
+        QStringList severities = {};
+        QStringList rules = {};
+    };
+
+    void addFindings(const Review& review);
+    void addDiff(const GraphDiff& diff);
+    void addNames(Answer& answer, NodeIndex node) const;
+    Answer ofField(std::span<const Fact> facts, const FoundOperand& operand) const;
+    Answer ofRelated(const Operand& operand, NodeIndex node) const;
+    Answer ofPort(NodeIndex node) const;
+    Answer ofStream(NodeIndex node) const;
+    Answer ofVenv(NodeIndex node) const;
+    Answer ofTarget(NodeIndex node) const;
+    Answer ofGroups(const FoundOperand& operand, NodeIndex node) const;
+    Answer ofWords(NodeIndex node) const;
+    /// Of what can be asked of things and connections alike.
+    Answer ofEither(const Operand& operand, const QString& host, std::span<const Fact> facts, const Found* found,
+                    const std::vector<FieldDiff>* fields, std::optional<Change> change) const;
+    Answer ofHowKnown(const Operand& operand, const QString& host, std::span<const Fact> facts) const;
+    /// Whether the edge is of the sort that the operand names.
+    bool isRelated(const Operand& operand, const Edge& edge) const;
+
+    const QueryInput m_input;
+    const Graph& m_graph;
+    std::map<Kind, QString> m_prefixes;
+    std::vector<bool> m_openPorts;
+    QHash<NodeIndex, Found> m_nodeFindings;
+    QHash<EdgeIndex, Found> m_edgeFindings;
+    QHash<NodeIndex, const NodeDiff*> m_nodeDiffs;
+    QHash<EdgeIndex, const EdgeDiff*> m_edgeDiffs;
+};
+
+} // namespace unitscope
