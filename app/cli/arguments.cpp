@@ -5,6 +5,7 @@
 #include "app/cli/auditarguments.h"
 #include "app/cli/checkarguments.h"
 #include "app/cli/diffarguments.h"
+#include "app/cli/explorearguments.h"
 #include "app/cli/helptext.h"
 #include "app/cli/optionvalues.h"
 #include "app/cli/sourcearguments.h"
@@ -182,6 +183,7 @@ public:
         addList(*m_audit, "--database", m_typedAudit.databases)->allow_extra_args(false);
         m_audit->add_flag("--redis-passwords", m_typedAudit.withPasswords);
         addText(*m_audit, "--seconds", m_typedAudit.seconds);
+        addExploring();
     }
 
     Request parse(const QStringList& arguments);
@@ -215,7 +217,34 @@ private:
         addText(command, "--rules", typed.file);
         addText(command, "--as-of", typed.asOf);
     }
+    void addExploring()
+    {
+        m_query = m_app.add_subcommand("query");
+        addText(*m_query, "EXPR", m_typedExplore.filter)->required();
+        addText(*m_query, "--by", m_typedExplore.by);
+        m_query->add_flag("--count", m_typedExplore.onlyCounts);
+        addList(*m_query, "--before", m_typedExplore.before)->allow_extra_args(false);
+        addRules(*m_query, m_typedExplore.rules);
+        m_query->add_flag("--list-presets");
+        m_neighbours = m_app.add_subcommand("neighbours");
+        addText(*m_neighbours, "NODE", m_typedExplore.node)->required();
+        addText(*m_neighbours, "--depth", m_typedExplore.depth);
+        addText(*m_neighbours, "--direction", m_typedExplore.way);
+        m_path = m_app.add_subcommand("path");
+        addText(*m_path, "FROM", m_typedExplore.node)->required();
+        addText(*m_path, "TO", m_typedExplore.to)->required();
+        m_path->add_flag("--any-direction", m_typedExplore.isAnyWay);
+        addText(*m_path, "--limit", m_typedExplore.limit);
+        m_impact = m_app.add_subcommand("impact");
+        addText(*m_impact, "NODE", m_typedExplore.node)->required();
+        for (CLI::App* command : {m_query, m_neighbours, m_path, m_impact}) {
+            addList(*command, "SOURCE", m_typedExplore.source.names)->required();
+            addSourceOptions(*command, m_typedExplore.source);
+            addText(*command, "--format", m_typedExplore.format);
+        }
+    }
     Result<Request> request() const;
+    Result<Request> exploreRequest() const;
     QString command() const;
     HelpTopic helpTopic() const;
 
@@ -226,14 +255,27 @@ private:
     CLI::App* m_diff = nullptr;
     CLI::App* m_check = nullptr;
     CLI::App* m_audit = nullptr;
+    CLI::App* m_query = nullptr;
+    CLI::App* m_neighbours = nullptr;
+    CLI::App* m_path = nullptr;
+    CLI::App* m_impact = nullptr;
     Typed m_typed;
     TypedDiff m_typedDiff;
     TypedCheck m_typedCheck;
     TypedAudit m_typedAudit;
+    TypedExplore m_typedExplore;
 };
 
 HelpTopic Parser::helpTopic() const
 {
+    if (m_query->parsed())
+        return HelpTopic::Query;
+    if (m_neighbours->parsed())
+        return HelpTopic::Neighbours;
+    if (m_path->parsed())
+        return HelpTopic::Path;
+    if (m_impact->parsed())
+        return HelpTopic::Impact;
     if (m_export->parsed())
         return HelpTopic::Export;
     if (m_import->parsed())
@@ -253,8 +295,20 @@ QString Parser::command() const
     return parsed.empty() ? QString() : text(parsed.front()->get_name());
 }
 
+Result<Request> Parser::exploreRequest() const
+{
+    const auto asRequest = [](auto request) { return Request(std::move(request)); };
+    if (m_query->parsed())
+        return queryRequest(m_typedExplore).map(asRequest);
+    if (m_neighbours->parsed())
+        return neighboursRequest(m_typedExplore).map(asRequest);
+    return m_path->parsed() ? pathRequest(m_typedExplore).map(asRequest) : impactRequest(m_typedExplore).map(asRequest);
+}
+
 Result<Request> Parser::request() const
 {
+    if (m_query->parsed() || m_neighbours->parsed() || m_path->parsed() || m_impact->parsed())
+        return exploreRequest();
     if (m_export->parsed())
         return exportRequest(m_typed);
     if (m_diff->parsed())
@@ -271,6 +325,8 @@ Request Parser::parse(const QStringList& arguments)
     std::vector<std::string> reversed; // as the library wants them
     for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument)
         reversed.push_back(argument->toStdString());
+    if (arguments == QStringList({u"query"_s, u"--list-presets"_s}))
+        return Information{presetList()};
     try {
         m_app.parse(std::move(reversed));
     } catch (const CLI::CallForHelp&) {

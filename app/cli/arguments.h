@@ -24,7 +24,7 @@ struct Misuse
 };
 
 using Request = std::variant<Information, Misuse, ExportRequest, ImportRequest, ShowRequest, DiffRequest, CheckRequest,
-                             AuditRequest>;
+                             QueryRequest, NeighboursRequest, PathRequest, ImpactRequest, AuditRequest>;
 
 /// `arguments` without the program's name.
 Request parseArguments(const QStringList& arguments);

@@ -23,6 +23,10 @@ struct Runner
     ExitCode operator()(const ShowRequest& request) const { return runShow(request, console, stop); }
     ExitCode operator()(const DiffRequest& request) const { return runDiff(request, console, stop); }
     ExitCode operator()(const CheckRequest& request) const { return runCheck(request, console, stop); }
+    ExitCode operator()(const QueryRequest& request) const { return runQuery(request, console, stop); }
+    ExitCode operator()(const NeighboursRequest& request) const { return runNeighbours(request, console, stop); }
+    ExitCode operator()(const PathRequest& request) const { return runPath(request, console, stop); }
+    ExitCode operator()(const ImpactRequest& request) const { return runImpact(request, console, stop); }
     ExitCode operator()(const AuditRequest& request) const { return runAudit(request, console, stop); }
 };
 

@@ -21,6 +21,15 @@ ExitCode runShow(const ShowRequest& request, const Console& console, std::stop_t
 /// something was not looked at and the request does not allow that.
 ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_token stop);
 
+/// Prints the things and connections that a filter means. Done also if there are none: the question was answered.
+ExitCode runQuery(const QueryRequest& request, const Console& console, std::stop_token stop);
+/// Prints what is around one thing, or on the way of the data to it or from it.
+ExitCode runNeighbours(const NeighboursRequest& request, const Console& console, std::stop_token stop);
+/// Prints all shortest ways from one thing to another.
+ExitCode runPath(const PathRequest& request, const Console& console, std::stop_token stop);
+/// Prints what stops and what degrades if one thing stops, and why.
+ExitCode runImpact(const ImpactRequest& request, const Console& console, std::stop_token stop);
+
 /// Looks for problems and prints them. Differences, if one of them counts; Incomplete, if none does, but a rule that counts
 /// cannot be judged. May record in a rules file all that does not pass now, and then passes.
 ExitCode runCheck(const CheckRequest& request, const Console& console, std::stop_token stop);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/helptext.h"
 
+#include "app/cli/explorehelp.h"
+
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
@@ -18,6 +20,13 @@ Commands:
   show NODE SOURCE...  print all that is said about one thing
   diff BEFORE AFTER    print what differs between two states
   check SOURCE...      print what does not add up, is a risk, or is missing
+  query EXPR SOURCE... print what a filter means: what runs as root, what failed
+  neighbours NODE SOURCE...
+                       print what is around one thing, or feeds it, or is fed
+  path FROM TO SOURCE...
+                       print how one thing reaches another
+  impact NODE SOURCE...
+                       print what stops if one thing stops, and what degrades
   audit HOST...        print what runs on other hosts, or on this one
 
 Options:
@@ -46,6 +55,8 @@ Examples:
   unitscope-cli check registry.json --rules rules.json
   unitscope-cli check registry.json audit+ssh://auditor@shop
   unitscope-cli audit auditor@shop -o shop.audit
+  unitscope-cli query 'user = root and port' registry.json
+  unitscope-cli impact shop-api registry.json
 )"};
 
 constexpr QLatin1StringView exportHelp{R"(Draws the picture of one or more sources, as the window shows it, without a
@@ -340,6 +351,10 @@ QString helpText(HelpTopic topic)
     case HelpTopic::Diff: return diffHelp;
     case HelpTopic::Check: return checkHelp;
     case HelpTopic::Audit: return auditHelp;
+    case HelpTopic::Query:
+    case HelpTopic::Neighbours:
+    case HelpTopic::Path:
+    case HelpTopic::Impact: return exploreHelp(topic);
     }
     Q_UNREACHABLE();
 }

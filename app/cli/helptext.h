@@ -8,7 +8,7 @@
 
 namespace unitscope {
 
-enum class HelpTopic { Program, Export, Import, Show, Diff, Check, Audit };
+enum class HelpTopic { Program, Export, Import, Show, Diff, Check, Audit, Query, Neighbours, Path, Impact };
 
 QString helpText(HelpTopic topic);
 QString versionText();

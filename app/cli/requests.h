@@ -6,6 +6,7 @@
 
 #include "graph/base/result.h"
 #include "graph/layout/layout.h"
+#include "graph/model/steps.h"
 #include "graph/rules/finding.h"
 #include "graph/view/viewspec.h"
 #include "importers/audit/auditscript.h"
@@ -89,6 +90,46 @@ struct CheckRequest
     Format format = Format::Text;
     QString output = {}; ///< a path; empty or "-" for standard output
     std::optional<AcceptRequest> accept = {};
+};
+
+enum class AnswerFormat : quint8 { Text, Json };
+
+/// What a filter means.
+struct QueryRequest
+{
+    SourceRequest source;
+    SourceRequest before = {}; ///< an earlier state to compare with; no names: none
+    QString filter = {};       ///< as typed; "@failed" is a filter known by a name
+    QString by = {};           ///< the field whose values are counted; empty: that of the named filter, if any
+    bool onlyCounts = false;
+    RulesRequest rules = {};
+    AnswerFormat format = AnswerFormat::Text;
+};
+
+struct NeighboursRequest
+{
+    SourceRequest source;
+    QString node = {}; ///< as typed
+    int depth = 1;
+    Way way = Way::Either;
+    AnswerFormat format = AnswerFormat::Text;
+};
+
+struct PathRequest
+{
+    SourceRequest source;
+    QString from = {}; ///< as typed
+    QString to = {};
+    Way way = Way::Downstream;
+    int limit = 100; ///< how many are listed
+    AnswerFormat format = AnswerFormat::Text;
+};
+
+struct ImpactRequest
+{
+    SourceRequest source;
+    QString node = {}; ///< as typed
+    AnswerFormat format = AnswerFormat::Text;
 };
 
 struct AuditRequest

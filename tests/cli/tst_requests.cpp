@@ -189,13 +189,18 @@ private Q_SLOTS:
         QCOMPARE(parsed<Information>({u"diff"_s, u"--help"_s}).text, helpText(HelpTopic::Diff));
         QCOMPARE(parsed<Information>({u"check"_s, u"--help"_s}).text, helpText(HelpTopic::Check));
         QCOMPARE(parsed<Information>({u"audit"_s, u"--help"_s}).text, helpText(HelpTopic::Audit));
+        QCOMPARE(parsed<Information>({u"query"_s, u"--help"_s}).text, helpText(HelpTopic::Query));
+        QCOMPARE(parsed<Information>({u"neighbours"_s, u"--help"_s}).text, helpText(HelpTopic::Neighbours));
+        QCOMPARE(parsed<Information>({u"path"_s, u"--help"_s}).text, helpText(HelpTopic::Path));
+        QCOMPARE(parsed<Information>({u"impact"_s, u"--help"_s}).text, helpText(HelpTopic::Impact));
         QCOMPARE(parsed<Information>({u"--version"_s}).text, versionText());
     }
 
     void helpTexts_fitATerminalAndShowExamples()
     {
         for (const HelpTopic topic : {HelpTopic::Program, HelpTopic::Export, HelpTopic::Import, HelpTopic::Show,
-                                      HelpTopic::Diff, HelpTopic::Check, HelpTopic::Audit}) {
+                                      HelpTopic::Diff, HelpTopic::Check, HelpTopic::Audit, HelpTopic::Query,
+                                      HelpTopic::Neighbours, HelpTopic::Path, HelpTopic::Impact}) {
             const QString help = helpText(topic);
             QVERIFY(help.contains(u"\nExamples:\n"_s));
             for (const QString& line : help.split(u'\n'))
@@ -209,7 +214,11 @@ private Q_SLOTS:
                                                           {HelpTopic::Import, u"import"_s},
                                                           {HelpTopic::Show, u"show"_s},
                                                           {HelpTopic::Diff, u"diff"_s},
-                                                          {HelpTopic::Check, u"check"_s}};
+                                                          {HelpTopic::Check, u"check"_s},
+                                                          {HelpTopic::Query, u"query"_s},
+                                                          {HelpTopic::Neighbours, u"neighbours"_s},
+                                                          {HelpTopic::Path, u"path"_s},
+                                                          {HelpTopic::Impact, u"impact"_s}};
         const QRegularExpression optionLine(u"^  (?:-\\w, )?(--[a-z-]+)"_s, QRegularExpression::MultilineOption);
         for (const auto& [topic, command] : commands) {
             int count = 0;

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+#include "app/cli/nodelookup.h"
+#include "app/cli/opentogether.h"
+#include "app/cli/problemlines.h"
+#include "app/cli/rulesarguments.h"
+#include "graph/base/nearnames.h"
+#include "graph/base/safetext.h"
+#include "graph/diff/compare.h"
+#include "graph/export/answerjson.h"
+#include "graph/export/answertext.h"
+#include "graph/view/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+constexpr size_t mostSuggestions = 3;
+
+Result<GraphPtr> opened(const SourceRequest& source, const Console& console, const std::stop_token& stop)
+{
+    Result<GraphPtr> graph = openTogether(source, stop);
+    if (graph)
+        sayProblemCount((*graph)->snapshot(), console);
+    return graph;
+}
+
+template <class Answer>
+ExitCode deliverAnswer(const Answer& answer, AnswerFormat format, const Console& console, const std::stop_token& stop)
+{
+    const QByteArray data = format == AnswerFormat::Json ? toJson(answer) : toText(answer).toUtf8();
+    return print(console, data, stop);
+}
+
+ExitCode refuse(const Console& console, const QString& filter, const QueryError& error)
+{
+    say(console, u"filter, column %1: %2"_s.arg(error.columnIn(filter)).arg(error.message()));
+    console.messages.write(error.marked(filter).toUtf8());
+    return ExitCode::Unusable;
+}
+
+Result<std::optional<FoundOperand>> operandOf(const QString& by)
+{
+    if (by.isEmpty())
+        return std::optional<FoundOperand>();
+    if (const std::optional<FoundOperand> operand = findOperand(by))
+        return operand;
+    const QStringList near = nearestNames(by, operandNames(), mostSuggestions);
+    return failed({.code = Error::Code::Usage,
+                   .where = {.file = u"--by"_s},
+                   .expected = u"a field"_s,
+                   .found = u'"' + safeForPeople(shortened(by)) + u'"',
+                   .advice = near.isEmpty() ? QString() : u"Nearest names: "_s + near.join(u", "_s) + u'.'});
+}
+
+/// With what it is compared to, if anything.
+Result<std::optional<GraphDiff>> differences(const QueryRequest& request, const GraphPtr& graph, const Console& console,
+                                             const std::stop_token& stop)
+{
+    if (request.before.names.empty())
+        return std::optional<GraphDiff>();
+    const Result<GraphPtr> before = opened(request.before, console, stop);
+    if (!before)
+        return tl::unexpected(before.error());
+    Result<GraphDiff> diff = compare(*before, graph);
+    if (!diff)
+        return tl::unexpected(diff.error());
+    return std::optional(*std::move(diff));
+}
+
+void sayCounts(const QueryAnswer& answer, const Query& query, const QueryInput& input, const Console& console)
+{
+    const Matches& matches = answer.matches;
+    say(console, u"%1 of %2 things, %3 of %4 connections"_s.arg(matches.nodeCount)
+                     .arg(matches.nodes.size())
+                     .arg(matches.edgeCount)
+                     .arg(matches.edges.size()));
+    for (const QString& hint : query.hints)
+        say(console, hint);
+    for (const QString& reason : matches.isNothing() ? whyNothing(query.expression, input) : QStringList())
+        say(console, reason);
+}
+
+} // namespace
+
+ExitCode runQuery(const QueryRequest& request, const Console& console, std::stop_token stop)
+{
+    const auto query = parseQuery(request.filter);
+    if (!query)
+        return refuse(console, request.filter, query.error());
+    const Result<std::optional<FoundOperand>> by = operandOf(request.by);
+    if (!by)
+        return fail(console, by.error());
+    const Result<RuleSet> rules = loadRules(request.rules, stop);
+    if (!rules)
+        return fail(console, rules.error());
+    const Result<GraphPtr> graph = opened(request.source, console, stop);
+    if (!graph)
+        return fail(console, graph.error());
+    const auto diff = differences(request, *graph, console, stop);
+    if (!diff)
+        return fail(console, diff.error());
+    const ReviewPtr known = review(**graph, *rules, timeOf(request.rules));
+    const QueryInput input{**graph, known.get(), *diff ? &**diff : nullptr};
+    QueryAnswer answer{.graph = **graph,
+                       .filter = toText(query->expression),
+                       .matches = evaluate(query->expression, input, stop),
+                       .by = *by ? nameOf(**by) : QString(),
+                       .groups = {},
+                       .onlyCounts = request.onlyCounts};
+    if (*by)
+        answer.groups = countBy(**by, input, answer.matches.nodes);
+    if (stop.stop_requested())
+        return ExitCode::Cancelled;
+    sayCounts(answer, *query, input, console);
+    return deliverAnswer(answer, request.format, console, stop);
+}
+
+ExitCode runNeighbours(const NeighboursRequest& request, const Console& console, std::stop_token stop)
+{
+    const Result<GraphPtr> graph = opened(request.source, console, stop);
+    if (!graph)
+        return fail(console, graph.error());
+    const Result<NodeIndex> start = findByText(**graph, request.node);
+    if (!start)
+        return fail(console, start.error());
+    const NeighboursAnswer answer{.graph = **graph,
+                                  .start = *start,
+                                  .depth = request.depth,
+                                  .way = request.way,
+                                  .neighbours = neighboursOf(Steps(**graph, request.way), *start, request.depth)};
+    if (answer.neighbours.empty())
+        say(console, u"nothing is connected to it that way"_s);
+    return deliverAnswer(answer, request.format, console, stop);
+}
+
+ExitCode runPath(const PathRequest& request, const Console& console, std::stop_token stop)
+{
+    const Result<GraphPtr> graph = opened(request.source, console, stop);
+    if (!graph)
+        return fail(console, graph.error());
+    const Result<NodeIndex> from = findByText(**graph, request.from);
+    const Result<NodeIndex> to = findByText(**graph, request.to);
+    if (!from || !to)
+        return fail(console, !from ? from.error() : to.error());
+    const auto pathsBy = [&](Way way) {
+        return shortestPaths(Steps(**graph, way, edgesThatBind(**graph)), *from, *to, size_t(request.limit));
+    };
+    const PathAnswer answer{
+        .graph = **graph, .from = *from, .to = *to, .way = request.way, .paths = pathsBy(request.way)};
+    if (!answer.paths.isReached && request.way == Way::Downstream) {
+        const Paths other = pathsBy(Way::Either);
+        say(console,
+            other.isReached
+                ? u"no way along the data; %1 of %2 steps by --any-direction"_s.arg(other.total).arg(other.length)
+                : u"no way, in no direction"_s);
+    } else if (!answer.paths.isReached) {
+        say(console, u"no way"_s);
+    }
+    return deliverAnswer(answer, request.format, console, stop);
+}
+
+ExitCode runImpact(const ImpactRequest& request, const Console& console, std::stop_token stop)
+{
+    const Result<GraphPtr> graph = opened(request.source, console, stop);
+    if (!graph)
+        return fail(console, graph.error());
+    const Result<NodeIndex> start = findByText(**graph, request.node);
+    if (!start)
+        return fail(console, start.error());
+    const ImpactAnswer answer{.graph = **graph, .impact = impactOf(**graph, *start)};
+    return deliverAnswer(answer, request.format, console, stop);
+}
+
+} // namespace unitscope

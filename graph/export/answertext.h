@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Writes answers as lines for people. Deterministic, safe for a terminal; names as NodeId::parse() reads them:
+///
+///     If service:shop-till stops:
+///
+///     stops (1)
+///       stream:shop:sold: is written by nobody else than service:shop-till [monday.json:14 (stated in file)]
+
+#include "graph/export/answers.h"
+
+namespace unitscope {
+
+QString toText(const QueryAnswer& answer);
+QString toText(const NeighboursAnswer& answer);
+QString toText(const PathAnswer& answer);
+QString toText(const ImpactAnswer& answer);
+
+} // namespace unitscope
