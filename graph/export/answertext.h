@@ -7,7 +7,7 @@
 ///     If service:shop-till stops:
 ///
 ///     stops (1)
-///       stream:shop:sold: is written by nobody else than service:shop-till [monday.json:14 (stated in file)]
+///       stream:shop:sold: nobody but service:shop-till writes it [monday.json:14 (stated in file)]
 
 #include "graph/export/answers.h"
 

@@ -6,6 +6,7 @@
 #include "graph/model/impact.h"
 #include "graph/model/neighbours.h"
 #include "graph/model/paths.h"
+#include "graph/view/explorewords.h"
 #include "graph/view/words.h"
 
 #include <algorithm>
@@ -38,24 +39,6 @@ QString connectionWords(const Graph& graph, NodeIndex node, NodeIndex other, Edg
     const Edge& connection = graph.edges()[edge];
     return relationWords(graph, connection, connection.from == node) + u' ' + nameOf(graph, other);
 }
-
-// In the order of Because.
-constexpr std::array reasons = {"is on %1"_L1,
-                                "requires %1"_L1,
-                                "is part of %1"_L1,
-                                "connects to %1"_L1,
-                                "runs in %1"_L1,
-                                "is implemented by %1"_L1,
-                                "reads %1"_L1,
-                                "is stored in %1"_L1,
-                                "writes to %1"_L1,
-                                "nobody but %1 writes it"_L1,
-                                "%1 is one of its writers"_L1,
-                                "nobody but %1 listens on it"_L1,
-                                "%1 is one of those that listen on it"_L1,
-                                "wants %1"_L1,
-                                "is triggered by %1"_L1};
-static_assert(reasons.size() == size_t(Because::TriggeredBy) + 1);
 
 void addGroup(Answer& answer, const QString& heading, std::vector<AnswerRow> rows)
 {
@@ -98,7 +81,7 @@ Answer whatStops(const Graph& graph, NodeIndex start)
                   .shown = {graph.nodes()[start].id}};
     std::array<std::vector<AnswerRow>, 2> rows;
     for (const Affected& affected : impact.affected) {
-        const QString reason = QString(reasons[size_t(affected.because)]).arg(nameOf(graph, affected.by));
+        const QString reason = reasonWords(affected.because, nameOf(graph, affected.by));
         rows[size_t(affected.effect)].push_back(rowFor(graph, affected.node, reason));
         answer.shown.push_back(graph.nodes()[affected.node].id);
         for (const EdgeIndex edge : affected.edges)
@@ -122,7 +105,7 @@ Answer whatIsAround(const Graph& graph, NodeIndex start, Way way)
 {
     const bool isData = way != Way::Either;
     const Steps steps(graph, way, isData ? std::vector<bool>() : edgesThatBind(graph));
-    const std::vector<Neighbour> found = neighboursOf(steps, start, isData ? anyDepth : 1);
+    const std::vector<Reached> found = neighboursOf(steps, start, isData ? anyDepth : 1);
     const QString name = nameOf(graph, start);
     Answer answer{.question = way == Way::Upstream     ? u"What feeds %1"_s.arg(name)
                               : way == Way::Downstream ? u"What %1 feeds"_s.arg(name)
@@ -130,7 +113,7 @@ Answer whatIsAround(const Graph& graph, NodeIndex start, Way way)
                   .shown = {graph.nodes()[start].id}};
     std::map<int, std::vector<AnswerRow>> byDistance;
     size_t unstated = 0;
-    for (const Neighbour& one : found) {
+    for (const Reached& one : found) {
         unstated += steps.isUnstated(one.via) ? 1 : 0;
         byDistance[one.distance].push_back(
             rowFor(graph, one.node, connectionWords(graph, one.node, one.from, one.via)));

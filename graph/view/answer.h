@@ -28,11 +28,11 @@ struct AnswerGroup
 
 struct Answer
 {
-    QString question; ///< "What stops if redis stops"
-    QString summary;  ///< "4 stop, 2 degrade"; a sentence if there is nothing
-    QString note;     ///< what the answer leaves open; may be empty
-    std::vector<AnswerGroup> groups;
-    std::vector<Subject> shown; ///< things and connections of the answer, with what was asked about
+    QString question;     ///< "What stops if redis stops"
+    QString summary = {}; ///< "4 stop, 2 degrade"; a sentence if there is nothing
+    QString note = {};    ///< what the answer leaves open; may be empty
+    std::vector<AnswerGroup> groups = {};
+    std::vector<Subject> shown = {}; ///< things and connections of the answer, with what was asked about
 };
 
 /// What can be asked. By id, so that a question can be asked again of a later graph.

@@ -31,11 +31,11 @@ constexpr std::array reasons = {Reason{S("on_host"), S("is on %1")},
                                 Reason{S("implemented_by"), S("is implemented by %1")},
                                 Reason{S("reads"), S("reads %1")},
                                 Reason{S("stored_in"), S("is stored in %1")},
-                                Reason{S("writes_too"), S("writes %1, whose server is gone")},
-                                Reason{S("last_writer"), S("is written by nobody else than %1")},
-                                Reason{S("one_writer"), S("is written by %1 and by others")},
-                                Reason{S("last_listener"), S("is listened on by nobody else than %1")},
-                                Reason{S("one_listener"), S("is listened on by %1 and by others")},
+                                Reason{S("writes_too"), S("writes to %1")},
+                                Reason{S("last_writer"), S("nobody but %1 writes it")},
+                                Reason{S("one_writer"), S("%1 is one of its writers")},
+                                Reason{S("last_listener"), S("nobody but %1 listens on it")},
+                                Reason{S("one_listener"), S("%1 is one of those that listen on it")},
                                 Reason{S("wants"), S("wants %1")},
                                 Reason{S("triggered_by"), S("is triggered by %1")}};
 static_assert(reasons.size() == size_t(Because::TriggeredBy) + 1);
@@ -47,6 +47,11 @@ QString nameOf(const Graph& graph, NodeIndex node, bool withHost)
 
 } // namespace
 
+QString reasonWords(Because because, const QString& by)
+{
+    return QString(reasons[size_t(because)].words).replace(u"%1"_s, by);
+}
+
 QString becauseWords(const Graph& graph, const Affected& affected, bool withHost)
 {
     QStringList names(nameOf(graph, affected.by, withHost));
@@ -56,8 +61,7 @@ QString becauseWords(const Graph& graph, const Affected& affected, bool withHost
         if (!names.contains(name))
             names += name;
     }
-    // One argument at once: a name may hold "%1" itself.
-    return QString(reasons[size_t(affected.because)].words).replace(u"%1"_s, names.join(u", "_s));
+    return reasonWords(affected.because, names.join(u", "_s));
 }
 
 QLatin1StringView wordFor(Because because)

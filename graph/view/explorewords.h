@@ -11,7 +11,9 @@
 
 namespace unitscope {
 
-/// Why a thing is affected, after its name: "reads stream:shop:sold", "has no other writer than service:shop-till".
+/// Why a thing is affected by the one before it: "reads shop:sold", "nobody but shop-till writes it".
+QString reasonWords(Because because, const QString& by);
+/// The same with names in full; with all of them where several stop together.
 QString becauseWords(const Graph& graph, const Affected& affected, bool withHost);
 /// For files: "last_writer".
 QLatin1StringView wordFor(Because because);

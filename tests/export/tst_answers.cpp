@@ -106,7 +106,7 @@ private Q_SLOTS:
                  u"If service:shop-till stops:\n"
                  "\n"
                  "stops (2)\n"
-                 "  stream:sold: is written by nobody else than service:shop-till [test.txt:3 (stated in file)]\n"
+                 "  stream:sold: nobody but service:shop-till writes it [test.txt:3 (stated in file)]\n"
                  "  service:shop-stock: reads stream:sold [test.txt:4 (seen on host)]\n"
                  "\n"
                  "degrades (1)\n"

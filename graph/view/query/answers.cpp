@@ -38,7 +38,7 @@ bool isUnitKind(Kind kind)
 
 } // namespace
 
-Answers::Answers(const QueryInput& input)
+OperandAnswers::OperandAnswers(const QueryInput& input)
     : m_input(input),
       m_graph(input.graph),
       m_prefixes(sharedPrefixes(input.graph, systemUnitsOf(input.graph))),
@@ -50,7 +50,7 @@ Answers::Answers(const QueryInput& input)
         addDiff(*input.diff);
 }
 
-void Answers::addNames(Answer& answer, NodeIndex node) const
+void OperandAnswers::addNames(OperandAnswer& answer, NodeIndex node) const
 {
     const NodeId& id = m_graph.nodes()[node].id;
     answer.add(id.name());
@@ -72,7 +72,7 @@ void Answers::addNames(Answer& answer, NodeIndex node) const
         answer.also << id.name().sliced(prefix->second.size());
 }
 
-bool Answers::isRelated(const Operand& operand, const Edge& edge) const
+bool OperandAnswers::isRelated(const Operand& operand, const Edge& edge) const
 {
     switch (operand.origin) {
     case Origins::Reads:
@@ -86,9 +86,9 @@ bool Answers::isRelated(const Operand& operand, const Edge& edge) const
     }
 }
 
-Answer Answers::ofRelated(const Operand& operand, NodeIndex node) const
+OperandAnswer OperandAnswers::ofRelated(const Operand& operand, NodeIndex node) const
 {
-    Answer answer;
+    OperandAnswer answer;
     for (const EdgeIndex index : m_graph.edgesAt(node)) {
         const Edge& edge = m_graph.edges()[index];
         const bool isHere = isBackward(operand) ? edge.to == node : edge.from == node;
@@ -98,10 +98,10 @@ Answer Answers::ofRelated(const Operand& operand, NodeIndex node) const
     return answer;
 }
 
-Answer Answers::ofPort(NodeIndex node) const
+OperandAnswer OperandAnswers::ofPort(NodeIndex node) const
 {
     const Node& known = m_graph.nodes()[node];
-    Answer answer;
+    OperandAnswer answer;
     if (known.id.kind() == Kind::Port) {
         answer.add(numberOf(known.id.name()));
         answer.also << known.id.name();
@@ -120,9 +120,9 @@ Answer Answers::ofPort(NodeIndex node) const
     return answer;
 }
 
-Answer Answers::ofStream(NodeIndex node) const
+OperandAnswer OperandAnswers::ofStream(NodeIndex node) const
 {
-    Answer answer;
+    OperandAnswer answer;
     if (m_graph.nodes()[node].id.kind() == Kind::Stream)
         addNames(answer, node);
     for (const EdgeIndex index : m_graph.edgesAt(node)) {
@@ -133,10 +133,10 @@ Answer Answers::ofStream(NodeIndex node) const
     return answer;
 }
 
-Answer Answers::ofVenv(NodeIndex node) const
+OperandAnswer OperandAnswers::ofVenv(NodeIndex node) const
 {
     const Node& known = m_graph.nodes()[node];
-    Answer answer;
+    OperandAnswer answer;
     if (known.id.kind() == Kind::Venv)
         addNames(answer, node);
     else
@@ -149,9 +149,9 @@ Answer Answers::ofVenv(NodeIndex node) const
     return answer;
 }
 
-Answer Answers::ofTarget(NodeIndex node) const
+OperandAnswer OperandAnswers::ofTarget(NodeIndex node) const
 {
-    Answer answer;
+    OperandAnswer answer;
     if (m_graph.nodes()[node].id.kind() == Kind::Target)
         addNames(answer, node);
     for (const EdgeIndex index : m_graph.edgesAt(node)) {
@@ -167,11 +167,11 @@ Answer Answers::ofTarget(NodeIndex node) const
     return answer;
 }
 
-Answer Answers::ofGroups(const FoundOperand& operand, NodeIndex node) const
+OperandAnswer OperandAnswers::ofGroups(const FoundOperand& operand, NodeIndex node) const
 {
-    Answer answer;
+    OperandAnswer answer;
     for (const EdgeIndex index : m_graph.edgesAt(node)) {
-        const Answer one = ofField(m_graph.factsOf(m_graph.edges()[index]), operand);
+        const OperandAnswer one = ofField(m_graph.factsOf(m_graph.edges()[index]), operand);
         for (const QString& value : one.values) {
             if (!answer.values.contains(value))
                 answer.add(value);
@@ -180,10 +180,10 @@ Answer Answers::ofGroups(const FoundOperand& operand, NodeIndex node) const
     return answer;
 }
 
-Answer Answers::ofWords(NodeIndex node) const
+OperandAnswer OperandAnswers::ofWords(NodeIndex node) const
 {
     const Node& known = m_graph.nodes()[node];
-    Answer answer;
+    OperandAnswer answer;
     answer.add(known.id.name());
     if (const QLatin1StringView state = wordFor(stateOf(m_graph, known)); !state.isEmpty())
         answer.add(state);
@@ -197,12 +197,12 @@ Answer Answers::ofWords(NodeIndex node) const
     return answer;
 }
 
-Answer Answers::ofNode(const FoundOperand& found, NodeIndex node) const
+OperandAnswer OperandAnswers::ofNode(const FoundOperand& found, NodeIndex node) const
 {
     const Operand& operand = *found.operand;
     const Node& known = m_graph.nodes()[node];
     const auto single = [](const QString& word) {
-        Answer answer;
+        OperandAnswer answer;
         if (!word.isEmpty())
             answer.add(word);
         return answer;
@@ -220,8 +220,8 @@ Answer Answers::ofNode(const FoundOperand& found, NodeIndex node) const
     case Origins::Venv: return ofVenv(node);
     case Origins::Target: return ofTarget(node);
     case Origins::Open:
-        return known.id.kind() == Kind::Port ? single(m_openPorts[node] ? u"yes"_s : u"no"_s) : Answer();
-    case Origins::Connection: return {.stated = Answer::Stated::NotAsked};
+        return known.id.kind() == Kind::Port ? single(m_openPorts[node] ? u"yes"_s : u"no"_s) : OperandAnswer();
+    case Origins::Connection: return {.stated = OperandAnswer::Stated::NotAsked};
     case Origins::Reads:
     case Origins::Writes:
     case Origins::Uses:
@@ -229,7 +229,7 @@ Answer Answers::ofNode(const FoundOperand& found, NodeIndex node) const
     case Origins::WrittenBy:
     case Origins::Related: return ofRelated(operand, node);
     case Origins::Name: {
-        Answer answer;
+        OperandAnswer answer;
         addNames(answer, node);
         answer.also += ofField(m_graph.factsOf(known), {nullptr, QString(nameOf(Attr::Name))}).values;
         return answer;
@@ -243,13 +243,13 @@ Answer Answers::ofNode(const FoundOperand& found, NodeIndex node) const
                     diff ? std::optional(diff->change) : std::nullopt);
 }
 
-Answer Answers::ofEdge(const FoundOperand& found, EdgeIndex index) const
+OperandAnswer OperandAnswers::ofEdge(const FoundOperand& found, EdgeIndex index) const
 {
     const Operand& operand = *found.operand;
     const Edge& edge = m_graph.edges()[index];
-    Answer answer;
+    OperandAnswer answer;
     switch (operand.scope) {
-    case Scope::Things: return {.stated = Answer::Stated::NotAsked};
+    case Scope::Things: return {.stated = OperandAnswer::Stated::NotAsked};
     case Scope::Lines: answer.add(wordFor(edge.id.kind)); return answer;
     case Scope::Connections:
         if (operand.origin == Origins::Field)

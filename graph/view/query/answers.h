@@ -12,7 +12,7 @@
 
 namespace unitscope {
 
-struct Answer
+struct OperandAnswer
 {
     enum class Stated : quint8 {
         NotAsked, ///< the operand says nothing of such a thing
@@ -32,13 +32,13 @@ struct Answer
     }
 };
 
-class Answers
+class OperandAnswers
 {
 public:
-    explicit Answers(const QueryInput& input);
+    explicit OperandAnswers(const QueryInput& input);
 
-    Answer ofNode(const FoundOperand& operand, NodeIndex node) const;
-    Answer ofEdge(const FoundOperand& operand, EdgeIndex edge) const;
+    OperandAnswer ofNode(const FoundOperand& operand, NodeIndex node) const;
+    OperandAnswer ofEdge(const FoundOperand& operand, EdgeIndex edge) const;
     /// The kinds of things that could answer, whether or not one does in this graph.
     bool couldAnswer(const FoundOperand& operand, Kind kind) const;
 
@@ -51,19 +51,19 @@ private:
 
     void addFindings(const Review& review);
     void addDiff(const GraphDiff& diff);
-    void addNames(Answer& answer, NodeIndex node) const;
-    Answer ofField(std::span<const Fact> facts, const FoundOperand& operand) const;
-    Answer ofRelated(const Operand& operand, NodeIndex node) const;
-    Answer ofPort(NodeIndex node) const;
-    Answer ofStream(NodeIndex node) const;
-    Answer ofVenv(NodeIndex node) const;
-    Answer ofTarget(NodeIndex node) const;
-    Answer ofGroups(const FoundOperand& operand, NodeIndex node) const;
-    Answer ofWords(NodeIndex node) const;
+    void addNames(OperandAnswer& answer, NodeIndex node) const;
+    OperandAnswer ofField(std::span<const Fact> facts, const FoundOperand& operand) const;
+    OperandAnswer ofRelated(const Operand& operand, NodeIndex node) const;
+    OperandAnswer ofPort(NodeIndex node) const;
+    OperandAnswer ofStream(NodeIndex node) const;
+    OperandAnswer ofVenv(NodeIndex node) const;
+    OperandAnswer ofTarget(NodeIndex node) const;
+    OperandAnswer ofGroups(const FoundOperand& operand, NodeIndex node) const;
+    OperandAnswer ofWords(NodeIndex node) const;
     /// Of what can be asked of things and connections alike.
-    Answer ofEither(const Operand& operand, const QString& host, std::span<const Fact> facts, const Found* found,
-                    const std::vector<FieldDiff>* fields, std::optional<Change> change) const;
-    Answer ofHowKnown(const Operand& operand, const QString& host, std::span<const Fact> facts) const;
+    OperandAnswer ofEither(const Operand& operand, const QString& host, std::span<const Fact> facts, const Found* found,
+                           const std::vector<FieldDiff>* fields, std::optional<Change> change) const;
+    OperandAnswer ofHowKnown(const Operand& operand, const QString& host, std::span<const Fact> facts) const;
     /// Whether the edge is of the sort that the operand names.
     bool isRelated(const Operand& operand, const Edge& edge) const;
 

@@ -50,7 +50,7 @@ void addTo(QHash<Index, Found>& all, const Graph& graph, const Id& id, const Fin
 
 } // namespace
 
-void Answers::addFindings(const Review& review)
+void OperandAnswers::addFindings(const Review& review)
 {
     for (const Finding& finding : review.findings) {
         if (finding.outcome != Outcome::Fails || finding.ignored)
@@ -64,7 +64,7 @@ void Answers::addFindings(const Review& review)
     }
 }
 
-void Answers::addDiff(const GraphDiff& diff)
+void OperandAnswers::addDiff(const GraphDiff& diff)
 {
     const bool isBefore = &m_graph == diff.before.get();
     for (const NodeDiff& node : diff.nodes) {
@@ -79,7 +79,7 @@ void Answers::addDiff(const GraphDiff& diff)
     }
 }
 
-bool Answers::couldAnswer(const FoundOperand& found, Kind kind) const
+bool OperandAnswers::couldAnswer(const FoundOperand& found, Kind kind) const
 {
     const Operand& operand = *found.operand;
     switch (operand.origin) {
@@ -101,9 +101,9 @@ bool Answers::couldAnswer(const FoundOperand& found, Kind kind) const
     }
 }
 
-Answer Answers::ofField(std::span<const Fact> facts, const FoundOperand& found) const
+OperandAnswer OperandAnswers::ofField(std::span<const Fact> facts, const FoundOperand& found) const
 {
-    Answer answer;
+    OperandAnswer answer;
     const QString name = found.attribute.isEmpty() ? QString(nameOf(*found.operand->attr)) : found.attribute;
     const bool isOfMembers = found.attribute.isEmpty() && infoOf(*found.operand->attr).isOfMembers;
     for (const Fact& fact : facts) {
@@ -117,7 +117,7 @@ Answer Answers::ofField(std::span<const Fact> facts, const FoundOperand& found) 
             const Value& value = m_graph.snapshot().claim(index).value;
             if (value.isNone() || value.type() == Value::Type::EmptyList)
                 answer.stated = answer.values.isEmpty()
-                                    ? (value.isNone() ? Answer::Stated::None : Answer::Stated::Empty)
+                                    ? (value.isNone() ? OperandAnswer::Stated::None : OperandAnswer::Stated::Empty)
                                     : answer.stated;
             else
                 answer.add(info && info->form == NormalForm::User ? normalForm(info, value) : value.text());
@@ -126,11 +126,11 @@ Answer Answers::ofField(std::span<const Fact> facts, const FoundOperand& found) 
     return answer;
 }
 
-Answer Answers::ofHowKnown(const Operand& operand, const QString& host, std::span<const Fact> facts) const
+OperandAnswer OperandAnswers::ofHowKnown(const Operand& operand, const QString& host, std::span<const Fact> facts) const
 {
     const Snapshot& snapshot = m_graph.snapshot();
     const Basis sought = operand.origin == Origins::Seen ? Basis::Observed : Basis::Declared;
-    Answer answer;
+    OperandAnswer answer;
     for (const Fact& fact : facts) {
         for (const ClaimIndex index : m_graph.claimsOf(fact)) {
             const Claim& claim = snapshot.claim(index);
@@ -141,15 +141,16 @@ Answer Answers::ofHowKnown(const Operand& operand, const QString& host, std::spa
                 answer.add(by);
         }
     }
-    if (answer.stated == Answer::Stated::Given)
+    if (answer.stated == OperandAnswer::Stated::Given)
         answer.also << (sought == Basis::Observed ? u"host"_s : u"file"_s);
     return answer;
 }
 
-Answer Answers::ofEither(const Operand& operand, const QString& host, std::span<const Fact> facts, const Found* found,
-                         const std::vector<FieldDiff>* fields, std::optional<Change> change) const
+OperandAnswer OperandAnswers::ofEither(const Operand& operand, const QString& host, std::span<const Fact> facts,
+                                       const Found* found, const std::vector<FieldDiff>* fields,
+                                       std::optional<Change> change) const
 {
-    Answer answer;
+    OperandAnswer answer;
     const auto isStrongest = [&](Basis basis) {
         return [this, basis](const Fact& fact) { return m_graph.strongest(fact).basis == basis; };
     };

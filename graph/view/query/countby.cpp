@@ -12,12 +12,12 @@ namespace {
 
 using Stated = ValueCount::Stated;
 
-Stated statedOf(const Answer& answer)
+Stated statedOf(const OperandAnswer& answer)
 {
     switch (answer.stated) {
-    case Answer::Stated::Given: return Stated::Given;
-    case Answer::Stated::None: return Stated::None;
-    case Answer::Stated::Empty: return Stated::Empty;
+    case OperandAnswer::Stated::Given: return Stated::Given;
+    case OperandAnswer::Stated::None: return Stated::None;
+    case OperandAnswer::Stated::Empty: return Stated::Empty;
     default: return Stated::Missing;
     }
 }
@@ -35,12 +35,12 @@ bool comesBefore(const ValueCount& a, const ValueCount& b)
 
 std::vector<ValueCount> countBy(const FoundOperand& operand, const QueryInput& input, const std::vector<bool>& nodes)
 {
-    const Answers answers(input);
+    const OperandAnswers answers(input);
     std::map<std::pair<Stated, QString>, std::vector<NodeIndex>> counted;
     for (NodeIndex i = 0; i < nodes.size(); ++i) {
         if (!nodes[i])
             continue;
-        Answer answer = answers.ofNode(operand, i);
+        OperandAnswer answer = answers.ofNode(operand, i);
         const Stated stated = statedOf(answer);
         answer.values.removeDuplicates();
         if (stated != Stated::Given)

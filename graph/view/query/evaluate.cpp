@@ -93,7 +93,7 @@ private:
         }
         for (NodeIndex i = 0; i < m_graph.nodes().size(); ++i) {
             const Kind kind = m_graph.nodes()[i].id.kind();
-            if (!kinds.contains(kind) && m_answers.ofNode(operand, i).stated > Answer::Stated::Missing)
+            if (!kinds.contains(kind) && m_answers.ofNode(operand, i).stated > OperandAnswer::Stated::Missing)
                 kinds.insert(kind);
         }
         return kinds;
@@ -103,8 +103,8 @@ private:
     {
         if (!ready.test)
             return joined(ready, [&](const Prepared& part) { return holds(part, node); });
-        const Answer answer = m_answers.ofNode(ready.test->operand, node);
-        if (answer.stated == Answer::Stated::NotAsked)
+        const OperandAnswer answer = m_answers.ofNode(ready.test->operand, node);
+        if (answer.stated == OperandAnswer::Stated::NotAsked)
             return Truth::Nothing;
         if (ready.test->op == Operator::Missing && !ready.canMiss.contains(m_graph.nodes()[node].id.kind()))
             return Truth::No;
@@ -119,9 +119,10 @@ private:
             const bool isTooMuch = ready.type == Expression::Type::Not && ready.asksForOwnLines && whole == Truth::Yes;
             return isTooMuch ? Truth::Nothing : whole;
         }
-        const Answer answer = m_answers.ofEdge(ready.test->operand, edge);
-        const bool isOther = isOfConnections(*ready.test->operand.operand) && answer.stated == Answer::Stated::Missing;
-        if (answer.stated == Answer::Stated::NotAsked)
+        const OperandAnswer answer = m_answers.ofEdge(ready.test->operand, edge);
+        const bool isOther = isOfConnections(*ready.test->operand.operand)
+                             && answer.stated == OperandAnswer::Stated::Missing;
+        if (answer.stated == OperandAnswer::Stated::NotAsked)
             return Truth::Nothing;
         return isOther ? Truth::No : truth(ready.matcher->matches(answer));
     }
@@ -145,7 +146,7 @@ private:
     }
 
     const Graph& m_graph;
-    const Answers m_answers;
+    const OperandAnswers m_answers;
     const Prepared m_root;
     bool m_asksOfThings = false;
     bool m_asksOfLines = false;

@@ -23,7 +23,7 @@ QRegularExpression wildcard(const QString& pattern)
 
 constexpr double millisecondsOfDay = 24.0 * 60 * 60 * 1000;
 
-bool anyOf(const Answer& answer, const auto& holds)
+bool anyOf(const OperandAnswer& answer, const auto& holds)
 {
     return std::any_of(answer.values.begin(), answer.values.end(), holds)
            || std::any_of(answer.also.begin(), answer.also.end(), holds);
@@ -97,7 +97,7 @@ bool Matcher::isEqual(const QString& value, const Wanted& wanted) const
     return (size && *size == *wanted.number) || comparable(value) == wanted.word;
 }
 
-bool Matcher::equals(const Answer& answer) const
+bool Matcher::equals(const OperandAnswer& answer) const
 {
     return anyOf(answer, [this](const QString& value) {
         return std::any_of(m_wanted.begin(), m_wanted.end(),
@@ -119,14 +119,14 @@ bool Matcher::isInOrder(const QString& value) const
     }
 }
 
-bool Matcher::matches(const Answer& answer) const
+bool Matcher::matches(const OperandAnswer& answer) const
 {
-    const bool isGiven = answer.stated == Answer::Stated::Given;
+    const bool isGiven = answer.stated == OperandAnswer::Stated::Given;
     switch (m_test.op) {
     case Operator::Present: return isGiven;
-    case Operator::Missing: return answer.stated == Answer::Stated::Missing;
-    case Operator::None: return answer.stated == Answer::Stated::None;
-    case Operator::Empty: return answer.stated == Answer::Stated::Empty;
+    case Operator::Missing: return answer.stated == OperandAnswer::Stated::Missing;
+    case Operator::None: return answer.stated == OperandAnswer::Stated::None;
+    case Operator::Empty: return answer.stated == OperandAnswer::Stated::Empty;
     case Operator::Equals: return equals(answer);
     case Operator::NotEquals: return isGiven && !equals(answer);
     case Operator::Contains:

@@ -14,7 +14,7 @@ class Matcher
 {
 public:
     explicit Matcher(const QueryTest& test);
-    bool matches(const Answer& answer) const;
+    bool matches(const OperandAnswer& answer) const;
 
 private:
     struct Wanted
@@ -28,7 +28,7 @@ private:
     std::optional<double> sizeOf(QStringView value) const;
     QString comparable(const QString& value) const;
     bool isEqual(const QString& value, const Wanted& wanted) const;
-    bool equals(const Answer& answer) const;
+    bool equals(const OperandAnswer& answer) const;
     bool isInOrder(const QString& value) const;
 
     const QueryTest& m_test;
