@@ -32,7 +32,10 @@ std::vector<double> linesBetween(double from, double to, double step, std::vecto
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     std::vector<double> lines;
     auto next = wanted.begin();
-    for (double at = std::floor(from / step) * step; at <= to; at += step) {
+    const int first = int(std::floor(from / step));
+    const int last = int(std::floor(to / step));
+    for (int number = first; number <= last; ++number) {
+        const double at = number * step;
         while (next != wanted.end() && *next < at + step / 2)
             lines.push_back(*next++);
         if (lines.empty() || at - lines.back() >= step / 2)

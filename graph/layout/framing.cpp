@@ -67,8 +67,9 @@ Packing best(const std::vector<QSizeF>& sizes)
         width = std::max(width, size.width());
     }
     constexpr double wider = 1.06;
+    constexpr int mostTries = 100;
     Packing nearest = inRows(sizes, width);
-    for (; width < all * wider; width *= wider) {
+    for (int i = 0; i < mostTries && width < all * wider; ++i, width *= wider) {
         for (Packing next : {inRows(sizes, width), packTightly(sizes, width, betweenFrames)}) {
             // Rows are read more easily: only much less room is worth their order.
             constexpr double much = 0.9;

@@ -104,9 +104,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("decisions");
         QTest::addColumn<QStringList>("hosts");
         QTest::addColumn<QString>("question");
-        const auto row = [](const char* what, std::vector<SourcePtr> sources, const QStringList& decisions,
+        const auto row = [](const char* what, const std::vector<SourcePtr>& sources, const QStringList& decisions,
                             const QStringList& hosts, const QString& question = {}) {
-            QTest::newRow(what) << std::move(sources) << decisions << hosts << question;
+            QTest::newRow(what) << sources << decisions << hosts << question;
         };
         const SourcePtr shop = audit("shop", "192.0.2.1", "a");
         row("file names the host's name", {registry("shop"), shop}, {}, {u"shop"_s});
