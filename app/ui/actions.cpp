@@ -66,6 +66,7 @@ void Actions::fillFileMenu(QMenu* menu)
 {
     open = add(menu, tr("&Open…"), QKeySequence::Open);
     addSources = add(menu, tr("&Add to the picture…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    connectTo = add(menu, tr("&Connect…"), QKeySequence(Qt::CTRL | Qt::Key_L));
     openSample = add(menu, tr("Open the &sample"), {});
     reload = add(menu, tr("&Reload"), QKeySequence(Qt::Key_F5));
     follow = add(menu, tr("&Follow changes on disk"), {});
@@ -186,7 +187,7 @@ void Actions::addToolBar(QMainWindow* window)
     bar->setFloatable(false);
     bar->setIconSize({20, 20});
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->addActions({open, reload});
+    bar->addActions({open, connectTo, reload});
     bar->addSeparator();
     bar->addActions({fit, zoomOut, zoomIn});
     bar->addSeparator();
@@ -229,6 +230,7 @@ void Actions::paintIcons(const Theme& theme)
 {
     const auto icon = [&](QLatin1StringView name) { return lineIcon(name, theme.text, theme.line); };
     open->setIcon(icon("open"_L1));
+    connectTo->setIcon(icon("connect"_L1));
     reload->setIcon(icon("reload"_L1));
     fit->setIcon(icon("fit"_L1));
     zoomIn->setIcon(icon("zoom-in"_L1));

@@ -30,6 +30,7 @@ public:
 
     QAction* open;
     QAction* addSources;
+    QAction* connectTo;
     QAction* openSample;
     QAction* reload;
     QAction* follow; ///< checkable: files that change are read again without asking

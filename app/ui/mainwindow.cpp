@@ -71,7 +71,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     connectActions();
     connectDocument();
     connectViews();
-    connectSources();
+    connectSources(settings.recent);
     connectStatements();
     new Follow(m_document, m_notices, m_actions->follow, this);
     m_answerViews = new AnswerViews({.document = m_document,
@@ -112,7 +112,7 @@ void MainWindow::start(const Arguments& arguments)
 
 Settings MainWindow::settings() const
 {
-    return {.theme = m_choice, .geometry = saveGeometry(), .panels = saveState()};
+    return {.theme = m_choice, .geometry = saveGeometry(), .panels = saveState(), .recent = m_remoteViews->recent()};
 }
 
 void MainWindow::say(const QString& words)
@@ -175,7 +175,7 @@ void MainWindow::connectViews()
     connect(m_panels.source, &SourcePanel::statementChosen, this, &MainWindow::goToStatement);
 }
 
-void MainWindow::connectSources()
+void MainWindow::connectSources(const QStringList& recent)
 {
     m_sourceViews = new SourceViews({.document = m_document,
                                      .selection = m_selection,
@@ -185,11 +185,13 @@ void MainWindow::connectSources()
                                      .actions = *m_actions,
                                      .window = this});
     connect(m_sourceViews, &SourceViews::statementWanted, this, &MainWindow::goToStatement);
-    new RemoteViews({.document = m_document,
-                     .notices = m_notices,
-                     .status = m_status,
-                     .sources = m_panels.sources,
-                     .window = this});
+    m_remoteViews = new RemoteViews({.document = m_document,
+                                     .notices = m_notices,
+                                     .status = m_status,
+                                     .sources = m_panels.sources,
+                                     .actions = *m_actions,
+                                     .window = this,
+                                     .recent = recent});
     connect(new DropTarget(this), &DropTarget::dropped, &m_sourceViews->opening(), &Opening::take);
 }
 

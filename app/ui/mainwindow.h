@@ -20,6 +20,7 @@ class Canvas;
 class DifferenceStrip;
 class Notices;
 class ProblemViews;
+class RemoteViews;
 class SourceViews;
 class StatusLine;
 
@@ -45,6 +46,7 @@ public:
     StatusLine* statusLine() const { return m_status; }
     Actions* actions() const { return m_actions; }
     SourceViews* sourceViews() const { return m_sourceViews; }
+    RemoteViews* remoteViews() const { return m_remoteViews; }
     ProblemViews* problemViews() const { return m_problemViews; }
     DifferenceStrip* strip() const { return m_strip; }
     const Theme& theme() const { return m_theme; }
@@ -62,7 +64,7 @@ private:
     void connectActions();
     void connectDocument();
     void connectViews();
-    void connectSources();
+    void connectSources(const QStringList& recent);
     void connectStatements();
     void connectProblems();
     void showTheme();
@@ -84,6 +86,7 @@ private:
     StatusLine* m_status;
     Actions* m_actions;
     SourceViews* m_sourceViews = nullptr;
+    RemoteViews* m_remoteViews = nullptr;
     ProblemViews* m_problemViews = nullptr;
     AnswerViews* m_answerViews = nullptr;
     QString m_wanted; ///< to select once something is open

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/settings.h"
 
+#include "app/ui/connect/connectform.h"
+
 #include <QtCore/qsettings.h>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ Settings Settings::load(const QString& path)
     settings.theme = themeFromWord(file.value(u"theme"_s).toString()).value_or(ThemeChoice::Auto);
     settings.geometry = file.value(u"window/geometry"_s).toByteArray();
     settings.panels = file.value(u"window/panels"_s).toByteArray();
+    settings.recent = withRecent({}, file.value(u"recent"_s).toStringList());
     return settings;
 }
 
@@ -26,6 +29,7 @@ bool Settings::save(const QString& path) const
     file.setValue(u"theme"_s, QString(wordFor(theme)));
     file.setValue(u"window/geometry"_s, geometry);
     file.setValue(u"window/panels"_s, panels);
+    file.setValue(u"recent"_s, withRecent({}, recent));
     file.sync();
     return file.status() == QSettings::NoError;
 }

@@ -7,7 +7,7 @@
 #include "app/ui/theme/theme.h"
 
 #include <QtCore/qbytearray.h>
-#include <QtCore/qstring.h>
+#include <QtCore/qstringlist.h>
 
 namespace unitscope {
 
@@ -16,6 +16,7 @@ struct Settings
     ThemeChoice theme = ThemeChoice::Auto;
     QByteArray geometry; ///< QWidget::saveGeometry
     QByteArray panels;   ///< QMainWindow::saveState
+    QStringList recent;  ///< addresses that were connected to, newest first; nothing else about them
 
     /// An INI file. A missing, unreadable or corrupt one gives the defaults; so does each value that makes no sense.
     static Settings load(const QString& path);

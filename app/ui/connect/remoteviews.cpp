@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/connect/remoteviews.h"
 
+#include "app/ui/actions.h"
 #include "app/ui/asking/asking.h"
+#include "app/ui/connect/connectdialog.h"
+#include "app/ui/connect/hostsdialog.h"
 #include "app/ui/document.h"
 #include "app/ui/notices.h"
 #include "app/ui/sources/savecopy.h"
@@ -10,6 +13,7 @@
 #include "app/ui/statusline.h"
 #include "graph/base/safetext.h"
 #include "importers/source/address.h"
+#include "importers/source/ssh/sshconfighosts.h"
 
 #include <QtCore/qdatetime.h>
 #include <QtWidgets/qpushbutton.h>
@@ -17,16 +21,78 @@
 
 namespace unitscope {
 
-RemoteViews::RemoteViews(const RemoteViewParts& parts) : QObject(parts.window), m_parts(parts)
+RemoteViews::RemoteViews(const RemoteViewParts& parts)
+    : QObject(parts.window), m_parts(parts), m_hosts(new HostsDialog(parts.document.fetches(), parts.window))
 {
     Document* document = &m_parts.document;
+    connect(m_parts.actions.connectTo, &QAction::triggered, this, &RemoteViews::askForHosts);
+    connect(m_hosts, &HostsDialog::retryWanted, document, &Document::fetchFailed);
+    connect(m_hosts, &HostsDialog::cancelAllWanted, document, &Document::cancel);
+    connect(m_hosts, &QDialog::finished, this, [this] {
+        if (m_parts.document.fetches().isRunning())
+            m_parts.notices->show(Topic::Fetching, tr("Hosts are still being read from."), false)
+                ->addAction(tr("See them"), [this] { showHosts(); });
+    });
+    connect(&document->fetches(), &Fetches::ended, this, [this] {
+        const std::vector<Fetch>& rows = m_parts.document.fetches().rows();
+        if (std::all_of(rows.begin(), rows.end(), [](const Fetch& row) { return row.state == FetchState::Done; }))
+            m_hosts->hide(); // nothing is left to be seen there
+    });
     document->setAsk((new UiAsk(m_parts.window))->ask());
-    connect(document, &Document::becameSlow, this, &RemoteViews::showStep);
+    connect(document, &Document::becameSlow, this, &RemoteViews::showSlow);
     connect(&document->fetches(), &Fetches::changed, this, &RemoteViews::showStep);
     connect(document, &Document::sourcesChanged, this, &RemoteViews::showLost);
     connect(document, &Document::couldNotOpen, this, &RemoteViews::offerAnotherTry);
     connect(m_parts.sources, &SourcesPanel::fetchWanted, document, &Document::fetchAgain);
     connect(m_parts.sources, &SourcesPanel::saveWanted, this, &RemoteViews::saveCopy);
+}
+
+ConnectDialog* RemoteViews::connectDialog() const
+{
+    return m_connect;
+}
+
+void RemoteViews::askForHosts()
+{
+    if (m_connect) {
+        m_connect->raise();
+        m_connect->activateWindow();
+        return;
+    }
+    const bool isInUse = !m_parts.document.sources().entries.empty() && !m_parts.document.isSample();
+    m_connect = new ConnectDialog(
+        {.form = m_form, .recent = m_parts.recent, .configFile = usualSshConfig(), .mayAdd = isInUse}, m_parts.window);
+    connect(m_connect, &ConnectDialog::recentCleared, this, [this] { m_parts.recent.clear(); });
+    connect(m_connect, &QDialog::accepted, this, [this] { startFrom(*m_connect); });
+    m_connect->open();
+}
+
+void RemoteViews::startFrom(const ConnectDialog& dialog)
+{
+    const ConnectWish wish = dialog.wish();
+    m_form = dialog.form();
+    m_parts.recent = withRecent(m_parts.recent, wish.names);
+    if (dialog.isToAdd())
+        m_parts.document.add(wish.names, wish.audit);
+    else
+        m_parts.document.open(wish.names, wish.audit);
+}
+
+void RemoteViews::showHosts()
+{
+    m_parts.notices->clear(Topic::Fetching);
+    m_hosts->show();
+    m_hosts->raise();
+    m_hosts->activateWindow();
+}
+
+/// Several are followed in a table, if it takes so long that there is something to follow.
+void RemoteViews::showSlow()
+{
+    const Fetches& fetches = m_parts.document.fetches();
+    if (fetches.isRunning() && fetches.newest().size() > 1)
+        showHosts();
+    showStep();
 }
 
 /// In place of the name of what is loaded, as long as something is on its way.
@@ -35,7 +101,7 @@ void RemoteViews::showStep()
     const Document& document = m_parts.document;
     if (!m_parts.status->isWaiting() || document.loadingName().isEmpty())
         return;
-    const std::vector<Fetch>& rows = document.fetches().rows();
+    const std::vector<Fetch> rows = document.fetches().newest();
     if (!document.fetches().isRunning()) {
         m_parts.status->setWaiting(tr("Loading %1").arg(shortened(document.loadingName())));
         return;
@@ -67,6 +133,8 @@ void RemoteViews::showLost()
                   .arg(lost.size())
                   .arg(remote);
     NoticeBar* bar = m_parts.notices->show(Topic::Fetching, words, false);
+    if (m_parts.document.fetches().rows().size() > 1)
+        bar->addAction(tr("See them"), [this] { showHosts(); });
     bar->addAction(tr("Try again"), [this] { m_parts.document.fetchFailed(); });
 }
 

@@ -25,21 +25,33 @@ std::map<QString, std::stop_token> Fetches::begin(const SourceList& list)
     end(); // a newer request
     std::vector<Fetch> rows;
     std::map<QString, std::stop_token> tokens;
-    m_stops.clear();
+    std::map<QString, std::stop_source> stops;
     for (const SourceEntry& entry : list.entries) {
-        if (!entry.needsFetching() || !isRemote(entry.name))
-            continue;
-        rows.push_back({.name = entry.name});
-        tokens[entry.name] = m_stops[entry.name].get_token();
+        const Fetch* known = find(entry.name);
+        if (entry.needsFetching() && isRemote(entry.name)) {
+            rows.push_back({.name = entry.name});
+            tokens[entry.name] = stops[entry.name].get_token();
+        } else if (known) {
+            rows.push_back(*known);
+        }
     }
-    if (rows.empty())
+    if (tokens.empty())
         return tokens;
+    m_stops = std::move(stops);
     m_rows = std::move(rows);
     m_isRunning = true;
     m_clock.start();
     Q_EMIT began();
     Q_EMIT changed();
     return tokens;
+}
+
+std::vector<Fetch> Fetches::newest() const
+{
+    std::vector<Fetch> rows;
+    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(rows),
+                 [this](const Fetch& row) { return m_stops.contains(row.name); });
+    return rows;
 }
 
 void Fetches::take(const Fetch& fetch)

@@ -19,11 +19,13 @@ class Fetches : public QObject
 public:
     explicit Fetches(QObject* parent = nullptr);
 
-    /// Of the newest request that went to other machines, in its order.
+    /// Of what was asked for last, in its order; also what had come before, if it still belongs to it.
     const std::vector<Fetch>& rows() const { return m_rows; }
+    /// Of them, those that the newest request wanted.
+    std::vector<Fetch> newest() const;
     bool isRunning() const { return m_isRunning; }
 
-    /// The rows of what the list lacks, all waiting; those of before stay if it lacks nothing. The tokens by which each is stopped.
+    /// What the list lacks waits from now on; if it lacks nothing, nothing changes. The tokens by which each is stopped.
     std::map<QString, std::stop_token> begin(const SourceList& list);
     void take(const Fetch& fetch);
     /// All that can come has come, or nobody waits for it any more: what is not over is cancelled.

@@ -200,7 +200,9 @@ Result<void> nothingCame(const std::vector<const SourceEntry*>& lost)
     const auto first = std::find_if(lost.begin(), lost.end(), isFailed);
     Error error = *(first == lost.end() ? lost.front() : *first)->failure;
     if (lost.size() > 1 && first != lost.end())
-        error.found += tr(" (and nothing came from %1 others)").arg(lost.size() - 1);
+        error.found = (error.found.isEmpty() ? tr("nothing, and nothing from %1 others")
+                                             : error.found + tr(" (and nothing came from %1 others)"))
+                          .arg(lost.size() - 1);
     return failed(std::move(error));
 }
 

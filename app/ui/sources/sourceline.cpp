@@ -92,7 +92,7 @@ QWidget* SourceLine::buttonForMore()
 {
     auto* button = new QToolButton(this);
     button->setObjectName(u"close"_s); // looks like its neighbour
-    button->setText(u"⋯"_s);
+    button->setText(u"…"_s);
     button->setFocusPolicy(Qt::TabFocus);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setAccessibleName(tr("More about %1").arg(m_row.shortName));

@@ -75,6 +75,7 @@ QWidget#problemTools QPushButton { padding: 4px 10px; }
 QWidget#problemTools QPushButton:checked { background: @pale; }
 QAbstractScrollArea#why { border-left: 1px solid @line; }
 QCheckBox::indicator:unchecked { background: @panel; border: 1px solid @muted; border-radius: 3px; width: 12px; height: 12px; }
+QRadioButton::indicator:unchecked { background: @panel; border: 1px solid @muted; border-radius: 7px; width: 12px; height: 12px; }
 QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 )"_s;
