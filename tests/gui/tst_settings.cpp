@@ -17,9 +17,24 @@ class TestSettings : public QObject
 private Q_SLOTS:
     void saved_isLoadedAgain()
     {
-        const Settings settings{.theme = ThemeChoice::Dark, .geometry = "abc\0def"_ba, .panels = "xyz"};
+        const Settings settings{.theme = ThemeChoice::Dark,
+                                .geometry = "abc\0def"_ba,
+                                .panels = "xyz",
+                                .recent = {u"audit+ssh://a@h:22"_s, u"ssh://[::1]/opt/a%20b.json"_s}};
         QVERIFY(settings.save(path()));
         QCOMPARE(Settings::load(path()), settings);
+    }
+
+    // Whatever stands in the file: nothing but addresses is proposed, and nothing else is ever written.
+    void recentAddresses_areAddressesWithoutSecrets()
+    {
+        const QStringList recent{u"ssh://a:hunter2@h/x"_s, u"words"_s, u"https://h/r?token=hunter2"_s,
+                                 u"audit+ssh://h"_s};
+        QVERIFY((Settings{.recent = recent}).save(path()));
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("hunter2"));
+        QCOMPARE(Settings::load(path()).recent, QStringList{u"audit+ssh://h"_s});
     }
 
     void loadMissingFile_usesDefaults() { QCOMPARE(Settings::load(path() + u".none"_s), Settings()); }

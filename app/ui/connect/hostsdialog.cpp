@@ -18,7 +18,7 @@ namespace {
 
 /// A row that is made shorter than its words says them in the tooltip and beneath the table.
 constexpr std::pair<HostsModel::Column, int> widths[] = {
-    {HostsModel::Host, 200}, {HostsModel::State, 120}, {HostsModel::Step, 160}, {HostsModel::Time, 64}};
+    {HostsModel::Host, 184}, {HostsModel::State, 112}, {HostsModel::Step, 152}, {HostsModel::Time, 64}};
 
 QLabel* plainLabel(QWidget* parent)
 {
@@ -39,7 +39,7 @@ HostsDialog::HostsDialog(Fetches& fetches, QWidget* parent)
       m_reason(plainLabel(this))
 {
     setWindowTitle(tr("Hosts"));
-    resize(880, 440);
+    resize(960, 440);
     makeTable();
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reason->setMinimumHeight(2 * fontMetrics().lineSpacing());

@@ -113,7 +113,10 @@ QString reasonInWords(const Fetch& fetch)
         return {};
     Error error = *fetch.failure;
     error.where = {}; // the row says which
-    return error.message();
+    if (error.found.isEmpty())
+        return error.message();
+    const QString found = error.found.left(1).toUpper() + error.found.mid(1) + u'.';
+    return safeForPeople(error.advice.isEmpty() ? found : found + u' ' + error.advice);
 }
 
 QString placeInWords(const QString& name)

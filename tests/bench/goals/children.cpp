@@ -6,6 +6,7 @@
 #include "app/ui/canvas/canvas.h"
 #include "app/ui/mainwindow.h"
 #include "bench/goals/measure.h"
+#include "bench/goals/waitchild.h"
 #include "bench/layout/peer.h"
 #include "importers/open/open.h"
 #include "importers/open/sources.h"
@@ -179,6 +180,8 @@ int runChild(const QStringList& task, int& argc, char** argv)
         return showEmpty();
     if (what == u"window" || what == u"picture")
         return showWindow({}, what == u"picture", leave);
+    if (what == u"wait")
+        return printLateness(file.toInt());
     return what == u"open" ? open(file) : 2;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// bench_goals [--smoke] [--pairs N] [--modules N] [--dot-seconds N] [ROWS...]: prints the goals that are neither the
-/// canvas' nor the layout's own as a table. ROWS are some of reading, svg, open, export, start, xdot; none:
+/// canvas' nor the layout's own as a table. ROWS are some of reading, svg, open, export, start, wait, xdot; none:
 /// all.
 
 #include "bench/goals/children.h"
@@ -51,6 +51,8 @@ int printRows(const QStringList& arguments)
         printExportRow(2 * pairs);
     if (isWanted(u"start"_s))
         printFirstPaintRows(2 * pairs);
+    if (isWanted(u"wait"_s))
+        printWaitRow(isSmoke ? 1 : pairs);
     if (isWanted(u"xdot"_s))
         printXdotRows(std::min(modules, mostForXdot), pairs);
     if (isWanted(u"open"_s))
