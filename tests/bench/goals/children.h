@@ -12,7 +12,7 @@ namespace unitscope::bench {
 /// `--child empty`: an empty QMainWindow, until its first paint. `--child window`: Unitscope's on the sample, until its
 /// first paint; `--child picture`: until the sample's picture is on it. `--child open FILE`: until that file's picture is,
 /// then prints what it took; `--child phases FILE`: the same step by step without a window; `--child dot FILE OUT`: writes
-/// what dot is given for the file's picture, with names; OUT's sizes only if it ends in ".plain"; `--child wait SECONDS`: as
+/// what dot is given for the file's picture, with names; OUT's sizes only if it ends in ".plain"; `--child wait MS`: as
 /// waitchild.h has it. Returns the exit code.
 int runChild(const QStringList& task, int& argc, char** argv);
 

@@ -36,8 +36,8 @@ void printSvgRows(int boxes, int pairs);
 void printOpenRows(int modules, int dotSeconds);
 void printExportRow(int pairs);
 void printFirstPaintRows(int pairs);
-/// How late the window answers while it audits a host that says nothing, against the same window at rest.
-void printWaitRow(int pairs);
+/// How late the window answers while it audits a host that says nothing, against the same window at rest; each for `ms`.
+void printWaitRow(int pairs, int ms);
 /// A row that says so where xdot is not installed.
 void printXdotRows(int modules, int pairs);
 

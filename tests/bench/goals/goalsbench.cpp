@@ -52,7 +52,7 @@ int printRows(const QStringList& arguments)
     if (isWanted(u"start"_s))
         printFirstPaintRows(2 * pairs);
     if (isWanted(u"wait"_s))
-        printWaitRow(isSmoke ? 1 : pairs);
+        printWaitRow(pairs, isSmoke ? 200 : 2000);
     if (isWanted(u"xdot"_s))
         printXdotRows(std::min(modules, mostForXdot), pairs);
     if (isWanted(u"open"_s))

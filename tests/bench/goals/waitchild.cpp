@@ -52,7 +52,7 @@ Lateness latenessFor(int ms)
 
 } // namespace
 
-int printLateness(int seconds)
+int printLateness(int ms)
 {
     if (!loadFonts())
         return 1;
@@ -64,10 +64,10 @@ int printLateness(int seconds)
     window.start({});
     window.show();
     runFor(settleMs);
-    const Lateness atRest = latenessFor(seconds * 1000);
+    const Lateness atRest = latenessFor(ms);
     window.document().open(u"audit+ssh://nobody@127.0.0.1:%1"_s.arg(silent.serverPort()));
     runFor(settleMs);
-    const Lateness waiting = latenessFor(seconds * 1000);
+    const Lateness waiting = latenessFor(ms);
     const std::vector<Fetch>& rows = window.document().fetches().rows();
     if (rows.size() != 1 || rows.front().state != FetchState::Connecting) {
         std::fprintf(stderr, "the host was not waited for\n");

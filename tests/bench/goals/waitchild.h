@@ -6,9 +6,9 @@
 
 namespace unitscope::bench {
 
-/// A window on the sample; for `seconds` an event is due every millisecond, and how late each comes is noted; then the same with
+/// A window on the sample; for `ms` milliseconds, less than ssh waits for a host, an event is due every millisecond, and how late each comes is noted; then the same with
 /// the audit running. Prints four numbers of milliseconds: of the 99th percentile at rest and waiting, of the longest likewise.
 /// Not 0 if the window did not wait for the host all that time: then the numbers mean nothing. Needs the program ssh.
-int printLateness(int seconds);
+int printLateness(int ms);
 
 } // namespace unitscope::bench

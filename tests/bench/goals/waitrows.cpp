@@ -15,7 +15,6 @@ namespace unitscope::bench {
 
 namespace {
 
-constexpr int seconds = 2;              // at rest, and again waiting: shorter than ssh waits for the host
 constexpr double leastThatCounts = 0.1; // ms: below that a ratio says something of the clock, not of the window
 
 double medianOf(std::vector<double> values)
@@ -26,7 +25,7 @@ double medianOf(std::vector<double> values)
 
 } // namespace
 
-void printWaitRow(int pairs)
+void printWaitRow(int pairs, int ms)
 {
     const QString what =
         u"event loop of the window while it audits a silent host, lateness against the same window at rest"_s;
@@ -37,7 +36,7 @@ void printWaitRow(int pairs)
     std::vector<double> numbers[4];
     for (int i = 0; i < pairs; ++i) {
         QByteArray output;
-        costOf(QCoreApplication::applicationFilePath(), {u"--child"_s, u"wait"_s, QString::number(seconds)}, &output);
+        costOf(QCoreApplication::applicationFilePath(), {u"--child"_s, u"wait"_s, QString::number(ms)}, &output);
         const QList<QByteArray> figures = output.trimmed().split(' ');
         for (int k = 0; k < 4; ++k)
             numbers[k].push_back(figures.value(k).toDouble());
