@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/terminalask.h"
 #include "pseudoterminal.h"
+#include "tests/support/asked.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
@@ -10,30 +11,16 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 #include <csignal>
-#include <future>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace unitscope;
+using unitscope::test::Asked;
 using unitscope::test::PseudoTerminal;
 using Kind = Question::Kind;
 
 namespace {
-
-/// What is answered, as text; "nothing" without an answer.
-std::future<QByteArray> asked(const Ask& ask, const Question& question, std::stop_token stop = {})
-{
-    return std::async(std::launch::async, [=] {
-        const std::optional<Secret> answer = ask(question, stop);
-        return answer ? answer->view().toByteArray() : "nothing"_ba;
-    });
-}
-
-QByteArray resultOf(std::future<QByteArray>& answer)
-{
-    return answer.wait_for(std::chrono::seconds(8)) == std::future_status::ready ? answer.get() : "still there"_ba;
-}
 
 const Question password{.kind = Kind::Password, .who = u"auditor@db-1"_s};
 const Question hostKey{.kind = Kind::HostKey,
@@ -90,11 +77,11 @@ private Q_SLOTS:
     void password_isTypedUnseen_andTheTerminalIsAsBefore()
     {
         PseudoTerminal terminal;
-        auto answer = asked(askAt(terminal.path()), password);
+        Asked answer(askAt(terminal.path()), password);
         QVERIFY(terminal.shows("Password of auditor@db-1: "));
         QTRY_VERIFY(!terminal.isTypingSeen());
         terminal.type("p\xc3\xa4ss word\n");
-        QCOMPARE(resultOf(answer), "p\xc3\xa4ss word"_ba);
+        QCOMPARE(answer.result(), "p\xc3\xa4ss word"_ba);
         QVERIFY(terminal.isAsBefore());
         QVERIFY(!terminal.screen().contains("word\r"));
         QVERIFY(terminal.screen().endsWith("\r\n"));
@@ -104,10 +91,10 @@ private Q_SLOTS:
     {
         for (const QByteArray& typed : {"\n"_ba, "\x04"_ba}) {
             PseudoTerminal terminal;
-            auto answer = asked(askAt(terminal.path()), password);
+            Asked answer(askAt(terminal.path()), password);
             QTRY_VERIFY(!terminal.isTypingSeen());
             terminal.type(typed);
-            QCOMPARE(resultOf(answer), "nothing"_ba);
+            QCOMPARE(answer.result(), "nothing"_ba);
             QVERIFY(terminal.isAsBefore());
         }
     }
@@ -115,14 +102,13 @@ private Q_SLOTS:
     void stop_endsAsking_andTheTerminalIsAsBefore()
     {
         PseudoTerminal terminal;
-        std::stop_source stop;
-        auto answer = asked(askAt(terminal.path()), password, stop.get_token());
+        Asked answer(askAt(terminal.path()), password);
         QTRY_VERIFY(!terminal.isTypingSeen());
         terminal.type("half");
         QElapsedTimer timer;
         timer.start();
-        stop.request_stop();
-        QCOMPARE(resultOf(answer), "nothing"_ba);
+        answer.stop();
+        QCOMPARE(answer.result(), "nothing"_ba);
         QVERIFY(timer.elapsed() < 1000);
         QVERIFY(terminal.isAsBefore());
     }
@@ -145,7 +131,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, typed);
         QFETCH(const bool, isAccepted);
         PseudoTerminal terminal;
-        auto answer = asked(askAt(terminal.path()), hostKey);
+        Asked answer(askAt(terminal.path()), hostKey);
         QVERIFY(terminal.shows("anything else means no: "));
         QVERIFY(terminal.screen().contains("Unknown host: db-1 (192.0.2.7)"));
         QVERIFY(terminal.screen().contains("NaOp IN/m mzJN hGm+ cfCN ePD9\x1b"));
@@ -153,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(terminal.screen().contains("ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub"));
         QTest::qWait(80); // what was typed before the question does not count
         terminal.type(typed + '\n');
-        QCOMPARE(resultOf(answer), isAccepted ? hostKey.fingerprint.toLatin1() : "nothing"_ba);
+        QCOMPARE(answer.result(), isAccepted ? hostKey.fingerprint.toLatin1() : "nothing"_ba);
         QVERIFY(terminal.isAsBefore());
     }
 
@@ -162,45 +148,42 @@ private Q_SLOTS:
         PseudoTerminal terminal;
         terminal.type("yes\n");
         QVERIFY(terminal.shows("yes\r\n")); // it has arrived
-        auto answer = asked(askAt(terminal.path()), hostKey);
+        Asked answer(askAt(terminal.path()), hostKey);
         QVERIFY(terminal.shows("anything else means no: "));
         QTest::qWait(80);
         terminal.type("no\n");
-        QCOMPARE(resultOf(answer), "nothing"_ba);
+        QCOMPARE(answer.result(), "nothing"_ba);
     }
 
     void touch_isALine_untilItNoLongerMatters()
     {
         PseudoTerminal terminal;
-        std::stop_source stop;
-        auto answer = asked(askAt(terminal.path()), {.kind = Kind::Touch, .text = u"Confirm user presence"_s},
-                            stop.get_token());
+        Asked answer(askAt(terminal.path()), {.kind = Kind::Touch, .text = u"Confirm user presence"_s});
         QVERIFY(terminal.shows("Touch your security key to go on"));
         QVERIFY(terminal.isAsBefore());
-        stop.request_stop();
-        QCOMPARE(resultOf(answer), "nothing"_ba);
+        answer.stop();
+        QCOMPARE(answer.result(), "nothing"_ba);
     }
 
     void severalConnections_askOneAfterTheOther()
     {
         PseudoTerminal terminal;
         const Ask ask = askAt(terminal.path());
-        std::stop_source stop;
-        auto first = asked(ask, password);
+        Asked first(ask, password);
         QVERIFY(terminal.shows("Password of auditor@db-1: "));
-        auto second = asked(ask, {.kind = Kind::Password, .who = u"b@c"_s});
-        auto third = asked(ask, {.kind = Kind::Password, .who = u"c@d"_s}, stop.get_token());
+        Asked second(ask, {.kind = Kind::Password, .who = u"b@c"_s});
+        Asked third(ask, {.kind = Kind::Password, .who = u"c@d"_s});
         QTest::qWait(120);
         QVERIFY(!terminal.screen().contains("b@c"));
-        stop.request_stop();
-        QCOMPARE(resultOf(third), "nothing"_ba);
+        third.stop();
+        QCOMPARE(third.result(), "nothing"_ba);
         QTRY_VERIFY(!terminal.isTypingSeen());
         terminal.type("one\n");
-        QCOMPARE(resultOf(first), "one"_ba);
+        QCOMPARE(first.result(), "one"_ba);
         QVERIFY(terminal.shows("Password of b@c: "));
         QTRY_VERIFY(!terminal.isTypingSeen());
         terminal.type("two\n");
-        QCOMPARE(resultOf(second), "two"_ba);
+        QCOMPARE(second.result(), "two"_ba);
     }
 
     void program_asksAtItsTerminal_andTheSecretShowsNowhere()

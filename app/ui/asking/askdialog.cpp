@@ -19,6 +19,7 @@ namespace unitscope {
 namespace {
 
 constexpr int mostLetters = 1023; // ssh takes no longer answer
+constexpr int usualWidth = 520;
 
 QLabel* addLabel(QBoxLayout* column, const QString& text, QWidget* parent)
 {
@@ -53,9 +54,10 @@ AskDialog::AskDialog(const Question& question, QWidget* parent) : QDialog(parent
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(words.title);
-    setMinimumWidth(480);
+    setMinimumWidth(usualWidth);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setIcon({});
     QPushButton* accept = words.accept.isEmpty() ? nullptr
                                                  : buttons->addButton(words.accept, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -64,25 +66,30 @@ AskDialog::AskDialog(const Question& question, QWidget* parent) : QDialog(parent
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(16);
     addHeading(column, words.heading, this);
+    const bool isHostKey = question.kind == Question::Kind::HostKey;
+    if (isHostKey)
+        addLabel(column, words.note, this);
     if (!words.quoted.isEmpty())
         addLabel(column, words.quoted, this);
-    if (question.kind == Question::Kind::HostKey) {
-        addLabel(column, words.note, this);
+    if (isHostKey)
         column->addWidget(new HostKeyView(question, this));
-    }
     if (isTyped(question.kind))
         addSecretField(column, accept);
-    if (!words.note.isEmpty() && question.kind != Question::Kind::HostKey)
+    if (!words.note.isEmpty() && !isHostKey)
         addLabel(column, words.note, this)->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(buttons);
     if (accept) {
         accept->setAutoDefault(m_field != nullptr);
         accept->setDefault(m_field != nullptr);
+        if (m_field)
+            setTabOrder(m_field, accept);
+        setTabOrder(accept, cancel);
     }
     if (!m_field) {
         cancel->setDefault(true);
         cancel->setFocus();
     }
+    resize(usualWidth, column->totalHeightForWidth(usualWidth)); // lines that break claim more room than they need
 }
 
 AskDialog::~AskDialog()

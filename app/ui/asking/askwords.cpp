@@ -4,6 +4,8 @@
 
 #include <QtCore/qcoreapplication.h>
 
+using namespace Qt::StringLiterals;
+
 namespace unitscope {
 
 namespace {
@@ -11,6 +13,14 @@ namespace {
 QString tr(const char* words)
 {
     return QCoreApplication::translate("unitscope::AskDialog", words);
+}
+
+/// That ssh knows the key by no other name is what people expect.
+QString hostKeyNotes(const QString& text)
+{
+    QStringList lines = text.split(u'\n');
+    lines.removeIf([](const QString& line) { return line.startsWith("This key is not known by any other name"_L1); });
+    return lines.join(u'\n');
 }
 
 AskWords forSecret(const Question& question)
@@ -25,15 +35,15 @@ AskWords forSecret(const Question& question)
                 .accept = tr("Connect")};
     case Question::Kind::Passphrase:
         return {.title = tr("Passphrase needed"),
-                .heading = question.who.isEmpty() ? tr("Passphrase of a key")
-                                                  : tr("Passphrase of the key %1").arg(question.who),
+                .heading = tr("Passphrase of a key"),
+                .quoted = question.who,
                 .note = forgotten,
                 .field = tr("&Passphrase"),
                 .accept = tr("Unlock")};
     case Question::Kind::Pin:
         return {.title = tr("PIN needed"),
-                .heading = tr("PIN of the security key for %1").arg(question.who),
-                .quoted = question.text,
+                .heading = tr("PIN of a security key"),
+                .quoted = question.who,
                 .note = forgotten,
                 .field = tr("&PIN"),
                 .accept = tr("Unlock")};
@@ -55,6 +65,7 @@ AskWords wordsFor(const Question& question)
     case Question::Kind::HostKey:
         return {.title = tr("Unknown host"),
                 .heading = tr("Unknown host: %1").arg(question.who),
+                .quoted = hostKeyNotes(question.text),
                 .note = tr("Nothing on this computer tells yet whether this is the right host, or another that answers "
                            "in its place. Its key tells, if you compare it."),
                 .accept = tr("Trust this host")};

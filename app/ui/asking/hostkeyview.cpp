@@ -59,7 +59,7 @@ HostKeyView::HostKeyView(const Question& question, QWidget* parent) : QFrame(par
     type->setForegroundRole(QPalette::PlaceholderText);
     QLabel* large = plainLabel(inLines(fingerprintGroups(question.fingerprint)), this);
     large->setObjectName(u"fingerprint"_s);
-    large->setFont(monospaced(20));
+    large->setFont(monospaced(22));
     large->setWordWrap(false);
     large->setAccessibleName(tr("Fingerprint in groups of four letters: %1").arg(large->text()));
     QLabel* whole = copiedLabel(question.fingerprint, this);
