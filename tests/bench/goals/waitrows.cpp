@@ -15,7 +15,8 @@ namespace unitscope::bench {
 
 namespace {
 
-constexpr double leastThatCounts = 0.1; // ms: below that a ratio says something of the clock, not of the window
+constexpr double leastThatCounts =
+    2; // ms, an eighth of a frame: below that a ratio tells of the machine, not of the window
 
 double medianOf(std::vector<double> values)
 {
