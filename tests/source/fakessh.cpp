@@ -57,11 +57,13 @@ QList<QStringList> FakeSsh::calls() const
 {
     QList<QStringList> calls;
     QByteArray rest = bytesOf(path(u"calls"_s));
-    for (qsizetype end; (end = rest.indexOf(QByteArray("\0\n", 2))) >= 0; rest = rest.sliced(end + 2)) {
+    const QByteArray mark("\0\n", 2);
+    for (qsizetype end = rest.indexOf(mark); end >= 0; end = rest.indexOf(mark)) {
         QStringList arguments;
         for (const QByteArray& argument : rest.first(end).split('\0'))
             arguments << QString::fromUtf8(argument);
         calls << arguments;
+        rest = rest.sliced(end + mark.size());
     }
     return calls;
 }

@@ -6,6 +6,7 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
+#include <QtCore/qdiriterator.h>
 #include <QtCore/qprocess.h>
 #include <QtCore/qthread.h>
 #include <csignal>
@@ -69,11 +70,12 @@ void OwnHost::know(const QString& key)
     writeFile(path(u"root/.ssh/known_hosts"_s), line);
 }
 
-void OwnHost::configure(const QByteArray& lines)
+void OwnHost::configure(const QByteArray& lines, bool withKey)
 {
     QDir().mkpath(path(u"root/.ssh"_s));
-    writeFile(path(u"root/.ssh/config"_s), lines + "\nHost *\n IdentitiesOnly yes\n IdentityFile "
-                                               + path(u"keys/user"_s).toUtf8() + "\n GlobalKnownHostsFile /dev/null\n");
+    const QByteArray key = withKey ? " IdentityFile " + path(u"keys/user"_s).toUtf8() + '\n' : QByteArray();
+    writeFile(path(u"root/.ssh/config"_s),
+              lines + "\nHost *\n IdentitiesOnly yes\n GlobalKnownHostsFile /dev/null\n" + key);
 }
 
 QString OwnHost::fingerprint(const QString& key)
@@ -94,6 +96,17 @@ QStringList OwnHost::left()
         QThread::msleep(20);
     }
     return left;
+}
+
+QStringList OwnHost::filesWith(const QByteArray& bytes)
+{
+    QStringList found;
+    QDirIterator files(folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        if (const QString file = files.next(); bytesOf(file).contains(bytes))
+            found << file;
+    }
+    return found;
 }
 
 void OwnHost::cutConnections()

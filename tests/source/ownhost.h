@@ -23,11 +23,13 @@ public:
     /// The known hosts of root, who is the client: the key of keys/NAME.pub for 127.0.0.1; none if the name is empty.
     static void know(const QString& key);
     /// The ssh configuration of root, after what every test has.
-    static void configure(const QByteArray& lines);
+    static void configure(const QByteArray& lines, bool withKey = true);
     /// As ssh-keygen prints it.
     static QString fingerprint(const QString& key);
     /// Command lines of the processes that are there now, but this one, process 1 and the listening sshd; waits for what is ending.
     static QStringList left();
+    /// Which of its files hold the bytes.
+    static QStringList filesWith(const QByteArray& bytes);
     /// Kills the server's side of the connections.
     static void cutConnections();
 };

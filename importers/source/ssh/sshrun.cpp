@@ -100,7 +100,8 @@ private:
 
     void take()
     {
-        m_answer.messages = (m_answer.messages + m_ssh.readAllStandardError()).right(mostMessages);
+        if (const QByteArray said = m_ssh.readAllStandardError(); !said.isEmpty())
+            m_answer.messages = (m_answer.messages + said).right(mostMessages);
         QByteArray piece = m_ssh.readAllStandardOutput();
         const qint64 room = m_call.maximumBytes - m_answer.output.size();
         m_answer.isCut = m_answer.isCut || piece.size() > room;
