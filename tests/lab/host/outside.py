@@ -3,6 +3,7 @@
 """The lab from outside: starts it in namespaces of its own, runs commands in it, and ends it. In a process namespace nothing
 outlives process 1, which ends by itself after its time; the control groups are removed by the process that waits for it."""
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -117,6 +118,15 @@ class Lab:
         words, enter = self.command(words, user)
         more.setdefault("timeout", 60)
         return subprocess.run(words, preexec_fn=enter, check=False, **more)
+
+    def client(self, user):
+        """PATH with an ssh in front that runs in the lab, as this account's: what a program outside calls reaches the lab's sshd."""
+        words, _ = self.command(["ssh", "-F", "/usr/local/etc/ssh/config"], user)
+        folder = self.folder / f"client-{user}"
+        folder.mkdir(exist_ok=True)
+        (folder / "ssh").write_text(f'#!/bin/sh\nexec {shlex.join(words)} "$@"\n')
+        (folder / "ssh").chmod(0o755)
+        return f"{folder}:{os.environ['PATH']}"
 
     def __enter__(self):
         return self
