@@ -4,7 +4,7 @@
 
 #include "app/ui/actions.h"
 #include "app/ui/palette/commands.h"
-#include "app/ui/palette/match.h"
+#include "graph/base/lettermatch.h"
 #include "guitest.h"
 
 #include <QtTest/qtest.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/palette/commandpalette.h"
 
-#include "app/ui/palette/match.h"
+#include "graph/base/lettermatch.h"
 
 #include <QtGui/qevent.h>
 #include <QtGui/qpainter.h>

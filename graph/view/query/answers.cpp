@@ -54,7 +54,10 @@ void OperandAnswers::addNames(OperandAnswer& answer, NodeIndex node) const
 {
     const NodeId& id = m_graph.nodes()[node].id;
     answer.add(id.name());
-    answer.also << wordsFor(id, false) << wordsFor(id, true);
+    const QString withKind = QString(wordFor(id.kind())) + u':' + id.name();
+    answer.also << withKind << u"//"_s + id.host() + u'/' + withKind;
+    if (id.name().contains(u'%') || id.name().contains(u' ')) // as it is printed and parsed
+        answer.also << wordsFor(id, false) << wordsFor(id, true);
     if (id.kind() == Kind::Port)
         answer.also << numberOf(id.name());
     else if (isUnitKind(id.kind()) || id.kind() == Kind::Target)
@@ -66,10 +69,24 @@ void OperandAnswers::addNames(OperandAnswer& answer, NodeIndex node) const
     qsizetype at = -1;
     for (int i = 0; i < mostTails && hasTails && (at = id.name().indexOf(separator, at + 1)) >= 0; ++i)
         answer.also << id.name().sliced(at + 1);
-    const auto prefix = m_prefixes.find(id.kind());
-    if (prefix != m_prefixes.end() && !prefix->second.isEmpty() && id.name().size() > prefix->second.size()
-        && id.name().startsWith(prefix->second))
-        answer.also << id.name().sliced(prefix->second.size());
+    const QString prefix = prefixOf(id.kind());
+    if (!prefix.isEmpty() && id.name().size() > prefix.size() && id.name().startsWith(prefix))
+        answer.also << id.name().sliced(prefix.size());
+}
+
+QString OperandAnswers::prefixOf(Kind kind) const
+{
+    if (!m_prefixes)
+        m_prefixes = sharedPrefixes(m_graph, systemUnitsOf(m_graph));
+    const auto prefix = m_prefixes->find(kind);
+    return prefix == m_prefixes->end() ? QString() : prefix->second;
+}
+
+bool OperandAnswers::isOpen(NodeIndex port) const
+{
+    if (!m_openPorts)
+        m_openPorts = openPortsOf(m_graph);
+    return (*m_openPorts)[port];
 }
 
 bool OperandAnswers::isRelated(const Operand& operand, const Edge& edge) const
@@ -220,7 +237,7 @@ OperandAnswer OperandAnswers::ofNode(const FoundOperand& found, NodeIndex node) 
     case Origins::Venv: return ofVenv(node);
     case Origins::Target: return ofTarget(node);
     case Origins::Open:
-        return known.id.kind() == Kind::Port ? single(m_openPorts[node] ? u"yes"_s : u"no"_s) : OperandAnswer();
+        return known.id.kind() == Kind::Port ? single(isOpen(node) ? u"yes"_s : u"no"_s) : OperandAnswer();
     case Origins::Connection: return {.stated = OperandAnswer::Stated::NotAsked};
     case Origins::Reads:
     case Origins::Writes:

@@ -3,7 +3,7 @@
 #pragma once
 
 /// Private to query/: what a thing or a connection answers to an operand. Built once for a graph, what was found in it and what it was
-/// compared with; refers to them, so they must outlive it.
+/// compared with; refers to them, so they must outlive it. For one thread.
 
 #include "graph/view/query/evaluate.h"
 
@@ -49,6 +49,8 @@ private:
         QStringList rules = {};
     };
 
+    QString prefixOf(Kind kind) const;
+    bool isOpen(NodeIndex port) const;
     void addFindings(const Review& review);
     void addDiff(const GraphDiff& diff);
     void addNames(OperandAnswer& answer, NodeIndex node) const;
@@ -69,8 +71,9 @@ private:
 
     const QueryInput m_input;
     const Graph& m_graph;
-    std::map<Kind, QString> m_prefixes;
-    std::vector<bool> m_openPorts;
+    // Made when they are asked for: few filters do, and they take as long as a test.
+    mutable std::optional<std::map<Kind, QString>> m_prefixes;
+    mutable std::optional<std::vector<bool>> m_openPorts;
     QHash<NodeIndex, Found> m_nodeFindings;
     QHash<EdgeIndex, Found> m_edgeFindings;
     QHash<NodeIndex, const NodeDiff*> m_nodeDiffs;

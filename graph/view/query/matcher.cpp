@@ -94,7 +94,11 @@ bool Matcher::isEqual(const QString& value, const Wanted& wanted) const
     const std::optional<double> size = wanted.number ? sizeOf(value) : std::nullopt;
     if (wanted.last)
         return size && *size >= *wanted.number && *size <= *wanted.last;
-    return (size && *size == *wanted.number) || comparable(value) == wanted.word;
+    if (size && *size == *wanted.number)
+        return true;
+    if (m_operand.form == NormalForm::Exact)
+        return value.compare(wanted.word, Qt::CaseInsensitive) == 0;
+    return comparable(value) == wanted.word;
 }
 
 bool Matcher::equals(const OperandAnswer& answer) const

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/ui/palette/match.h"
+#include "graph/base/lettermatch.h"
 
 #include <algorithm>
 #include <limits>
