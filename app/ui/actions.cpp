@@ -84,6 +84,7 @@ void Actions::fillViewMenu(QMenu* menu)
 {
     m_show = menu->addMenu(tr("&Show"));
     addKinds(m_show);
+    fillFindMenu(menu);
     goTo = add(menu, tr("&Go to a box…"), QKeySequence(Qt::CTRL | Qt::Key_G));
     menu->addSeparator();
     fit = add(menu, tr("&Fit the window"), QKeySequence(Qt::CTRL | Qt::Key_0));
@@ -103,6 +104,23 @@ void Actions::fillViewMenu(QMenu* menu)
     addThemes(m_themes);
 }
 
+void Actions::fillFindMenu(QMenu* menu)
+{
+    undo = add(menu, tr("&Undo"), QKeySequence::Undo);
+    redo = add(menu, tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    menu->addSeparator();
+    find = add(menu, tr("&Find and filter…"), QKeySequence::Find);
+    findNext = add(menu, tr("Next &match"), QKeySequence(Qt::Key_F3));
+    findPrevious = add(menu, tr("Previous mat&ch"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    showAround = add(menu, tr("Show &only around this"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    showEverything = add(menu, tr("Show &everything"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+}
+
+void Actions::offerShow(const QPoint& at) const
+{
+    m_show->popup(at);
+}
+
 void Actions::fillAskMenu(QMenu* menu)
 {
     whatStops = add(menu, tr("What &stops if this stops"), QKeySequence(Qt::CTRL | Qt::Key_I));
@@ -111,6 +129,7 @@ void Actions::fillAskMenu(QMenu* menu)
     whatItFeeds = add(menu, tr("What this f&eeds"), QKeySequence(Qt::CTRL | Qt::Key_D));
     whatIsAround = add(menu, tr("What this is &connected with"), QKeySequence(Qt::CTRL | Qt::Key_B));
     waysTo = add(menu, tr("&How this reaches…"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    menu->addAction(showAround);
     menu->addSeparator();
     questionBefore = add(menu, tr("The question &before"), QKeySequence(Qt::ALT | Qt::Key_Left));
     questionAfter = add(menu, tr("The question &after"), QKeySequence(Qt::ALT | Qt::Key_Right));
@@ -147,7 +166,7 @@ QAction* Actions::addTick(QMenu* menu, const QString& words)
 
 ViewSpec Actions::ticked() const
 {
-    ViewSpec spec;
+    ViewSpec spec = m_view;
     spec.kinds.clear();
     for (const auto& [kind, action] : m_kinds) {
         if (action->isChecked())
@@ -205,7 +224,8 @@ void Actions::addToolBar(QMainWindow* window)
 
 void Actions::setHasPicture(bool hasPicture)
 {
-    for (QAction* action : {reload, exportSvg, goTo, fit, zoomIn, zoomOut, actualSize, nextProblem, previousProblem})
+    for (QAction* action : {reload, exportSvg, find, findNext, findPrevious, goTo, fit, zoomIn, zoomOut, actualSize,
+                            nextProblem, previousProblem})
         action->setEnabled(hasPicture);
     m_showButton->setEnabled(hasPicture);
     m_show->setEnabled(hasPicture);
@@ -213,6 +233,7 @@ void Actions::setHasPicture(bool hasPicture)
 
 void Actions::setView(const ViewSpec& spec)
 {
+    m_view = spec;
     for (const auto& [kind, action] : m_kinds)
         action->setChecked(spec.kinds.contains(kind));
     for (const auto& [kinds, action] : m_lines)

@@ -45,8 +45,15 @@ public:
     QAction* zoomOut;
     QAction* actualSize;
     QAction* overview; ///< checkable
-    QAction* goTo;     ///< a box by its name
-    QMenu* ask;        ///< about the box that is selected
+    QAction* find;     ///< what fits a filter
+    QAction* findNext;
+    QAction* findPrevious;
+    QAction* showAround;     ///< only what is around the selected box
+    QAction* showEverything; ///< without filter, and not only around a box
+    QAction* undo;           ///< of what is shown
+    QAction* redo;
+    QAction* goTo; ///< a box by its name
+    QMenu* ask;    ///< about the box that is selected
     QAction* whatStops;
     QAction* whatFeedsIt;
     QAction* whatItFeeds;
@@ -60,6 +67,8 @@ public:
 
     /// Ticks without telling.
     void setView(const ViewSpec& spec);
+    /// The menu of what is drawn, at the pointer.
+    void offerShow(const QPoint& at) const;
     void setTheme(ThemeChoice choice);
     /// Without a picture there is nothing to reload, to zoom or to save.
     void setHasPicture(bool hasPicture);
@@ -78,10 +87,12 @@ private:
     void addKinds(QMenu* menu);
     void addLines(QMenu* menu);
     ViewSpec ticked() const;
+    void fillFindMenu(QMenu* menu);
     QAction* addTick(QMenu* menu, const QString& words);
     void addThemes(QMenu* menu);
     void addToolBar(QMainWindow* window);
 
+    ViewSpec m_view; ///< as it was set last
     QMenu* m_show = nullptr;
     QMenu* m_themes = nullptr;
     QToolButton* m_showButton = nullptr;

@@ -9,6 +9,8 @@
 #include "app/ui/details/detailspanel.h"
 #include "app/ui/droptarget.h"
 #include "app/ui/exportsvg.h"
+#include "app/ui/find/findviews.h"
+#include "app/ui/find/focusbar.h"
 #include "app/ui/host.h"
 #include "app/ui/keyshelp.h"
 #include "app/ui/notices.h"
@@ -51,7 +53,9 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
       m_strip(new DifferenceStrip(this)),
       m_panels(addPanels(this)),
       m_status(new StatusLine(this)),
-      m_actions(new Actions(this))
+      m_actions(new Actions(this)),
+      m_findBar(new FindBar(this)),
+      m_focusBar(new FocusBar(this))
 {
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
@@ -59,12 +63,14 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     column->setSpacing(0);
     column->addWidget(m_notices);
     column->addWidget(m_strip);
+    column->addWidget(m_findBar);
+    column->addWidget(m_focusBar);
     column->addWidget(m_canvas, 1);
     setCentralWidget(centre);
     setStatusBar(m_status);
     m_actions->panels->addActions({m_panels.detailsDock->toggleViewAction(), m_panels.sourceDock->toggleViewAction(),
                                    m_panels.problemsDock->toggleViewAction(), m_panels.changesDock->toggleViewAction(),
-                                   m_panels.tableDock->toggleViewAction(),
+                                   m_panels.tableDock->toggleViewAction(), m_panels.answerDock->toggleViewAction(),
                                    m_panels.statementsDock->toggleViewAction()});
     m_actions->setView(m_document.spec());
     connectProblems(); // first: what reads the rules again comes before what uses them
@@ -74,12 +80,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     connectSources(settings.recent);
     connectStatements();
     new Follow(m_document, m_notices, m_actions->follow, this);
-    m_answerViews = new AnswerViews({.document = m_document,
-                                     .selection = m_selection,
-                                     .canvas = m_canvas,
-                                     .panels = m_panels,
-                                     .actions = *m_actions,
-                                     .window = this});
+    connectQuestions();
     if (!restoreGeometry(settings.geometry))
         resize(1440, 900);
     if (!restoreState(settings.panels))
@@ -140,7 +141,6 @@ void MainWindow::connectActions()
     });
     connect(m_actions->commands, &QAction::triggered, this, [this] { showCommands(this); });
     connect(m_actions->keys, &QAction::triggered, this, [this] { showKeysHelp(this); });
-    connect(m_actions, &Actions::viewChosen, &m_document, &Document::setView);
     connect(m_actions, &Actions::themeChosen, this, &MainWindow::chooseTheme);
 }
 
@@ -237,10 +237,14 @@ void MainWindow::showPicture(bool isAnother)
     m_canvas->setPicture(picture, !isAnother);
     m_panels.table->setShortName(m_document.shortName());
     m_panels.table->setPicture(picture);
-    m_canvas->setMessage({});
+    const Visible& visible = picture->visible;
+    const bool isFilteredAway = visible.nodes.empty() && (!visible.spec.filter.text.isEmpty() || visible.spec.focus);
+    m_canvas->setMessage(
+        isFilteredAway ? (tr("Nothing fits the filter.") + u' ' + visible.whyEmpty.join(u' ')).trimmed() : QString(),
+        isFilteredAway ? m_actions->showEverything : nullptr);
     m_actions->setHasPicture(true);
     m_actions->reload->setEnabled(m_document.canReload());
-    m_status->setShowing(showingText(picture->visible));
+    m_status->setShowing(showingWords(visible));
     m_actions->setView(m_document.spec());
     m_notices->clear(Topic::Opening);
     m_notices->clear(Topic::Layout);
@@ -341,8 +345,27 @@ void MainWindow::showTheme()
 /// First of what was answered, then of what is selected.
 void MainWindow::letGo()
 {
-    if (!m_answerViews->clear())
+    if (!m_answerViews->clear() && !m_findViews->close())
         m_selection.clear();
+}
+
+void MainWindow::connectQuestions()
+{
+    m_answerViews = new AnswerViews({.document = m_document,
+                                     .selection = m_selection,
+                                     .canvas = m_canvas,
+                                     .panels = m_panels,
+                                     .actions = *m_actions,
+                                     .window = this});
+    m_findViews = new FindViews({.document = m_document,
+                                 .selection = m_selection,
+                                 .canvas = m_canvas,
+                                 .bar = m_findBar,
+                                 .focusBar = m_focusBar,
+                                 .status = m_status,
+                                 .details = m_panels.details,
+                                 .actions = *m_actions,
+                                 .window = this});
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

@@ -16,6 +16,9 @@ namespace unitscope {
 
 class Actions;
 class AnswerViews;
+class FindBar;
+class FindViews;
+class FocusBar;
 class Canvas;
 class DifferenceStrip;
 class Notices;
@@ -47,6 +50,7 @@ public:
     Actions* actions() const { return m_actions; }
     SourceViews* sourceViews() const { return m_sourceViews; }
     RemoteViews* remoteViews() const { return m_remoteViews; }
+    FindViews* findViews() const { return m_findViews; }
     ProblemViews* problemViews() const { return m_problemViews; }
     DifferenceStrip* strip() const { return m_strip; }
     const Theme& theme() const { return m_theme; }
@@ -73,6 +77,7 @@ private:
     void showSelection();
     void showError(const Error& error);
     void letGo();
+    void connectQuestions();
     void exportSvg();
 
     ThemeChoice m_choice;
@@ -89,6 +94,9 @@ private:
     RemoteViews* m_remoteViews = nullptr;
     ProblemViews* m_problemViews = nullptr;
     AnswerViews* m_answerViews = nullptr;
+    FindBar* m_findBar;
+    FocusBar* m_focusBar;
+    FindViews* m_findViews = nullptr;
     QString m_wanted; ///< to select once something is open
 };
 

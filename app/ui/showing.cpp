@@ -49,37 +49,46 @@ QString singularOf(Kind kind)
 
 } // namespace
 
-QString showingText(const Visible& visible)
+ShowingWords showingWords(const Visible& visible)
 {
     const auto tr = [](const char* words) { return QCoreApplication::translate("unitscope::Showing", words); };
     std::array<int, size_t(Kind::Code) + 1> hidden{};
-    int known = 0;
-    qsizetype folded = 0;
-    for (const SystemFold& fold : visible.folds)
-        folded += std::ssize(fold.members);
-    for (NodeIndex i = 0; i < visible.graph->nodes().size(); ++i) {
-        const Kind kind = visible.graph->nodes()[i].id.kind();
-        if (kind == Kind::Host)
-            continue;
-        ++known;
-        if (!visible.indexOf(i))
+    qsizetype known = 0;
+    for (const Node& node : visible.graph->nodes()) {
+        const Kind kind = node.id.kind();
+        known += kind == Kind::Host ? 0 : 1;
+        if (kind != Kind::Host && !visible.spec.kinds.contains(kind))
             ++hidden[size_t(kind)];
     }
-    QStringList parts;
-    if (folded > 0)
-        parts.append(tr("%1 of the system folded").arg(folded));
-    qsizetype shown = known - folded;
+    QStringList kinds;
     for (const Kind kind : allKinds()) {
-        const int count = hidden[size_t(kind)];
-        shown -= count;
-        if (count > 0)
-            parts.append(QString::number(count) + u' ' + (count == 1 ? singularOf(kind) : pluralOf(kind)));
+        if (const int count = hidden[size_t(kind)]; count > 0)
+            kinds.append(QString::number(count) + u' ' + (count == 1 ? singularOf(kind) : pluralOf(kind)));
     }
-    if (known == 0)
-        return tr("Nothing to show");
-    if (parts.isEmpty())
-        return tr("Showing all %1").arg(known);
-    return tr("Showing %1 of %2: %3 not drawn").arg(shown).arg(known).arg(parts.join(u", "_s));
+    const qsizetype folded = visible.counts.folded;
+    const qsizetype shown = visible.counts.alone;
+    ShowingWords words;
+    if (folded > 0)
+        words.parts.emplace_back(ShowingPart::Folded, tr("%1 of the system folded").arg(folded));
+    if (visible.counts.outOfFocus > 0)
+        words.parts.emplace_back(ShowingPart::Focus, tr("%1 too far away").arg(visible.counts.outOfFocus));
+    if (visible.counts.filtered > 0)
+        words.parts.emplace_back(ShowingPart::Filter, tr("%1 hidden by the filter").arg(visible.counts.filtered));
+    if (!kinds.isEmpty())
+        words.parts.emplace_back(ShowingPart::Kinds, tr("%1 not drawn").arg(kinds.join(", "_L1)));
+    words.head = known == 0            ? tr("Nothing to show")
+                 : words.parts.empty() ? tr("Showing all %1").arg(known)
+                                       : tr("Showing %1 of %2").arg(shown).arg(known);
+    return words;
+}
+
+QString showingText(const Visible& visible)
+{
+    const ShowingWords words = showingWords(visible);
+    QStringList parts;
+    for (const auto& [part, text] : words.parts)
+        parts.append(text);
+    return parts.isEmpty() ? words.head : words.head + ": "_L1 + parts.join(", "_L1);
 }
 
 } // namespace unitscope

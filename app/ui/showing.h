@@ -6,9 +6,23 @@
 
 #include "graph/view/visible.h"
 
+#include <utility>
+#include <vector>
+
 namespace unitscope {
 
-/// "Showing 12 of 19: 5 venvs, 1 code folder not drawn", or "Showing all 12". The host counts as its frame and is left out.
+/// Why something is not shown by itself.
+enum class ShowingPart : quint8 { Folded, Focus, Filter, Kinds };
+
+struct ShowingWords
+{
+    QString head;                                            ///< "Showing 12 of 19"
+    std::vector<std::pair<ShowingPart, QString>> parts = {}; ///< "5 venvs, 1 code folder not drawn"
+};
+
+/// The host counts as its frame and is left out.
+ShowingWords showingWords(const Visible& visible);
+/// In one line: "Showing 12 of 19: 5 venvs, 1 code folder not drawn", or "Showing all 12".
 QString showingText(const Visible& visible);
 /// "services", "venvs", "code folders": a kind in the plural, for menus and counts.
 QString pluralOf(Kind kind);

@@ -2,11 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/statusline.h"
 
+#include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qtoolbutton.h>
 
 namespace unitscope {
+
+namespace {
+
+QString tipFor(ShowingPart part)
+{
+    switch (part) {
+    case ShowingPart::Folded: return StatusLine::tr("Show each by itself");
+    case ShowingPart::Focus: return StatusLine::tr("Show everything again");
+    case ShowingPart::Filter: return StatusLine::tr("Change the filter");
+    case ShowingPart::Kinds: return StatusLine::tr("Choose what is drawn");
+    }
+    return {};
+}
+
+} // namespace
 
 StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent),
@@ -14,6 +30,7 @@ StatusLine::StatusLine(QWidget* parent)
       m_bar(new QProgressBar(this)),
       m_cancel(new QToolButton(this)),
       m_showing(new QLabel(this)),
+      m_parts(new QWidget(this)),
       m_problems(new QToolButton(this)),
       m_scale(new QLabel(this))
 {
@@ -26,7 +43,11 @@ StatusLine::StatusLine(QWidget* parent)
     m_cancel->setText(tr("Cancel"));
     m_scale->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_scale->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("800 %")) + 24);
+    auto* parts = new QHBoxLayout(m_parts);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
     addWidget(m_showing);
+    addWidget(m_parts);
     addWidget(m_waitingFor);
     addWidget(m_bar);
     addWidget(m_cancel);
@@ -41,9 +62,21 @@ StatusLine::StatusLine(QWidget* parent)
     setScale(1);
 }
 
-void StatusLine::setShowing(const QString& words)
+void StatusLine::setShowing(const ShowingWords& words)
 {
-    m_showing->setText(words);
+    m_showing->setText(words.head);
+    qDeleteAll(m_parts->findChildren<QToolButton*>());
+    for (const auto& [part, text] : words.parts) {
+        auto* button = new QToolButton(m_parts);
+        button->setText(text);
+        button->setToolTip(tipFor(part));
+        button->setFocusPolicy(Qt::TabFocus);
+        // Queued: what it leads to may replace the button while it is still clicked.
+        connect(
+            button, &QToolButton::clicked, this, [this, which = part] { Q_EMIT showingPartClicked(which); },
+            Qt::QueuedConnection);
+        m_parts->layout()->addWidget(button);
+    }
 }
 
 void StatusLine::setProblems(qsizetype problems, qsizetype gaps)

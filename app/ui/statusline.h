@@ -4,6 +4,8 @@
 
 /// The window's bottom line: how much is shown, what is being waited for, how many problems there are, and the scale.
 
+#include "app/ui/showing.h"
+
 #include <QtWidgets/qstatusbar.h>
 
 class QLabel;
@@ -19,7 +21,8 @@ class StatusLine : public QStatusBar
 public:
     explicit StatusLine(QWidget* parent = nullptr);
 
-    void setShowing(const QString& words);
+    /// Each part is a button.
+    void setShowing(const ShowingWords& words);
     void setProblems(qsizetype problems, qsizetype gaps); ///< no button for none
     void setScale(double scale);
     /// Words, a moving bar and a Cancel button; hidden if empty.
@@ -31,12 +34,15 @@ public:
 Q_SIGNALS:
     void problemsWanted();
     void cancelWanted();
+    /// Why something is not shown: to be changed.
+    void showingPartClicked(unitscope::ShowingPart part);
 
 private:
     QLabel* m_waitingFor;
     QProgressBar* m_bar;
     QToolButton* m_cancel;
     QLabel* m_showing;
+    QWidget* m_parts;
     QToolButton* m_problems;
     QLabel* m_scale;
     bool m_isWaiting = false;

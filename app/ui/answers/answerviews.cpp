@@ -121,7 +121,7 @@ void AnswerViews::show()
     const GraphPtr graph = m_parts.document.graph();
     m_answer = graph && m_place >= 0 ? answerTo(*graph, m_asked[size_t(m_place)]) : std::nullopt;
     m_parts.panels.answer->setAnswer(m_answer);
-    m_parts.canvas->setInFront(m_answer ? m_answer->shown : std::vector<Subject>());
+    m_parts.canvas->setInFront(Canvas::Front::Answer, m_answer ? m_answer->shown : std::vector<Subject>());
     allow();
 }
 

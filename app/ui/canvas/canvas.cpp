@@ -174,8 +174,11 @@ void Canvas::choose(std::optional<quint32> group)
 
 std::vector<quint32> Canvas::groupsInFront() const
 {
+    const auto why = std::find_if(m_inFront.begin(), m_inFront.end(), [](const auto& one) { return !one.empty(); });
+    if (why == m_inFront.end())
+        return {};
     std::vector<quint32> groups;
-    for (const Subject& subject : m_inFront) {
+    for (const Subject& subject : *why) {
         if (const std::optional<quint32> group = m_index->groupOf(subject))
             groups.push_back(*group);
     }
@@ -186,9 +189,9 @@ std::vector<quint32> Canvas::groupsInFront() const
     return groups;
 }
 
-void Canvas::setInFront(std::vector<Subject> subjects)
+void Canvas::setInFront(Front why, std::vector<Subject> subjects)
 {
-    m_inFront = std::move(subjects);
+    m_inFront[size_t(why)] = std::move(subjects);
     updateEmphasis();
 }
 
@@ -200,8 +203,8 @@ void Canvas::updateEmphasis()
     m_emphasis.selected = m_selected ? m_index->groupOf(*m_selected) : std::nullopt;
     if (m_emphasis.selected)
         m_emphasis.front = m_index->around(*m_emphasis.selected);
-    if (!m_inFront.empty())
-        m_emphasis.front = groupsInFront();
+    if (std::vector<quint32> wanted = groupsInFront(); !wanted.empty())
+        m_emphasis.front = std::move(wanted);
     if (m_hovered)
         m_emphasis.lit = m_index->around(*m_hovered);
     if (m_emphasis != before)

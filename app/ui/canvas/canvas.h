@@ -22,6 +22,7 @@
 
 #include <QtCore/qbasictimer.h>
 #include <QtWidgets/qwidget.h>
+#include <array>
 
 class QHelpEvent;
 class QPushButton;
@@ -42,8 +43,10 @@ public:
     void setColours(const Palette& palette);
     /// What is shown in front; nothing if it is not in the picture. Emits nothing.
     void setSelected(const std::optional<Subject>& subject);
-    /// What stays in full strength while everything else recedes, selected or not; empty: the selection and what is around it.
-    void setInFront(std::vector<Subject> subjects);
+    /// Why something stays in full strength while everything else recedes; of several the first that has anything counts.
+    enum class Front : quint8 { Found, Answer };
+    /// Empty: nothing for that reason. Without any, the selection and what is around it.
+    void setInFront(Front why, std::vector<Subject> subjects);
     /// A sentence in the middle instead of a picture, and a button for what can be done; empty for none.
     void setMessage(const QString& sentence, QAction* remedy = nullptr);
 
@@ -127,7 +130,7 @@ private:
     Camera m_camera;
     Emphasis m_emphasis;
     std::optional<Subject> m_selected;
-    std::vector<Subject> m_inFront;
+    std::array<std::vector<Subject>, 2> m_inFront; ///< by Front
     std::optional<quint32> m_hovered;
     QString m_message;
     QPushButton* m_remedy = nullptr;

@@ -12,6 +12,7 @@
 #include "app/ui/host.h"
 #include "graph/base/safetext.h"
 #include "graph/view/proofwords.h"
+#include "graph/view/query/applyfilter.h"
 #include "graph/view/systemfold.h"
 
 #include <QtWidgets/qboxlayout.h>
@@ -179,6 +180,11 @@ void DetailsPanel::addStatements(QVBoxLayout* column, const Field& field, bool i
         connect(row, &StatementRow::proofWanted, this,
                 [this, row] { Q_EMIT placeChosen(decidingPlace(m_graph->snapshot(), *row->statement().verdict)); });
         connect(row, &Row::pressed, this, [this, which = statement.claim] { Q_EMIT statementChosen(which); });
+        connect(row, &StatementRow::filterWanted, this, [this, which = statement.claim](bool hides) {
+            const Snapshot& snapshot = m_graph->snapshot();
+            const Claim& claim = snapshot.claim(which);
+            Q_EMIT filterWanted(filterFor(snapshot.attributeOf(claim), claim.value), hides);
+        });
         column->addWidget(row);
         label.clear();
     }

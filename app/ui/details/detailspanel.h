@@ -40,6 +40,8 @@ Q_SIGNALS:
     void subjectChosen(const unitscope::Subject& subject);
     void placeChosen(const unitscope::Evidence& place); ///< words of a proof line
     void problemChosen(const QString& key);
+    /// What has the value of a row is to be shown alone, or hidden.
+    void filterWanted(const QString& filter, bool hides);
 
 private:
     void showEmpty();

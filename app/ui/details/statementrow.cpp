@@ -115,6 +115,11 @@ void StatementRow::contextMenuEvent(QContextMenuEvent* event)
     connect(menu.addAction(tr("Copy the value")), &QAction::triggered, this,
             [this] { QApplication::clipboard()->setText(m_statement.value); });
     addMenu(&menu);
+    menu.addSeparator();
+    connect(menu.addAction(tr("Show only what has this value")), &QAction::triggered, this,
+            [this] { Q_EMIT filterWanted(false); });
+    connect(menu.addAction(tr("Hide what has this value")), &QAction::triggered, this,
+            [this] { Q_EMIT filterWanted(true); });
     menu.exec(event->globalPos());
 }
 

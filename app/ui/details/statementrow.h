@@ -36,7 +36,8 @@ public:
     const Statement& statement() const { return m_statement; }
 
 Q_SIGNALS:
-    void proofWanted(); ///< the words of the proof line that decide
+    void filterWanted(bool hides); ///< what has this value is to be shown alone, or hidden
+    void proofWanted();            ///< the words of the proof line that decide
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

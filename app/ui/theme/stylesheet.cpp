@@ -69,6 +69,8 @@ QPushButton:disabled { color: @muted; }
 QLineEdit { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
 QLineEdit:focus { border-color: @accent; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @pale; selection-color: @text; }
+QListWidget#completions { background: @panel; border: 1px solid @line; }
+QFrame#findBar, QFrame#focusBar { border: none; border-bottom: 1px solid @line; }
 QPushButton#small { border-radius: 4px; padding: 2px 10px; }
 QPushButton#small:checked { background: @pale; border-color: @accent; }
 QWidget#problemTools QPushButton { padding: 4px 10px; }

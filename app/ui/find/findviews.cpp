@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/find/findviews.h"
+
+#include "app/ui/actions.h"
+#include "app/ui/canvas/canvas.h"
+#include "app/ui/details/detailspanel.h"
+#include "app/ui/document.h"
+#include "app/ui/find/filterfield.h"
+#include "app/ui/find/focusbar.h"
+#include "app/ui/selection.h"
+#include "app/ui/statusline.h"
+#include "graph/view/query/applyfilter.h"
+
+#include <QtGui/qcursor.h>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+constexpr int pauseMs = 120;
+constexpr qsizetype mostUsed = 20;
+
+} // namespace
+
+FindViews::FindViews(const FindViewParts& parts)
+    : QObject(parts.window), m_parts(parts), m_history(parts.document, this)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &FindViews::look);
+    connect(parts.bar, &FindBar::changed, this, [this] { m_pause.start(); });
+    connect(parts.bar, &FindBar::taken, this, &FindViews::take);
+    connect(parts.bar, &FindBar::stepped, this, &FindViews::step);
+    connect(parts.bar, &FindBar::closed, this, [this] {
+        close();
+        m_parts.canvas->setFocus();
+    });
+    connect(parts.focusBar, &FocusBar::chosen, this, &FindViews::setFocus);
+    connectWindow();
+    connect(&m_history, &ViewHistory::changed, this, &FindViews::allow);
+    connect(&parts.selection, &Selection::changed, this, &FindViews::allow);
+    connect(&parts.document, &Document::pictureChanged, this, &FindViews::follow);
+    allow();
+}
+
+void FindViews::connectWindow()
+{
+    connect(m_parts.actions.find, &QAction::triggered, m_parts.bar, &FindBar::open);
+    connect(m_parts.actions.findNext, &QAction::triggered, this, [this] { step(true); });
+    connect(m_parts.actions.findPrevious, &QAction::triggered, this, [this] { step(false); });
+    connect(m_parts.actions.showAround, &QAction::triggered, this, &FindViews::showAround);
+    connect(m_parts.actions.showEverything, &QAction::triggered, this, &FindViews::showEverything);
+    connect(m_parts.actions.undo, &QAction::triggered, &m_history, &ViewHistory::undo);
+    connect(m_parts.actions.redo, &QAction::triggered, &m_history, &ViewHistory::redo);
+    connect(&m_parts.actions, &Actions::viewChosen, &m_history, &ViewHistory::show);
+    connect(m_parts.status, &StatusLine::showingPartClicked, this, &FindViews::changeShowing);
+    connect(m_parts.details, &DetailsPanel::filterWanted, this,
+            [this](const QString& filter, bool hides) { apply(filter, hides ? FindMode::Hide : FindMode::ShowOnly); });
+}
+
+void FindViews::allow()
+{
+    const std::optional<Subject>& subject = m_parts.selection.subject();
+    m_parts.actions.showAround->setEnabled(subject && std::holds_alternative<NodeId>(*subject));
+    m_parts.actions.undo->setEnabled(m_history.canUndo());
+    m_parts.actions.redo->setEnabled(m_history.canRedo());
+    const ViewSpec& spec = m_parts.document.spec();
+    m_parts.actions.showEverything->setEnabled(spec.focus || !spec.filter.text.isEmpty());
+}
+
+/// Another picture: perhaps of another graph, perhaps with another filter, by undo for example.
+void FindViews::follow()
+{
+    const ViewSpec& spec = m_parts.document.spec();
+    m_parts.focusBar->setFocus(spec.focus);
+    m_parts.bar->field()->setSubject({m_parts.document.graph(), m_parts.document.review(), m_parts.document.diff()});
+    if (spec.filter != m_applied) { // by undo, or by what was opened; not by what is typed here
+        m_applied = spec.filter;
+        const QSignalBlocker quiet(m_parts.bar);
+        m_parts.bar->field()->setFilter(spec.filter.text);
+        m_parts.bar->setMode(spec.filter.text.isEmpty()                       ? FindMode::Mark
+                             : spec.filter.mode == ViewFilter::Mode::ShowOnly ? FindMode::ShowOnly
+                                                                              : FindMode::Hide);
+        m_parts.bar->setVisible(!spec.filter.text.isEmpty() || m_parts.bar->isVisible());
+    }
+    look();
+    allow();
+}
+
+FindViews::Found FindViews::find(const QString& text, const GraphPtr& graph, const ReviewPtr& review,
+                                 const std::shared_ptr<const GraphDiff>& diff, const std::stop_token& stop)
+{
+    Found found;
+    const auto query = parseQuery(text);
+    if (!query) {
+        found.mistake = query.error();
+        return found;
+    }
+    found.hints = query->hints;
+    if (query->isEmpty())
+        return found;
+    const Matches matches = evaluate(query->expression, {*graph, review.get(), diff.get()}, stop);
+    for (NodeIndex node = 0; node < matches.nodes.size(); ++node) {
+        if (matches.nodes[node])
+            found.nodes.push_back(graph->nodes()[node].id);
+    }
+    found.subjects.assign(found.nodes.begin(), found.nodes.end());
+    for (EdgeIndex edge = 0; edge < matches.edges.size(); ++edge) {
+        if (matches.edges[edge])
+            found.subjects.emplace_back(graph->edges()[edge].id);
+    }
+    return found;
+}
+
+void FindViews::look()
+{
+    const GraphPtr graph = m_parts.document.graph();
+    if (!graph || !m_parts.bar->isVisible())
+        return;
+    m_finding.start([text = m_parts.bar->field()->text(), graph, review = m_parts.document.review(),
+                     diff = m_parts.document.diff()](
+                        const std::stop_token& stop) { return find(text, graph, review, diff, stop); },
+                    [this](const Found& found) { show(found); });
+}
+
+void FindViews::show(const Found& found)
+{
+    m_parts.bar->setMistake(found.mistake, found.hints);
+    m_matches = found.nodes;
+    const QString text = m_parts.bar->field()->text().trimmed();
+    m_parts.bar->setCount(found.mistake || text.isEmpty() ? QString()
+                          : found.subjects.empty()        ? tr("nothing fits")
+                                                          : tr("%1 fit").arg(found.subjects.size()));
+    ViewSpec spec = m_parts.document.spec();
+    const bool isMarking = m_parts.bar->mode() == FindMode::Mark;
+    m_parts.canvas->setInFront(Canvas::Front::Found, isMarking ? found.subjects : std::vector<Subject>());
+    if (found.mistake)
+        return;
+    spec.filter = isMarking ? ViewFilter()
+                            : ViewFilter{text, m_parts.bar->mode() == FindMode::Hide ? ViewFilter::Mode::Hide
+                                                                                     : ViewFilter::Mode::ShowOnly};
+    if (spec.filter.text.isEmpty())
+        spec.filter = {};
+    m_applied = spec.filter;
+    m_history.show(spec);
+}
+
+void FindViews::take()
+{
+    const QString text = m_parts.bar->field()->text().trimmed();
+    if (!text.isEmpty()) {
+        m_used.removeAll(text);
+        m_used.prepend(text);
+        m_used = m_used.mid(0, mostUsed);
+        m_parts.bar->setHistory(m_used);
+    }
+    step(true);
+}
+
+/// To the next match that is drawn, from the selected one on.
+void FindViews::step(bool forward)
+{
+    const auto isDrawn = [this](const NodeId& id) {
+        return m_parts.document.picture()->visible.indexOf(id).has_value();
+    };
+    std::vector<NodeId> drawn;
+    std::copy_if(m_matches.begin(), m_matches.end(), std::back_inserter(drawn), isDrawn);
+    if (drawn.empty())
+        return;
+    const std::optional<Subject>& subject = m_parts.selection.subject();
+    const auto* now = subject ? std::get_if<NodeId>(&*subject) : nullptr;
+    const auto at = now ? std::find(drawn.begin(), drawn.end(), *now) : drawn.end();
+    const auto count = std::ssize(drawn);
+    const auto place = at == drawn.end() ? (forward ? 0 : count - 1)
+                                         : (at - drawn.begin() + (forward ? 1 : count - 1)) % count;
+    m_parts.selection.select(drawn[size_t(place)]);
+    m_parts.canvas->revealSelection();
+}
+
+bool FindViews::close()
+{
+    if (!m_parts.bar->isVisible())
+        return false;
+    m_pause.stop();
+    m_finding.cancel();
+    m_matches.clear();
+    m_parts.bar->hide();
+    {
+        const QSignalBlocker quiet(m_parts.bar);
+        m_parts.bar->field()->setFilter({});
+        m_parts.bar->setMode(FindMode::Mark);
+    }
+    m_parts.bar->setMistake(std::nullopt);
+    m_parts.bar->setCount({});
+    m_parts.canvas->setInFront(Canvas::Front::Found, {});
+    ViewSpec spec = m_parts.document.spec();
+    spec.filter = {};
+    m_applied = {};
+    m_history.show(spec);
+    return true;
+}
+
+void FindViews::apply(const QString& filter, FindMode mode)
+{
+    const QString before = m_parts.bar->isVisible() && m_parts.bar->mode() == mode ? m_parts.bar->field()->text()
+                                                                                   : QString();
+    {
+        const QSignalBlocker quiet(m_parts.bar);
+        m_parts.bar->setMode(mode);
+        m_parts.bar->field()->setFilter(
+            joinedFilter(before, mode == FindMode::Hide ? JoinedBy::Or : JoinedBy::And, filter));
+    }
+    m_parts.bar->show();
+    look();
+}
+
+void FindViews::showAround()
+{
+    const std::optional<Subject>& subject = m_parts.selection.subject();
+    if (const auto* box = subject ? std::get_if<NodeId>(&*subject) : nullptr)
+        setFocus(Focus{.center = *box});
+}
+
+void FindViews::setFocus(const std::optional<Focus>& focus)
+{
+    ViewSpec spec = m_parts.document.spec();
+    spec.focus = focus;
+    m_history.show(spec);
+}
+
+void FindViews::showEverything()
+{
+    close();
+    ViewSpec spec = m_parts.document.spec();
+    spec.focus.reset();
+    spec.filter = {};
+    m_applied = {};
+    m_history.show(spec);
+}
+
+/// A click on a reason why something is not shown.
+void FindViews::changeShowing(ShowingPart part)
+{
+    ViewSpec spec = m_parts.document.spec();
+    switch (part) {
+    case ShowingPart::Folded:
+        spec.foldsSystem = false;
+        m_history.show(spec);
+        break;
+    case ShowingPart::Focus: setFocus(std::nullopt); break;
+    case ShowingPart::Filter: m_parts.bar->open(); break;
+    case ShowingPart::Kinds: m_parts.actions.offerShow(QCursor::pos()); break;
+    }
+}
+
+} // namespace unitscope

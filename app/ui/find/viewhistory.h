@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// What was wanted to be seen, step by step: undo and redo of what is shown, hidden, filtered, looked around.
+
+#include "graph/view/viewspec.h"
+
+#include <QtCore/qobject.h>
+#include <vector>
+
+namespace unitscope {
+
+class Document;
+
+class ViewHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    ViewHistory(Document& document, QObject* parent);
+
+    bool canUndo() const { return m_place > 0; }
+    bool canRedo() const { return m_place + 1 < std::ssize(m_views); }
+
+public Q_SLOTS:
+    /// The document shows it, and it can be undone.
+    void show(const unitscope::ViewSpec& spec);
+    void undo() { goTo(m_place - 1); }
+    void redo() { goTo(m_place + 1); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void goTo(int place);
+
+    Document& m_document;
+    std::vector<ViewSpec> m_views;
+    int m_place = 0;
+};
+
+} // namespace unitscope
