@@ -30,6 +30,7 @@ struct Typed
     std::string timeout;
     std::string layoutHelper;
     TypedRules rules;
+    TypedPart part;
     bool allowFallback = false;
     bool withCommands = false;
 };
@@ -94,6 +95,8 @@ Result<Request> exportRequest(const Typed& typed)
             return tl::unexpected(view.error());
         request.view = *std::move(view);
     }
+    if (const Result<void> added = addPart(request, typed.part); !added)
+        return tl::unexpected(added.error());
     return request;
 }
 
@@ -137,6 +140,11 @@ public:
         addText(*m_export, "--format", m_typed.format);
         addText(*m_export, "-o,--output", m_typed.output);
         addText(*m_export, "--show", m_typed.show)->join(',');
+        addText(*m_export, "--only", m_typed.part.only);
+        addText(*m_export, "--hide", m_typed.part.hide);
+        addText(*m_export, "--around", m_typed.part.around);
+        addText(*m_export, "--depth", m_typed.part.depth);
+        addText(*m_export, "--direction", m_typed.part.way);
         addText(*m_export, "--timeout", m_typed.timeout);
         addText(*m_export, "--layout-helper", m_typed.layoutHelper); // for tests; not in the help
         m_export->add_flag("--allow-fallback", m_typed.allowFallback);

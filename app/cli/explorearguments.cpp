@@ -43,6 +43,18 @@ Result<Request> common(const TypedExplore& typed)
     return request;
 }
 
+Result<int> depthOf(const std::string& typed)
+{
+    return typed.empty() ? Result<int>(1) : wholeNumber(u"--depth"_s, text(typed), 1, deepest);
+}
+
+Result<Way> wayOf(const std::string& typed)
+{
+    const QString way = typed.empty() ? QString(wordFor(Way::Either)) : text(typed);
+    return oneOf(u"--direction"_s, way, {wordFor(Way::Either), wordFor(Way::Upstream), wordFor(Way::Downstream)})
+        .map([](qsizetype index) { return Way(index); });
+}
+
 Error unknownPreset(const QString& id)
 {
     QStringList ids;
@@ -58,6 +70,32 @@ Error unknownPreset(const QString& id)
 }
 
 } // namespace
+
+Result<void> addPart(ExportRequest& request, const TypedPart& typed)
+{
+    if (!typed.only.empty() && !typed.hide.empty())
+        return failed({.code = Error::Code::Usage,
+                       .where = {.file = u"--only"_s},
+                       .expected = u"either it or --hide"_s,
+                       .found = u"both"_s,
+                       .advice = u"\"... and not (...)\" in one filter says the same."_s});
+    const bool isHiding = !typed.hide.empty();
+    request.view.filter = {text(isHiding ? typed.hide : typed.only),
+                           isHiding ? ViewFilter::Mode::Hide : ViewFilter::Mode::ShowOnly};
+    request.around = text(typed.around);
+    if (typed.around.empty() && (!typed.depth.empty() || !typed.way.empty()))
+        return failed({.code = Error::Code::Usage,
+                       .where = {.file = typed.depth.empty() ? u"--direction"_s : u"--depth"_s},
+                       .expected = u"--around NODE beside it"_s,
+                       .found = u"none"_s});
+    const Result<int> depth = depthOf(typed.depth);
+    const Result<Way> way = wayOf(typed.way);
+    if (!depth || !way)
+        return tl::unexpected(!depth ? depth.error() : way.error());
+    request.depth = *depth;
+    request.way = *way;
+    return {};
+}
 
 Result<QueryRequest> queryRequest(const TypedExplore& typed)
 {
@@ -96,18 +134,12 @@ Result<NeighboursRequest> neighboursRequest(const TypedExplore& typed)
     if (!request)
         return request;
     request->node = text(typed.node);
-    if (!typed.depth.empty()) {
-        const Result<int> depth = wholeNumber(u"--depth"_s, text(typed.depth), 1, deepest);
-        if (!depth)
-            return tl::unexpected(depth.error());
-        request->depth = *depth;
-    }
-    const QString way = typed.way.empty() ? QString(wordFor(Way::Either)) : text(typed.way);
-    const Result<qsizetype> index = oneOf(u"--direction"_s, way,
-                                          {wordFor(Way::Either), wordFor(Way::Upstream), wordFor(Way::Downstream)});
-    if (!index)
-        return tl::unexpected(index.error());
-    request->way = Way(*index);
+    const Result<int> depth = depthOf(typed.depth);
+    const Result<Way> way = wayOf(typed.way);
+    if (!depth || !way)
+        return tl::unexpected(!depth ? depth.error() : way.error());
+    request->depth = *depth;
+    request->way = *way;
     return request;
 }
 

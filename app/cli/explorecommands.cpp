@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/filtermessages.h"
 #include "app/cli/nodelookup.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/problemlines.h"
@@ -33,13 +34,6 @@ ExitCode deliverAnswer(const Answer& answer, AnswerFormat format, const Console&
 {
     const QByteArray data = format == AnswerFormat::Json ? toJson(answer) : toText(answer).toUtf8();
     return print(console, data, stop);
-}
-
-ExitCode refuse(const Console& console, const QString& filter, const QueryError& error)
-{
-    say(console, u"filter, column %1: %2"_s.arg(error.columnIn(filter)).arg(error.message()));
-    console.messages.write(error.marked(filter).toUtf8());
-    return ExitCode::Unusable;
 }
 
 Result<std::optional<FoundOperand>> operandOf(const QString& by)

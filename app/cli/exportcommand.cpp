@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/filtermessages.h"
+#include "app/cli/nodelookup.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/outputfile.h"
 #include "app/cli/problemlines.h"
@@ -10,6 +12,7 @@
 #include "graph/export/registryjson.h"
 #include "graph/export/registrymarkdown.h"
 #include "graph/export/svg.h"
+#include "graph/view/query/parse.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,19 @@ Result<QByteArray> registryOf(const Graph& graph, ExportRequest::Format format)
                                                          : toRegistryMarkdown(graph, hosts.front());
 }
 
+/// The view with what it is around, found by its name.
+Result<ViewSpec> specOf(const Graph& graph, const ExportRequest& request)
+{
+    ViewSpec spec = request.view;
+    if (request.around.isEmpty())
+        return spec;
+    const Result<NodeIndex> center = findByText(graph, request.around);
+    if (!center)
+        return tl::unexpected(center.error());
+    spec.focus = Focus{graph.nodes()[*center].id, request.depth, request.way};
+    return spec;
+}
+
 } // namespace
 
 ExitCode runExport(const ExportRequest& request, const Console& console, std::stop_token stop)
@@ -42,6 +58,9 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         if (const Result<void> usable = checkOutput(request.output, request.source.names); !usable)
             return fail(console, usable.error());
     }
+    const QString& filter = request.view.filter.text;
+    if (const auto query = parseQuery(filter); !query)
+        return refuse(console, filter, query.error());
     const Result<RuleSet> rules = loadRules(request.rules, stop);
     if (!rules)
         return fail(console, rules.error());
@@ -54,10 +73,19 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         const Result<QByteArray> registry = registryOf(**graph, request.format);
         return registry ? deliver(request.output, *registry, console, stop) : fail(console, registry.error());
     }
-    const Result<PicturePtr> picture = makePicture(*graph, review(**graph, *rules, timeOf(request.rules)), request.view,
+    const Result<ViewSpec> spec = specOf(**graph, request);
+    if (!spec)
+        return fail(console, spec.error());
+    const Result<PicturePtr> picture = makePicture(*graph, review(**graph, *rules, timeOf(request.rules)), *spec,
                                                    request.layout, stop);
     if (!picture)
         return fail(console, picture.error());
+    if (!filter.isEmpty() || spec->focus)
+        sayShown(console, (*picture)->visible);
+    if ((*picture)->visible.nodes.empty() && !filter.isEmpty()) {
+        say(console, u"nothing written: the filter leaves nothing"_s);
+        return ExitCode::Incomplete;
+    }
     if (const QString& reason = (*picture)->layout.fallback; !reason.isEmpty()) {
         say(console, reason);
         if (!request.allowFallback) {

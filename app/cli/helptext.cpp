@@ -81,6 +81,12 @@ Options:
                        besides: relations (lines between units), storage (from
                        streams to their server), system (the operating system's
                        own units, each by itself)
+  --only EXPR          only what a filter means, as for "query"
+  --hide EXPR          everything else
+  --around NODE        only what is around one thing, along the lines shown
+  --depth N            how many lines away from it, 1 to 1000 (default: 1)
+  --direction WAY      both (default); upstream: to where the data comes from;
+                       downstream: to where it goes
   --allow-fallback     accept simple columns where Graphviz cannot place the
                        boxes (otherwise: exit code 4 and no file)
   --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
@@ -98,6 +104,8 @@ Options:
 Examples:
   unitscope-cli export registry.json -o topology.svg
   unitscope-cli export registry.json --show service,stream -o flows.svg
+  unitscope-cli export registry.json --only 'user = root' -o root.svg
+  unitscope-cli export registry.json --around shop-api --depth 2 -o api.svg
   unitscope-cli export audit.txt --format registry-json -o registry.json
   unitscope-cli export one-host.json other-host.json --together -o both.svg
   ssh HOST cat registry.json | unitscope-cli export - --format svg > t.svg

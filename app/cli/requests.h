@@ -46,6 +46,9 @@ struct ExportRequest
     LayoutOptions layout;
     bool allowFallback = false; ///< write the picture also if Graphviz did not place it
     RulesRequest rules = {};
+    QString around = {}; ///< as typed; only what is around it; empty: everything
+    int depth = 1;
+    Way way = Way::Either;
 };
 
 struct ImportRequest

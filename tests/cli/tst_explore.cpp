@@ -194,6 +194,43 @@ private Q_SLOTS:
         QVERIFY(unknown.messages.contains(u"Nearest names: service:shop-api"_s));
     }
 
+    void export_takesAPartOfThePicture()
+    {
+        const auto request = parsed<ExportRequest>({u"export"_s, u"a.json"_s, u"-o"_s, u"b.svg"_s, u"--hide"_s,
+                                                    u"port"_s, u"--around"_s, u"shop-api"_s, u"--depth"_s, u"2"_s,
+                                                    u"--direction"_s, u"downstream"_s});
+        QCOMPARE(request.view.filter, (ViewFilter{u"port"_s, ViewFilter::Mode::Hide}));
+        QCOMPARE(request.around, u"shop-api"_s);
+        QVERIFY(request.depth == 2 && request.way == Way::Downstream);
+        const QStringList both{u"export"_s, u"a"_s, u"-o"_s, u"b.svg"_s, u"--only"_s, u"x"_s, u"--hide"_s, u"y"_s};
+        QVERIFY(misuseOf(both).contains(u"either it or --hide"_s));
+        QVERIFY(
+            misuseOf({u"export"_s, u"a"_s, u"-o"_s, u"b.svg"_s, u"--depth"_s, u"2"_s}).contains(u"--around NODE"_s));
+    }
+
+    void export_refusesWhatCannotBeDrawn()
+    {
+        const Said wrong = run(
+            {u"export"_s, shop, u"-o"_s, u"-"_s, u"--format"_s, u"svg"_s, u"--only"_s, u"usr = x"_s});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.messages.contains(u"\nusr = x\n^~~\n"_s), qPrintable(wrong.messages));
+        const Said none = run({u"export"_s, shop, u"--format"_s, u"svg"_s, u"--only"_s, u"user = rot"_s,
+                               u"--allow-fallback"_s, u"--layout-helper"_s, u"/nonexistent"_s});
+        QCOMPARE(none.code, 4);
+        QCOMPARE(none.out, QString());
+        QVERIFY2(none.messages.contains(u"Nearest to \"rot\": root."_s), qPrintable(none.messages));
+        const Said part = run({u"export"_s, shop, u"--format"_s, u"svg"_s, u"--only"_s, u"user = root"_s,
+                               u"--allow-fallback"_s, u"--layout-helper"_s, u"/nonexistent"_s});
+        QCOMPARE(part.code, 0);
+        QVERIFY2(part.messages.contains(u"showing 1 of 8 things: 7 hidden by the filter"_s)
+                     || part.messages.contains(u"showing 1 of 8 things: "_s),
+                 qPrintable(part.messages));
+        QVERIFY(part.out.contains(u"shop-mail"_s) && !part.out.contains(u"shop-api"_s));
+        const Said around = run({u"export"_s, shop, u"--format"_s, u"svg"_s, u"--around"_s, u"shop-apo"_s});
+        QCOMPARE(around.code, 2);
+        QVERIFY(around.messages.contains(u"Nearest names"_s));
+    }
+
     void json_isTheSameEveryTime()
     {
         for (const QStringList& arguments : {QStringList{u"query"_s, u"kind = service or reads"_s, sample},

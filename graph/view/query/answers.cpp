@@ -38,11 +38,7 @@ bool isUnitKind(Kind kind)
 
 } // namespace
 
-OperandAnswers::OperandAnswers(const QueryInput& input)
-    : m_input(input),
-      m_graph(input.graph),
-      m_prefixes(sharedPrefixes(input.graph, systemUnitsOf(input.graph))),
-      m_openPorts(openPortsOf(input.graph))
+OperandAnswers::OperandAnswers(const QueryInput& input) : m_input(input), m_graph(input.graph)
 {
     if (input.review)
         addFindings(*input.review);
