@@ -3,10 +3,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/manyhosts.h"
 #include "app/cli/outputfile.h"
+#include "app/cli/redispasswords.h"
 #include "graph/base/safetext.h"
 #include "importers/audit/localaudit.h"
 #include "importers/audit/remoteaudit.h"
 #include "importers/source/readfile.h"
+#include "importers/source/ssh/askrecord.h"
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -62,36 +66,77 @@ Result<AuditOptions> withPasswords(const AuditRequest& request, const std::stop_
     Result<QByteArray> passwords = readStandardInput({.bytes = qint64(64) * 1024}, stop);
     if (!passwords)
         return tl::unexpected(std::move(passwords).error());
-    options.passwords = *std::move(passwords);
+    options.passwords = std::make_shared<const Secret>(*std::move(passwords));
     return options;
+}
+
+/// What an audit prints, wherever it runs.
+struct Audited
+{
+    QByteArray transcript;
+    QByteArray messages;
+    bool isWhole = false;
+};
+using Audit = std::function<Result<Audited>(const AuditOptions&)>;
+
+template <class Any>
+Result<Audited> audited(Result<Any> audit)
+{
+    if (!audit)
+        return tl::unexpected(std::move(audit).error());
+    return Audited{std::move(audit->transcript), std::move(audit->messages), audit->isWhole};
+}
+
+/// Once more, if passwords were wanted and somebody gives one; what is known already stays if that fails.
+void auditWithPasswords(Audited& known, AuditOptions options, const QString& host, const Audit& audit,
+                        const Console& console, const std::stop_token& stop)
+{
+    std::vector<WantedPassword> wanted = wantedPasswords(known.transcript);
+    if (const SecretPtr given = askForPasswords(wanted, host, console, stop)) {
+        options.passwords = joinedLines(given, options.passwords); // the newer ones count
+        Result<Audited> again = audit(options);
+        if (!again)
+            return static_cast<void>(fail(console, again.error()));
+        known = *std::move(again);
+        wanted = wantedPasswords(known.transcript);
+    }
+    sayPasswordsAreWanted(wanted, console);
+}
+
+ExitCode auditAndDeliver(const AuditRequest& request, const QString& host, const Audit& audit, const Console& console,
+                         const std::stop_token& stop)
+{
+    const Result<AuditOptions> options = withPasswords(request, stop);
+    if (!options)
+        return fail(console, options.error());
+    Result<Audited> done = audit(*options);
+    if (!done)
+        return fail(console, done.error());
+    auditWithPasswords(*done, *options, host, audit, console, stop);
+    if (stop.stop_requested())
+        return ExitCode::Cancelled;
+    sayLines(done->messages, console);
+    return deliverAudit(request, done->transcript, done->isWhole, console, stop);
 }
 
 ExitCode auditHere(const AuditRequest& request, const Console& console, const std::stop_token& stop)
 {
-    const Result<AuditOptions> options = withPasswords(request, stop);
-    if (!options)
-        return fail(console, options.error());
-    const Result<LocalAudit> audit = auditThisHost(*options, stop);
-    if (!audit)
-        return fail(console, audit.error());
-    sayLines(audit->messages, console);
-    return deliverAudit(request, audit->transcript, audit->isWhole, console, stop);
+    const auto audit = [&](const AuditOptions& options) { return audited(auditThisHost(options, stop)); };
+    return auditAndDeliver(request, {}, audit, console, stop);
 }
 
 ExitCode auditThere(const AuditRequest& request, const Console& console, const std::stop_token& stop)
 {
-    const Result<AuditOptions> options = withPasswords(request, stop);
-    if (!options)
-        return fail(console, options.error());
     const SshTarget& host = request.hosts.front();
     Access access = request.access;
-    if (console.isTerminal)
-        access.watch = PartLines(console, host.text());
-    const Result<RemoteAudit> audit = auditOverSsh(host, *options, access, stop);
-    if (!audit)
-        return fail(console, audit.error());
-    sayLines(audit->messages, console);
-    return deliverAudit(request, audit->transcript, audit->isWhole, console, stop);
+    if (access.ask)
+        access.ask = askingOnce(access.ask); // if it connects once more for the passwords of Redis
+    const auto audit = [&](const AuditOptions& options) {
+        if (console.isTerminal)
+            access.watch = PartLines(console, host.text());
+        return audited(auditOverSsh(host, options, access, stop));
+    };
+    return auditAndDeliver(request, host.text(), audit, console, stop);
 }
 
 } // namespace

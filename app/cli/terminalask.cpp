@@ -94,6 +94,10 @@ std::optional<Secret> put(const Terminal& terminal, const Question& question, co
             return hostKeyAnswer(question, line);
         return line && line->view() == "yes" ? std::move(line) : std::nullopt;
     }
+    if (question.kind == Kind::Account) {
+        terminal.write(u"Account for %1 [default]: "_s.arg(question.who), stop);
+        return terminal.readLine(true, stop);
+    }
     terminal.write(secretWords(question), stop);
     std::optional<Secret> line = terminal.readLine(false, stop);
     terminal.write(u"\n"_s, stop); // the one that was typed is not seen

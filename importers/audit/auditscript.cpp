@@ -49,11 +49,14 @@ QByteArray scriptToSend(const AuditOptions& options, const QByteArray& nonce)
         call += " --read-code no";
     call += " --seconds " + QByteArray::number(options.seconds);
     // What reads standard input gets nothing of the connection's.
-    if (options.passwords.isEmpty())
-        call += " </dev/null 9<&-";
-    else
-        call = "printf '" + inOctal(options.passwords) + "' | " + call + " --passwords yes 9<&-";
-    return watchedScript(script, call);
+    if (!options.passwords)
+        return watchedScript(script, call + " </dev/null 9<&-");
+    QByteArray octal = inOctal(options.passwords->view());
+    QByteArray withPasswords = "printf '" + octal + "' | " + call + " --passwords yes 9<&-";
+    wipe(octal);
+    const QByteArray watched = watchedScript(script, withPasswords);
+    wipe(withPasswords);
+    return watched;
 }
 
 std::optional<QByteArray> transcriptIn(const QByteArray& output, const QByteArray& nonce)

@@ -4,8 +4,10 @@
 
 #include "importers/source/nonce.h"
 #include "importers/source/ownsession.h"
+#include "importers/source/secret.h"
 
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qscopeguard.h>
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +26,10 @@ Result<LocalAudit> auditThisHost(const AuditOptions& options, std::stop_token st
                        .found = shell.errorString(),
                        .advice = u"Print the script with audit --print-script and run it by hand."_s});
     session.started();
-    shell.write(scriptToSend(options, nonce)); // and no end of it: that would end the audit
-    constexpr int grace = 30'000;              // the last command has its own limit
+    QByteArray script = scriptToSend(options, nonce);
+    const auto wiper = qScopeGuard([&] { wipe(script); }); // it may hold passwords
+    shell.write(script);                                   // and no end of it: that would end the audit
+    constexpr int grace = 30'000;                          // the last command has its own limit
     QElapsedTimer timer;
     timer.start();
     while (shell.state() != QProcess::NotRunning && !shell.waitForFinished(50)) {

@@ -5,6 +5,7 @@
 #include "importers/audit/addresses.h"
 #include "importers/audit/gaps.h"
 #include "importers/audit/redisanswers.h"
+#include "importers/audit/wantedpasswords.h"
 
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qset.h>
@@ -43,6 +44,23 @@ void readInfo(AuditReading& reading, RedisServer& server)
         if (const QByteArrayView words = reading.view(line).trimmed(); words.startsWith(mark))
             server.runId = QString::fromLatin1(words.sliced(mark.size()));
     }
+}
+
+/// Why the streams of a server were not looked at; of a password also which account would do.
+void noteUnread(AuditReading& reading, const RedisServer& server)
+{
+    const QString what = u"streams of the Redis server at %1"_s.arg(server.address);
+    const QString id = frameOf(server.number, "info"_L1);
+    const Frame* info = reading.transcript().find(id);
+    if (info && info->note == FrameNote::Password) {
+        noteGap(reading,
+                what + u": "_s + whyNotWhole(reading, id) + u". This account is enough: "_s + redisAccountLine(),
+                info->end.isEmpty() ? info->begin : info->end);
+        return;
+    }
+    noteGap(reading, what, id);
+    if (info)
+        noteGap(reading, what, frameOf(server.number, "streams"_L1));
 }
 
 /// Who listens at the address that was asked, or on every address at that port.
@@ -91,10 +109,7 @@ RedisServers readRedisServers(AuditReading& reading, const SocketTable& sockets)
         server.databases = databases.value(number);
         findOwner(sockets, server);
         if (server.databases.empty()) {
-            const QString skipped = frameOf(number, "streams"_L1);
-            noteGap(reading, u"streams of the Redis server at %1"_s.arg(server.address), frameOf(number, "info"_L1));
-            if (transcript.find(frameOf(number, "info"_L1)))
-                noteGap(reading, u"streams of the Redis server at %1"_s.arg(server.address), skipped);
+            noteUnread(reading, server);
             found.extent = std::min(found.extent, Coverage::Extent::Partial);
         }
         server.isFirst = found.servers.empty();

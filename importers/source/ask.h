@@ -20,6 +20,7 @@ struct Question
         Password,   ///< of an account
         Passphrase, ///< of a key file
         Pin,        ///< of a security key or a smart card
+        Account,    ///< a name to log in with, seen while it is typed; the answer may be empty: the usual one
         Code,       ///< anything else that is typed unseen: a one-time code
         HostKey,    ///< whether the key of an unknown host is the right one; the answer is the fingerprint, or none
         Confirm,    ///< whether a key may be used; the answer is "yes", or none

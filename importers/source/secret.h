@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Bytes that nobody must find later: a password on its way from a person to a program. Owned by one at a time, never copied,
+/// Bytes that nobody must find later: a password on its way from a person to a program. Owned by one at a time, or shared, never copied,
 /// wiped when it ends. On systems that can, the memory is kept out of core dumps and swap. No function prints it.
 
 #include <QtCore/qbytearray.h>
 #include <QtCore/qbytearrayview.h>
+#include <memory>
 
 namespace unitscope {
 
@@ -32,6 +33,9 @@ private:
     char* m_data = nullptr; ///< whole pages
     qsizetype m_size = 0;
 };
+
+/// Where several have to hold on to it; wiped by the last of them. Null: there is none.
+using SecretPtr = std::shared_ptr<const Secret>;
 
 /// Overwrites the bytes so that no optimiser leaves it out; the array is empty afterwards.
 void wipe(QByteArray& bytes);

@@ -63,9 +63,9 @@ const QByteArray& PseudoTerminal::screen()
     return m_screen;
 }
 
-bool PseudoTerminal::shows(const QByteArray& text)
+bool PseudoTerminal::shows(const QByteArray& text, int mostMs)
 {
-    return QTest::qWaitFor([&] { return screen().contains(text); }, 8000);
+    return QTest::qWaitFor([&] { return screen().contains(text); }, mostMs);
 }
 
 bool PseudoTerminal::isTypingSeen() const

@@ -19,8 +19,8 @@ public:
     const QByteArray& path() const { return m_path; }
     int programsEnd() const { return m_inner; }
     void type(const QByteArray& bytes) const;
-    /// What is on the screen so far, typing that is seen included; waits until the text is there, at most seconds.
-    bool shows(const QByteArray& text);
+    /// What is on the screen so far, typing that is seen included; waits until the text is there.
+    bool shows(const QByteArray& text, int mostMs = 8000);
     const QByteArray& screen();
     bool isTypingSeen() const;
     /// Whether the terminal has all its settings as at the start.

@@ -134,7 +134,8 @@ private Q_SLOTS:
     void scriptToSend_isTheScriptWithItsOptionsInTheLastLine()
     {
         const QByteArray script = auditScript();
-        const QByteArray sent = scriptToSend({.code = {u"/srv/code"_s}, .passwords = "h:1 u p'\n"}, "00ff");
+        const auto passwords = std::make_shared<const Secret>(QByteArray("h:1 u p'\n"));
+        const QByteArray sent = scriptToSend({.code = {u"/srv/code"_s}, .passwords = passwords}, "00ff");
         const QByteArray call = "{ main \"$@\"; }\n";
         QVERIFY(script.endsWith(call));
         QVERIFY(sent.startsWith(script.chopped(call.size())));

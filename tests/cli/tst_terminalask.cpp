@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/terminalask.h"
+#include "importers/audit/wantedpasswords.h"
 #include "pseudoterminal.h"
 #include "tests/support/asked.h"
 
@@ -9,6 +10,8 @@
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qprocess.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtNetwork/qtcpserver.h>
+#include <QtNetwork/qtcpsocket.h>
 #include <QtTest/qtest.h>
 #include <csignal>
 #include <sys/ioctl.h>
@@ -59,6 +62,50 @@ struct Cli
 
     QTemporaryDir folder;
     QProcess process;
+};
+
+/// A real server on loopback that wants a password; ended with the object.
+class Redis
+{
+public:
+    Redis(const QString& folder, const QByteArray& secret)
+    {
+        QTcpServer free; // a port that was free a moment ago
+        if (!free.listen(QHostAddress::LocalHost))
+            return;
+        m_port = free.serverPort();
+        free.close();
+        QFile settings(folder + u"/redis.conf"_s);
+        if (!settings.open(QIODevice::WriteOnly))
+            return;
+        settings.write("bind 127.0.0.1\nsave \"\"\nappendonly no\nport " + QByteArray::number(m_port)
+                       + "\nrequirepass \"" + secret + "\"\ndir " + QFile::encodeName(folder) + '\n');
+        settings.close();
+        m_server.start(u"redis-server"_s, {settings.fileName()});
+    }
+    ~Redis()
+    {
+        m_server.kill();
+        m_server.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(Redis)
+
+    bool isRunning() const
+    {
+        return m_port != 0
+               && QTest::qWaitFor(
+                   [this] {
+                       QTcpSocket socket;
+                       socket.connectToHost(QHostAddress::LocalHost, m_port);
+                       return m_server.state() == QProcess::Running && socket.waitForConnected(200);
+                   },
+                   5000);
+    }
+    QString address() const { return u"127.0.0.1:%1"_s.arg(m_port); }
+
+private:
+    QProcess m_server;
+    quint16 m_port = 0;
 };
 
 /// Asks as ssh does and keeps what it was told beside itself.
@@ -230,6 +277,66 @@ private Q_SLOTS:
         QVERIFY(timer.elapsed() < 3000);
         QCOMPARE(cli.process.exitStatus(), QProcess::NormalExit);
         QVERIFY(terminal.isAsBefore());
+    }
+
+    void account_isSeenWhileItIsTyped_andMayBeEmpty()
+    {
+        for (const QByteArray& typed : {"audit"_ba, QByteArray()}) {
+            PseudoTerminal terminal;
+            Asked answer(askAt(terminal.path()), {.kind = Kind::Account, .who = u"Redis at 127.0.0.1:6379"_s});
+            QVERIFY(terminal.shows("Account for Redis at 127.0.0.1:6379 [default]: "));
+            QTest::qWait(80);
+            QVERIFY(terminal.isTypingSeen());
+            terminal.type(typed + '\n');
+            QCOMPARE(answer.result(), typed);
+        }
+    }
+
+    /// A real Redis that wants a password: asked for after the audit, which is then made again.
+    void redisPassword_isAskedFor_andTheAuditMadeAgain()
+    {
+        const QTemporaryDir folder;
+        const Redis redis(folder.path(), "canary-5w x");
+        if (!redis.isRunning())
+            QSKIP("there is no redis-server");
+        const QString file = folder.filePath(u"host.audit"_s);
+        const QStringList audit{u"audit"_s,    u"--local"_s, u"--redis"_s,  redis.address(), u"--code"_s,
+                                folder.path(), u"--venvs"_s, folder.path(), u"-o"_s,         file};
+        PseudoTerminal terminal;
+        Cli cli(terminal, {}, audit);
+        QVERIFY2(terminal.shows("[default]: ", 40'000), terminal.screen());
+        terminal.type("\n");
+        QVERIFY2(terminal.shows("Password of Redis at " + redis.address().toLatin1()), terminal.screen());
+        QTRY_VERIFY(!terminal.isTypingSeen());
+        terminal.type("canary-5w x\n");
+        QVERIFY(cli.process.waitForFinished(40'000));
+        QVERIFY(terminal.isAsBefore());
+        QVERIFY2(!terminal.screen().contains("canary"), terminal.screen());
+        QFile transcript(file);
+        QVERIFY(transcript.open(QIODevice::ReadOnly));
+        const QByteArray bytes = transcript.readAll();
+        QVERIFY(bytes.contains("tcp_port:"));
+        QVERIFY(!bytes.contains("canary"));
+        for (const WantedPassword& wanted : wantedPasswords(bytes))
+            QVERIFY(wanted.address != redis.address());
+    }
+
+    void redisPassword_withoutATerminal_isALineWithTheAccountThatIsEnough()
+    {
+        const QTemporaryDir folder;
+        const Redis redis(folder.path(), "canary-5w x");
+        if (!redis.isRunning())
+            QSKIP("there is no redis-server");
+        QProcess process;
+        process.setChildProcessModifier([] { ::setsid(); });
+        process.start(QStringLiteral(UNITSCOPE_CLI),
+                      {u"audit"_s, u"--local"_s, u"--redis"_s, redis.address(), u"--code"_s, folder.path(),
+                       u"--venvs"_s, folder.path(), u"-o"_s, folder.filePath(u"host.audit"_s)});
+        QVERIFY(process.waitForFinished(40'000));
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.contains("Redis at " + redis.address().toLatin1() + " was not looked at: password needed\n"),
+                 said);
+        QVERIFY2(said.contains(redisAccountLine().toLatin1()), said);
     }
 
     void program_withoutATerminal_asksNobody()

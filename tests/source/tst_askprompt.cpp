@@ -152,6 +152,23 @@ private Q_SLOTS:
         QCOMPARE(record.wayFor(passwordOf(u"a@third"_s), 3), AskRecord::Way::Refuse);
     }
 
+    void secondConnection_isGivenWhatTheFirstWas()
+    {
+        int asked = 0;
+        const Ask ask = askingOnce([&](const Question& question, const std::stop_token&) -> std::optional<Secret> {
+            ++asked;
+            return question.who == "nobody"_L1 ? std::nullopt : std::optional(Secret(question.who.toUtf8()));
+        });
+        for (const QString& who : {u"a@b"_s, u"a@c"_s, u"a@b"_s, u"a@b"_s})
+            QCOMPARE(ask(passwordOf(who), {})->view(), QByteArrayView(who.toUtf8()));
+        QCOMPARE(asked, 2);
+        QVERIFY(!ask(passwordOf(u"nobody"_s), {}));
+        const Question touch{.kind = Kind::Touch};
+        QVERIFY(ask(touch, {}));
+        QVERIFY(ask(touch, {}));
+        QCOMPARE(asked, 5);
+    }
+
     void codes_areUsedUp()
     {
         AskRecord record;

@@ -212,8 +212,9 @@ private Q_SLOTS:
         OwnHost::configure("Host *\n PubkeyAuthentication no\n");
         Onlooker onlooker({password, "canary-Redis-9Xe"});
         Person right{.password = password};
-        const Result<SourcePtr> got = audited(u"auditor"_s, right.access(),
-                                              {.passwords = "127.0.0.1:6379 default canary-Redis-9Xe\n"});
+        const Result<SourcePtr> got = audited(
+            u"auditor"_s, right.access(),
+            {.passwords = std::make_shared<const Secret>(QByteArray("127.0.0.1:6379 default canary-Redis-9Xe\n"))});
         Person wrong{.password = "wrong"};
         const QString mistaken = messageOf(fetched(u"auditor"_s, wrong.access()));
         onlooker.stop();

@@ -43,7 +43,7 @@ void addHeading(QBoxLayout* column, const QString& text, QWidget* parent)
 bool isTyped(Question::Kind kind)
 {
     return kind == Question::Kind::Password || kind == Question::Kind::Passphrase || kind == Question::Kind::Pin
-           || kind == Question::Kind::Code;
+           || kind == Question::Kind::Account || kind == Question::Kind::Code;
 }
 
 } // namespace
@@ -101,7 +101,8 @@ void AskDialog::addSecretField(QBoxLayout* column, QPushButton* accept)
 {
     m_field = new QLineEdit(this);
     m_field->setObjectName(u"secret"_s);
-    m_field->setEchoMode(QLineEdit::Password);
+    const bool isSeen = m_question.kind == Question::Kind::Account;
+    m_field->setEchoMode(isSeen ? QLineEdit::Normal : QLineEdit::Password);
     m_field->setMaxLength(mostLetters);
     m_field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
                                  | Qt::ImhNoAutoUppercase);
@@ -112,7 +113,7 @@ void AskDialog::addSecretField(QBoxLayout* column, QPushButton* accept)
     row->addWidget(name);
     row->addWidget(m_field, 1);
     column->addLayout(row);
-    const auto check = [this, accept] { accept->setEnabled(!m_field->text().isEmpty()); };
+    const auto check = [this, accept, isSeen] { accept->setEnabled(isSeen || !m_field->text().isEmpty()); };
     connect(m_field, &QLineEdit::textChanged, this, check);
     check();
     m_field->setFocus();

@@ -47,6 +47,12 @@ AskWords forSecret(const Question& question)
                 .note = forgotten,
                 .field = tr("&PIN"),
                 .accept = tr("Unlock")};
+    case Question::Kind::Account:
+        return {.title = tr("Account needed"),
+                .heading = tr("Account for %1").arg(question.who),
+                .note = tr("Empty: the usual one."),
+                .field = tr("&Account"),
+                .accept = tr("Go on")};
     default:
         return {.title = tr("Answer needed"),
                 .heading = question.who.isEmpty() ? tr("ssh asks") : tr("%1 asks").arg(question.who),

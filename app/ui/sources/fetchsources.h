@@ -21,7 +21,7 @@ struct FetchWish
     FetchFunction fetch = fetchSource;
     Ask ask = {};
     std::map<QString, std::stop_token> stops = {}; ///< by the entry's name: this one is not wanted any more
-    std::map<QString, QByteArray> passwords = {};  ///< likewise: of Redis servers, for this time only
+    std::map<QString, SecretPtr> passwords = {};   ///< likewise: of Redis servers, for this time only
     std::function<void(const Fetch&)> watch = {};  ///< on several threads, several at once; may be empty
 };
 

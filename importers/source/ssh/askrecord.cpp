@@ -5,6 +5,8 @@
 #include "importers/source/ssh/askprotocol.h"
 
 #include <algorithm>
+#include <memory>
+#include <mutex>
 
 namespace unitscope {
 
@@ -59,6 +61,31 @@ QByteArrayView AskRecord::keep(const Question& question, quint32 process, Secret
 {
     m_entries.push_back({question, {process}, std::move(answer)});
     return m_entries.back().answer.view();
+}
+
+Ask askingOnce(Ask ask)
+{
+    struct Memory
+    {
+        std::mutex mutex;
+        AskRecord record;
+        quint32 count = 0;
+    };
+    return [ask = std::move(ask), memory = std::make_shared<Memory>()](
+               const Question& question, const std::stop_token& stop) -> std::optional<Secret> {
+        const auto copied = [](QByteArrayView view) { return Secret(QByteArray(view.data(), view.size())); };
+        const std::lock_guard lock(memory->mutex);
+        const quint32 now = ++memory->count; // each time counts as another process
+        switch (memory->record.wayFor(question, now)) {
+        case AskRecord::Way::Refuse: return std::nullopt;
+        case AskRecord::Way::Repeat: return copied(memory->record.repeat(question, now));
+        case AskRecord::Way::Put: break;
+        }
+        std::optional<Secret> answer = ask(question, stop);
+        if (!answer)
+            return std::nullopt;
+        return copied(memory->record.keep(question, now, *std::move(answer)));
+    };
 }
 
 bool isAnswerTo(const Question& question, const Secret& answer)

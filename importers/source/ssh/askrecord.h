@@ -36,6 +36,10 @@ private:
     bool m_isClosed = false;
 };
 
+/// For a second connection right after one that worked: what was answered in the first is not asked again. Remembers as long as
+/// it, or a copy of it, lives.
+Ask askingOnce(Ask ask);
+
 /// Whether ssh can take it for what it is: one line that is not too long; of a host's key the fingerprint itself.
 bool isAnswerTo(const Question& question, const Secret& answer);
 

@@ -21,15 +21,22 @@ QByteArray watchedScript(QByteArray script, const QByteArray& call)
     constexpr QByteArrayView lastLine = "{ main \"$@\"; }\n";
     Q_ASSERT(script.endsWith(lastLine));
     script.chop(lastLine.size());
+    const QByteArray watch = '\n' + resourceBytes(u":/ssh/watch.sh"_s) + "\n{ watch_connection; ";
+    const QByteArrayView end = "; leave; }\n";
+    script.reserve(script.size() + watch.size() + call.size() + end.size()); // as above
     // In braces: a line that was cut on its way runs nothing.
-    return script + '\n' + resourceBytes(u":/ssh/watch.sh"_s) + "\n{ watch_connection; " + call + "; leave; }\n";
+    return script.append(watch).append(call).append(end);
 }
 
-QByteArray inOctal(const QByteArray& bytes)
+QByteArray inOctal(QByteArrayView bytes)
 {
     QByteArray octal;
-    for (const char byte : bytes)
-        octal += '\\' + QByteArray::number(uchar(byte), 8).rightJustified(3, '0');
+    octal.reserve(bytes.size() * 4); // it may be secret: what is moved is left behind
+    for (const char byte : bytes) {
+        octal += '\\';
+        for (const int shift : {6, 3, 0})
+            octal += char('0' + ((uchar(byte) >> shift) & 7));
+    }
     return octal;
 }
 

@@ -17,6 +17,6 @@ QByteArray resourceBytes(const QString& path);
 /// shell, made of nothing from outside but inOctal().
 QByteArray watchedScript(QByteArray script, const QByteArray& call);
 /// For printf, which is a part of the shell: no process has the bytes as an argument, and no character has a meaning.
-QByteArray inOctal(const QByteArray& bytes);
+QByteArray inOctal(QByteArrayView bytes);
 
 } // namespace unitscope
