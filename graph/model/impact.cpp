@@ -39,13 +39,11 @@ public:
         m_places[m_start] = isStart;
         stopHost();
         passOn(m_start, 0, Effect::Stops);
-        for (size_t i = 0; i < m_affected.size(); ++i)
-            passOn(m_affected[i].node, m_affected[i].distance, Effect::Stops);
+        passOnAll();
         m_stopped = m_affected.size();
         m_isStopping = false;
         passOn(m_start, 0, Effect::Stops);
-        for (size_t i = 0; i < m_affected.size(); ++i)
-            passOn(m_affected[i].node, m_affected[i].distance, m_affected[i].effect);
+        passOnAll();
         return finished();
     }
 
@@ -70,6 +68,16 @@ private:
         m_affected.push_back({.node = node, .effect = effect, .because = because, .by = by, .distance = distance});
         if (index != noIndex)
             m_affected.back().edges = {index};
+    }
+
+    /// More is added on the way.
+    void passOnAll()
+    {
+        size_t next = 0;
+        while (next < m_affected.size()) {
+            const Affected& one = m_affected[next++];
+            passOn(one.node, one.distance, one.effect);
+        }
     }
 
     void stopHost()

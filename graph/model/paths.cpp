@@ -65,7 +65,7 @@ private:
         }
     }
 
-    void add(NodeIndex node, std::map<NodeIndex, Hop> hops)
+    void add(NodeIndex node, std::map<NodeIndex, Hop>&& hops)
     {
         quint64 sum = 0;
         for (auto& [to, hop] : hops) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/view/arrangement.h"
 
+#include "graph/base/safetext.h"
+
+#include <QtCore/qstringlist.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +64,28 @@ QString streamWords(const Share& unknown)
     return u"No source tells who reads or writes "_s + which + u'.';
 }
 
+bool isPart(const Visible& visible)
+{
+    return visible.counts.filtered > 0 || visible.spec.focus;
+}
+
+/// A picture on paper has no field with a filter beside it.
+QString partNote(const Visible& visible)
+{
+    constexpr int longest = 80; // UTF-16 units
+    QStringList parts;
+    if (visible.counts.filtered > 0) {
+        const bool isOnly = visible.spec.filter.mode == ViewFilter::Mode::ShowOnly;
+        parts += (isOnly ? u"only "_s : u"without "_s)
+                 + safeForPeople(shortened(visible.spec.filter.text.trimmed(), longest));
+    }
+    if (visible.spec.focus)
+        parts += u"around "_s + safeForPeople(shortened(visible.spec.focus->center.name(), longest));
+    return u"A part, %1 of %2: %3."_s.arg(visible.counts.shown())
+        .arg(visible.counts.all)
+        .replace(u"%3"_s, parts.join(u", "_s));
+}
+
 } // namespace
 
 Arrangement arrangementOf(const Visible& visible)
@@ -73,7 +98,7 @@ QString arrangementNote(const Visible& visible)
 {
     const auto [services, streams] = sharesOf(visible);
     if (services.all == 0)
-        return streamWords(streams);
+        return isPart(visible) ? partNote(visible) : streamWords(streams);
     const bool hasSections = std::any_of(visible.nodes.begin(), visible.nodes.end(), [&](const VisibleNode& node) {
         return node.kind == Kind::Service
                && !visible.graph->text(visible.graph->nodes()[node.node], Attr::Section).isEmpty();
@@ -81,6 +106,8 @@ QString arrangementNote(const Visible& visible)
     const QString how = visible.arrangement == Arrangement::Flow ? u"by data flow, left to right"_s
                         : hasSections                            ? u"by section"_s
                                                                  : u"by state"_s;
+    if (isPart(visible)) // of the others nothing is said
+        return partNote(visible) + u" Arranged %1."_s.arg(how);
     const QString who = services.some == 0 ? u"no service has"_s
                                            : u"%1 of %2 "_s.arg(services.some).arg(services.all)
                                                  + (services.all == 1    ? u"service has"_s

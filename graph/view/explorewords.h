@@ -24,7 +24,7 @@ QString stepWords(const Graph& graph, NodeIndex from, const Step& step, bool wit
 QString connectionWords(const Graph& graph, EdgeIndex edge, bool withHost);
 
 /// The statements that say of a connection what it is: of a flow that it reads or writes, where somebody does.
-std::vector<ClaimIndex> claimsBehind(const Graph& graph, EdgeIndex edge);
+std::vector<ClaimIndex> claimsBehind(const Graph& graph, EdgeIndex index);
 
 /// Whether names need their host: there are several.
 bool hasSeveralHosts(const Graph& graph);

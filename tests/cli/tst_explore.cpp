@@ -58,7 +58,7 @@ QStringList sorted(QStringList names)
 QStringList namesIn(const QJsonArray& things)
 {
     QStringList names;
-    for (const QJsonValue& thing : things)
+    for (const auto& thing : things)
         names += thing.isString() ? thing.toString().section(u':', -1) : thing[u"name"].toString();
     return sorted(names);
 }
@@ -264,7 +264,8 @@ private Q_SLOTS:
         const QJsonObject answer = answerOf({u"query"_s, u'@' + id, file});
         if (preset.by.isEmpty()) {
             QStringList names;
-            for (const QJsonValue& name : wanted.toArray())
+            const QJsonArray answers = wanted.toArray();
+            for (const auto& name : answers)
                 names += name.toString();
             QVERIFY(!names.isEmpty());
             QCOMPARE(namesIn(answer[u"things"].toArray()), sorted(names));
@@ -272,8 +273,9 @@ private Q_SLOTS:
         }
         const QJsonObject groups = wanted.toObject();
         QVERIFY(groups.size() > 1);
-        QCOMPARE(answer[u"groups"].toArray().size(), groups.size());
-        for (const QJsonValue& group : answer[u"groups"].toArray())
+        const QJsonArray counted = answer[u"groups"].toArray();
+        QCOMPARE(counted.size(), groups.size());
+        for (const auto& group : counted)
             QCOMPARE(namesIn(group[u"things"].toArray()), namesIn(groups[group[u"value"].toString()].toArray()));
     }
 };

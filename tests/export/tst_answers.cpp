@@ -151,8 +151,9 @@ private Q_SLOTS:
             reasons += wordFor(Because(i));
         const QJsonValue impact = schemaAt(schemaName, u"oneOf"_s)[3];
         QStringList stated;
-        for (const QJsonValue& word :
-             impact[u"properties"][u"affected"][u"items"][u"properties"][u"because"][u"enum"].toArray())
+        const QJsonArray words =
+            impact[u"properties"][u"affected"][u"items"][u"properties"][u"because"][u"enum"].toArray();
+        for (const auto& word : words)
             stated += word.toString();
         QCOMPARE(stated, reasons);
         QCOMPARE(schemaWordsAt(schemaName, u"$defs direction enum"_s),

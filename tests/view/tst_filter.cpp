@@ -178,6 +178,20 @@ private Q_SLOTS:
         QVERIFY(view(graph, around("service:gone", 1)).nodes.empty());
     }
 
+    void pictureOfAPart_saysSo()
+    {
+        const GraphPtr graph = graphOf(shop);
+        QCOMPARE(view(graph, filtered(u"user = root"_s)).caption.note,
+                 u"A part, 2 of 11: only user = root. Arranged by state."_s);
+        QCOMPARE(view(graph, filtered(u"name = shop:sold"_s)).caption.note,
+                 u"A part, 1 of 11: only name = shop:sold."_s);
+        ViewSpec spec = around("service:shop-web", 1);
+        spec.filter = {u"reads"_s, ViewFilter::Mode::Hide};
+        QVERIFY(view(graph, spec).caption.note.startsWith(u"A part, 2 of 11: without reads, around shop-web. "_s));
+        QVERIFY(!view(graph, {}).caption.note.contains(u"A part"_s));
+        QVERIFY(!view(graph, filtered(u"user ="_s)).caption.note.contains(u"A part"_s));
+    }
+
     void counts_alwaysAddUp()
     {
         const GraphPtr graph = graphOf(shop);

@@ -37,10 +37,10 @@ class OperandAnswers
 public:
     explicit OperandAnswers(const QueryInput& input);
 
-    OperandAnswer ofNode(const FoundOperand& operand, NodeIndex node) const;
-    OperandAnswer ofEdge(const FoundOperand& operand, EdgeIndex edge) const;
+    OperandAnswer ofNode(const FoundOperand& found, NodeIndex node) const;
+    OperandAnswer ofEdge(const FoundOperand& found, EdgeIndex index) const;
     /// The kinds of things that could answer, whether or not one does in this graph.
-    bool couldAnswer(const FoundOperand& operand, Kind kind) const;
+    bool couldAnswer(const FoundOperand& found, Kind kind) const;
 
 private:
     struct Found
@@ -54,7 +54,7 @@ private:
     void addFindings(const Review& review);
     void addDiff(const GraphDiff& diff);
     void addNames(OperandAnswer& answer, NodeIndex node) const;
-    OperandAnswer ofField(std::span<const Fact> facts, const FoundOperand& operand) const;
+    OperandAnswer ofField(std::span<const Fact> facts, const FoundOperand& found) const;
     OperandAnswer ofRelated(const Operand& operand, NodeIndex node) const;
     OperandAnswer ofPort(NodeIndex node) const;
     OperandAnswer ofStream(NodeIndex node) const;

@@ -49,6 +49,7 @@ std::vector<ValueCount> countBy(const FoundOperand& operand, const QueryInput& i
             counted[{Stated::Given, value}].push_back(i);
     }
     std::vector<ValueCount> counts;
+    counts.reserve(counted.size());
     for (auto& [key, those] : counted)
         counts.push_back({.value = key.second, .stated = key.first, .nodes = std::move(those)});
     std::stable_sort(counts.begin(), counts.end(), comesBefore);

@@ -37,17 +37,24 @@ bool isOfConnections(const Operand& operand)
     return operand.scope == Scope::Connections;
 }
 
+bool asksOfThings(const Expression& expression)
+{
+    const auto tests = testsIn(expression);
+    return std::any_of(tests.begin(), tests.end(),
+                       [](const QueryTest* test) { return test->operand.operand->scope == Scope::Things; });
+}
+
 class Evaluation
 {
 public:
     Evaluation(const Expression& expression, const QueryInput& input)
-        : m_graph(input.graph), m_answers(input), m_root(prepared(expression))
-    {
-        for (const QueryTest* test : testsIn(expression))
-            m_asksOfThings = m_asksOfThings || test->operand.operand->scope == Scope::Things;
-        m_asksOfLines = asksForLines(expression) || !m_asksOfThings;
-        m_isAll = expression.type == Expression::Type::All;
-    }
+        : m_graph(input.graph),
+          m_answers(input),
+          m_root(prepared(expression)),
+          m_asksOfThings(asksOfThings(expression)),
+          m_asksOfLines(asksForLines(expression) || !m_asksOfThings),
+          m_isAll(expression.type == Expression::Type::All)
+    { }
 
     Matches run(const std::stop_token& stop) const
     {
@@ -148,9 +155,9 @@ private:
     const Graph& m_graph;
     const OperandAnswers m_answers;
     const Prepared m_root;
-    bool m_asksOfThings = false;
-    bool m_asksOfLines = false;
-    bool m_isAll = false;
+    const bool m_asksOfThings;
+    const bool m_asksOfLines;
+    const bool m_isAll;
 };
 
 } // namespace

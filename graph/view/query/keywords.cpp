@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/view/query/keywords.h"
 
+#include <QtCore/qstring.h>
 #include <algorithm>
 #include <array>
 

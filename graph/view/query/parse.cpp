@@ -94,11 +94,11 @@ private:
     /// Several parts of one type; one that is of that type itself gives its parts.
     static void add(Expression& whole, Expression part)
     {
+        whole.end = part.end;
         if (part.type == whole.type)
             std::move(part.parts.begin(), part.parts.end(), std::back_inserter(whole.parts));
         else
             whole.parts.push_back(std::move(part));
-        whole.end = part.end;
     }
 
     Expression parseOr()

@@ -12,7 +12,7 @@
 namespace unitscope {
 
 /// `canBeRange`: in a list, "8001..8012" is one value. Choices are written as in the table, yes and no as "yes" and "no".
-tl::expected<QueryValue, QueryError> valueFrom(const QueryToken& token, const FoundOperand& operand, Operator op,
+tl::expected<QueryValue, QueryError> valueFrom(const QueryToken& token, const FoundOperand& found, Operator op,
                                                bool canBeRange);
 
 /// Milliseconds UTC since 1970 of a time or of the beginning of a day.
