@@ -241,7 +241,7 @@ void MainWindow::showPicture(bool isAnother)
     const bool isFilteredAway = visible.nodes.empty() && (!visible.spec.filter.text.isEmpty() || visible.spec.focus);
     m_canvas->setMessage(
         isFilteredAway ? (tr("Nothing fits the filter.") + u' ' + visible.whyEmpty.join(u' ')).trimmed() : QString(),
-        isFilteredAway ? m_actions->showEverything : nullptr);
+        isFilteredAway ? QList<QAction*>{m_actions->showEverything} : QList<QAction*>());
     m_actions->setHasPicture(true);
     m_actions->reload->setEnabled(m_document.canReload());
     m_status->setShowing(showingWords(visible));
@@ -310,7 +310,7 @@ void MainWindow::showError(const Error& error)
         m_sourceViews->opening().askForFiles();
     });
     if (!m_document.picture())
-        m_canvas->setMessage(tr("Nothing is open."), m_actions->openSample);
+        m_canvas->setMessage(tr("Nothing is open."), {m_actions->open, m_actions->connectTo, m_actions->openSample});
     setWindowTitle(titleOf(m_document));
 }
 

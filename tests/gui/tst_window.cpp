@@ -141,8 +141,13 @@ private Q_SLOTS:
         const auto* words = window->panels().details->findChild<QLabel*>();
         QVERIFY(words);
         QCOMPARE(words->text(), u"Nothing is open."_s);
-        auto* sample = window->canvas()->findChild<QPushButton*>();
-        QVERIFY(sample);
+        QStringList offers;
+        QPushButton* sample = nullptr;
+        for (QPushButton* button : window->canvas()->findChildren<QPushButton*>()) {
+            offers += QString(button->text()).remove(u'&');
+            sample = button; // the last
+        }
+        QCOMPARE(offers, QStringList({u"Open…"_s, u"Connect…"_s, u"Open the sample"_s}));
         sample->click();
         QVERIFY(test::waitUntilOpen(*window));
         QVERIFY(window->document().isSample());

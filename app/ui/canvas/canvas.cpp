@@ -8,6 +8,7 @@
 #include <QtGui/qaccessible.h>
 #include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
+#include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qpushbutton.h>
 #include <utility>
 
@@ -68,29 +69,36 @@ void Canvas::setSelected(const std::optional<Subject>& subject)
     announceSelection();
 }
 
-void Canvas::setMessage(const QString& sentence, QAction* remedy)
+void Canvas::setMessage(const QString& sentence, const QList<QAction*>& remedies)
 {
     m_message = sentence;
-    if (m_remedy) {
-        m_remedy->hide();
-        m_remedy->deleteLater(); // it may have been its own click
-        m_remedy = nullptr;
+    if (m_remedies) {
+        m_remedies->hide();
+        m_remedies->deleteLater(); // it may have been its own click
+        m_remedies = nullptr;
     }
-    if (remedy) {
-        m_remedy = new QPushButton(remedy->text(), this);
-        connect(m_remedy, &QPushButton::clicked, remedy, &QAction::trigger);
-        m_remedy->show();
-        placeRemedy();
+    if (!remedies.isEmpty()) {
+        m_remedies = new QWidget(this);
+        auto* row = new QHBoxLayout(m_remedies);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        for (QAction* remedy : remedies) {
+            auto* button = new QPushButton(remedy->text(), m_remedies);
+            connect(button, &QPushButton::clicked, remedy, &QAction::trigger);
+            row->addWidget(button);
+        }
+        m_remedies->show();
+        placeRemedies();
     }
     update();
 }
 
-void Canvas::placeRemedy()
+void Canvas::placeRemedies()
 {
-    if (!m_remedy)
+    if (!m_remedies)
         return;
-    m_remedy->adjustSize();
-    m_remedy->move((width() - m_remedy->width()) / 2, height() / 2 + 24);
+    m_remedies->adjustSize();
+    m_remedies->move((width() - m_remedies->width()) / 2, height() / 2 + 24);
 }
 
 void Canvas::fit()
@@ -262,7 +270,7 @@ void Canvas::focusInEvent(QFocusEvent* event)
 
 void Canvas::resizeEvent(QResizeEvent*)
 {
-    placeRemedy();
+    placeRemedies();
     placeOverview();
     if (m_isFitted)
         fit();

@@ -47,8 +47,8 @@ public:
     enum class Front : quint8 { Found, Answer };
     /// Empty: nothing for that reason. Without any, the selection and what is around it.
     void setInFront(Front why, std::vector<Subject> subjects);
-    /// A sentence in the middle instead of a picture, and a button for what can be done; empty for none.
-    void setMessage(const QString& sentence, QAction* remedy = nullptr);
+    /// A sentence in the middle instead of a picture, and buttons for what can be done; empty for none.
+    void setMessage(const QString& sentence, const QList<QAction*>& remedies = {});
 
     const Camera& camera() const { return m_camera; }
     const Emphasis& emphasis() const { return m_emphasis; }
@@ -105,7 +105,7 @@ private:
     bool step(int key);
     bool zoomByKey(int key);
     void showToolTip(QHelpEvent* event);
-    void placeRemedy();
+    void placeRemedies();
     void updateEmphasis();
     std::vector<quint32> groupsInFront() const;
     void spoil(const Emphasis& before);
@@ -133,7 +133,7 @@ private:
     std::array<std::vector<Subject>, 2> m_inFront; ///< by Front
     std::optional<quint32> m_hovered;
     QString m_message;
-    QPushButton* m_remedy = nullptr;
+    QWidget* m_remedies = nullptr; ///< a row of buttons
     QPointF m_pressedAt;
     QPointF m_lastAt;
     bool m_isPressed = false; ///< with the left button, and not yet moved

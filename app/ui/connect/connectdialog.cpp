@@ -98,7 +98,7 @@ void ConnectDialog::addWhatFor(QFormLayout* rows)
 {
     auto* choice = new QWidget(this);
     auto* line = new QHBoxLayout(choice);
-    line->setContentsMargins(0, 4, 0, 4);
+    line->setContentsMargins(0, 5, 0, 3); // in line with the label
     line->setSpacing(24);
     line->addWidget(m_audit);
     line->addWidget(m_file);
@@ -185,7 +185,7 @@ void ConnectDialog::addWhere(QBoxLayout* column)
     auto* choice = new QWidget(this);
     auto* instead = new QRadioButton(tr("&Open instead"), choice);
     auto* line = new QHBoxLayout(choice);
-    line->setContentsMargins(0, 4, 0, 4);
+    line->setContentsMargins(0, 5, 0, 3);
     line->setSpacing(24);
     line->addWidget(m_add);
     line->addWidget(instead);

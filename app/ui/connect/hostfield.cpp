@@ -40,6 +40,7 @@ public:
     {
         setCaseSensitivity(Qt::CaseInsensitive);
         setFilterMode(Qt::MatchContains);
+        popup()->setObjectName(u"hostCompletions"_s);
     }
     QStringList splitPath(const QString& typed) const override { return {typed.sliced(beginOfLast(typed))}; }
     QString pathFromIndex(const QModelIndex& index) const override
@@ -67,7 +68,7 @@ HostField::HostField(const QStringList& recent, const QString& configFile, QWidg
       m_menu(new QMenu(this))
 {
     edit()->setObjectName(u"hosts"_s);
-    edit()->setPlaceholderText(tr("auditor@quantum-1"));
+    edit()->setPlaceholderText(tr("for example auditor@quantum-1"));
     edit()->setCompleter(new HostCompleter(m_known, edit()));
     addMenu();
     auto* list = new QPushButton(tr("From a list…"), this);
@@ -106,11 +107,16 @@ void HostField::fillMenu()
         m_menu->addAction(tr("None yet: neither recent ones nor in your ssh configuration"))->setEnabled(false);
 }
 
+void HostField::addHeading(const QString& words)
+{
+    m_menu->addAction(words)->setEnabled(false);
+}
+
 void HostField::addRecent()
 {
     if (m_recent.isEmpty())
         return;
-    m_menu->addSection(tr("Recent"));
+    addHeading(tr("Recent"));
     for (const QString& address : std::as_const(m_recent)) {
         QAction* action = m_menu->addAction(menuWords(placeInWords(address)));
         connect(action, &QAction::triggered, this, [this, address] { Q_EMIT recentChosen(address); });
@@ -126,7 +132,9 @@ void HostField::addKnown()
     const QStringList hosts = knownHosts();
     if (hosts.isEmpty())
         return;
-    m_menu->addSection(tr("In your ssh configuration"));
+    if (!m_menu->isEmpty())
+        m_menu->addSeparator();
+    addHeading(tr("In your ssh configuration"));
     for (const QString& host : hosts.first(std::min(hosts.size(), mostInMenu))) {
         QAction* action = m_menu->addAction(menuWords(safeForPeople(host)));
         connect(action, &QAction::triggered, this, [this, host] { addHosts({host}); });

@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void addMenu();
     void fillMenu();
+    void addHeading(const QString& words);
     void addRecent();
     void addKnown();
     void chooseList();

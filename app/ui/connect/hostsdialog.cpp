@@ -7,6 +7,7 @@
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qstyleditemdelegate.h>
 #include <QtWidgets/qtableview.h>
 #include <algorithm>
 
@@ -19,6 +20,20 @@ namespace {
 /// A row that is made shorter than its words says them in the tooltip and beneath the table.
 constexpr std::pair<HostsModel::Column, int> widths[] = {
     {HostsModel::Host, 184}, {HostsModel::State, 112}, {HostsModel::Step, 152}, {HostsModel::Time, 64}};
+
+/// Names are told apart by their ends.
+class HostDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
 
 QLabel* plainLabel(QWidget* parent)
 {
@@ -78,6 +93,7 @@ void HostsDialog::makeTable()
     m_model->setPalette(palette());
     m_table->setAccessibleName(tr("Hosts, and how far each has come"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setItemDelegateForColumn(HostsModel::Host, new HostDelegate(m_table));
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);

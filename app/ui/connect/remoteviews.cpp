@@ -117,21 +117,21 @@ void RemoteViews::showLost()
     const SourceList& list = m_parts.document.sources();
     QStringList lost;
     int remote = 0;
+    bool hasOlder = false;
     for (const SourceEntry& entry : list.entries) {
         remote += isRemote(entry.name) ? 1 : 0;
+        hasOlder = hasOlder || (entry.failure && entry.source);
         if (entry.failure)
             lost += placeInWords(entry.name);
     }
     m_parts.notices->clear(Topic::Fetching);
     if (lost.isEmpty())
         return;
-    const QString words =
-        lost.size() == 1
-            ? tr("%1 could not be reached; the picture is without it, or with what came before.").arg(lost.front())
-            : tr("%1 of %2 hosts could not be reached; the picture is without them, or with "
-                 "what came before.")
-                  .arg(lost.size())
-                  .arg(remote);
+    const QString which = lost.size() == 1 ? tr("%1 could not be read").arg(lost.front())
+                                           : tr("%1 of %2 hosts could not be read").arg(lost.size()).arg(remote);
+    const QString words = hasOlder           ? tr("%1; what came from there before is shown.").arg(which)
+                          : lost.size() == 1 ? tr("%1; the picture is without it.").arg(which)
+                                             : tr("%1; the picture is without them.").arg(which);
     NoticeBar* bar = m_parts.notices->show(Topic::Fetching, words, false);
     if (m_parts.document.fetches().rows().size() > 1)
         bar->addAction(tr("See them"), [this] { showHosts(); });

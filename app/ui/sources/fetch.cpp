@@ -109,12 +109,16 @@ QString reasonInWords(const Fetch& fetch)
 {
     if (fetch.state == FetchState::Incomplete)
         return fetch.lacks;
-    if (!fetch.failure)
-        return {};
-    Error error = *fetch.failure;
-    error.where = {}; // the row says which
-    if (error.found.isEmpty())
-        return error.message();
+    return fetch.failure ? reasonInWords(*fetch.failure) : QString();
+}
+
+QString reasonInWords(const Error& error)
+{
+    if (error.found.isEmpty()) {
+        Error here = error;
+        here.where = {};
+        return here.message();
+    }
     const QString found = error.found.left(1).toUpper() + error.found.mid(1) + u'.';
     return safeForPeople(error.advice.isEmpty() ? found : found + u' ' + error.advice);
 }

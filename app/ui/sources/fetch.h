@@ -44,6 +44,8 @@ QString stateInWords(FetchState state);
 QString stepInWords(const Fetch& fetch);
 /// "0.8 s", "12 s", "2 min".
 QString durationInWords(qint64 ms);
+/// What was found and what to do, without where: "Connection refused. Check that ...".
+QString reasonInWords(const Error& error);
 /// Why it failed or is incomplete; empty otherwise.
 QString reasonInWords(const Fetch& fetch);
 /// "auditor@host", "registry.json on auditor@host": what the name of a remote source is called among others.

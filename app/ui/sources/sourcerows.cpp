@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/sources/sourcerows.h"
 
+#include "app/ui/sources/fetch.h"
 #include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
 #include "graph/view/caption.h"
@@ -85,9 +86,7 @@ QString problemOf(const SourceEntry& entry)
         return {};
     if (entry.failure->code == Error::Code::Cancelled)
         return entry.source ? tr("not fetched again: cancelled") : tr("not fetched: cancelled");
-    Error error = *entry.failure;
-    error.where = {}; // the line says which
-    return (entry.source ? tr("not fetched again: %1") : tr("not fetched: %1")).arg(error.message());
+    return (entry.source ? tr("not fetched again: %1") : tr("not fetched: %1")).arg(reasonInWords(*entry.failure));
 }
 
 /// "of this and of that host"; empty if they are one.

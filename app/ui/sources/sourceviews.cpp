@@ -131,7 +131,8 @@ void SourceViews::showWaiting()
     if (m_opening.isAsking())
         m_parts.canvas->setMessage(tr("Choose above how to show these sources."));
     else if (m_parts.document.loadingName().isEmpty())
-        m_parts.canvas->setMessage(tr("Nothing is open."), m_parts.actions.openSample);
+        m_parts.canvas->setMessage(tr("Nothing is open."),
+                                   {m_parts.actions.open, m_parts.actions.connectTo, m_parts.actions.openSample});
     else
         m_parts.canvas->setMessage({});
 }

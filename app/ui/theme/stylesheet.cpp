@@ -42,6 +42,7 @@ QStatusBar QToolButton:focus { border-color: @accent; }
 QToolTip { background: @chrome; color: @text; border: 1px solid @line; padding: 4px; }
 QToolButton#close { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @muted; padding: 1px 5px; }
 QToolButton#close:hover { background: @hover; color: @text; }
+QToolButton#close::menu-indicator { image: none; }
 QToolButton#close:focus { border-color: @accent; }
 QScrollArea, QAbstractScrollArea { border: none; background: @panel; }
 QScrollArea#details { border: 1px solid @panel; }
@@ -71,6 +72,9 @@ QLineEdit:focus { border-color: @accent; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @pale; selection-color: @text; }
 QListWidget#completions { background: @panel; border: 1px solid @line; }
 QFrame#findBar, QFrame#focusBar { border: none; border-bottom: 1px solid @line; }
+QListView#hostCompletions { border: 1px solid @line; outline: none; }
+QListView#hostCompletions::item { padding: 3px 8px; border-radius: 4px; color: @text; }
+QListView#hostCompletions::item:selected { background: @pale; }
 QPushButton#small { border-radius: 4px; padding: 2px 10px; }
 QPushButton#small:checked { background: @pale; border-color: @accent; }
 QWidget#problemTools QPushButton { padding: 4px 10px; }
