@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/source/ssh/askprotocol.h"
 #include "importers/source/ssh/askserver.h"
+#include "rawpeer.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
@@ -23,6 +24,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace unitscope;
+using namespace unitscope::test;
 
 namespace {
 
@@ -86,27 +88,6 @@ QByteArray shownByProcesses()
         }
     }
     return shown;
-}
-
-int connectTo(const QString& path)
-{
-    sockaddr_un address = {};
-    address.sun_family = AF_UNIX;
-    const QByteArray bytes = QFile::encodeName(path);
-    std::copy(bytes.begin(), bytes.end(), address.sun_path);
-    const int connection = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    return ::connect(connection, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 ? connection : -1;
-}
-
-/// What comes back until the other side closes; at most seconds.
-QByteArray readAll(int connection)
-{
-    const timeval limit = {8, 0};
-    ::setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
-    QByteArray bytes(4096, '\0');
-    const ssize_t taken = ::recv(connection, bytes.data(), size_t(bytes.size()), 0);
-    bytes.resize(qsizetype(std::max<ssize_t>(taken, 0)));
-    return taken < 0 && errno != ECONNRESET ? "silence"_ba : bytes; // reset: with bytes that nobody read
 }
 
 /// Blocks until the question no longer matters.
