@@ -14,9 +14,9 @@ namespace unitscope {
 struct Settings
 {
     ThemeChoice theme = ThemeChoice::Auto;
-    QByteArray geometry; ///< QWidget::saveGeometry
-    QByteArray panels;   ///< QMainWindow::saveState
-    QStringList recent;  ///< addresses that were connected to, newest first; nothing else about them
+    QByteArray geometry = {}; ///< QWidget::saveGeometry
+    QByteArray panels = {};   ///< QMainWindow::saveState
+    QStringList recent = {};  ///< addresses that were connected to, newest first; nothing else about them
 
     /// An INI file. A missing, unreadable or corrupt one gives the defaults; so does each value that makes no sense.
     static Settings load(const QString& path);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "importers/audit/wantedpasswords.h"
 #include "importers/auditstatements.h"
 #include "support/transcripttext.h"
 

@@ -24,7 +24,7 @@ enum class FetchState : quint8 {
 
 struct Fetch
 {
-    QString name; ///< of the entry
+    QString name = {}; ///< of the entry
     FetchState state = FetchState::Waiting;
     QString part = {}; ///< of an audit, as in RemoteProgress
     qint64 bytes = 0;

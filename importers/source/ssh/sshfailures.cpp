@@ -41,6 +41,8 @@ Words unansweredWords(const Question& question)
         return {u"a host key (%1) that was not accepted"_s.arg(safeForPeople(question.fingerprint)),
                 u"Compare it with the one that the host's administrator tells, and accept it if it is the same."_s};
     case Question::Kind::Touch: return {u"a security key that was not touched"_s, {}};
+    case Question::Kind::Pin: return {u"no answer to the question for the PIN of %1"_s.arg(who), {}};
+    case Question::Kind::Account: return {u"no answer to the question for the account"_s, {}};
     default: return {u"no answer to a question of the connection"_s, {}};
     }
 }

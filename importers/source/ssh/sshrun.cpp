@@ -122,6 +122,10 @@ private:
 
     bool isOver()
     {
+        // ssh does not notice that somebody would not touch the key: it waits for the key itself.
+        const std::optional<Question> refused = m_server ? m_server->unanswered() : std::nullopt;
+        if (refused && refused->kind == Question::Kind::Touch)
+            return true;
         if (m_ssh.state() == QProcess::NotRunning || m_stop.stop_requested() || m_answer.isCut || m_all.hasExpired())
             return true;
         const qint64 most = m_answer.output.isEmpty() ? m_access.connectSeconds * qint64(1000) * patience
