@@ -6,6 +6,7 @@
 #include "app/ui/details/row.h"
 #include "app/ui/mainwindow.h"
 #include "app/ui/notices.h"
+#include "app/ui/problems/ignoredialog.h"
 #include "app/ui/problems/problempanel.h"
 #include "app/ui/problems/problemtree.h"
 #include "app/ui/problems/problemviews.h"
@@ -135,7 +136,7 @@ private Q_SLOTS:
         const PicturePtr before = window->document().picture();
         const ProblemRow row = *rowOfRule(*window, u"runs-as-root"_s);
         Q_EMIT window->panels().problems->ignoreWanted(row);
-        auto* dialog = window->findChild<QDialog*>();
+        auto* dialog = window->findChild<IgnoreDialog*>();
         QVERIFY(dialog);
         const QString file = folder.filePath(u"unitscope-rules.json"_s);
         QCOMPARE(dialog->findChild<QLineEdit*>(u"file"_s)->text(), file); // beside the source

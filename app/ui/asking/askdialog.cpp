@@ -124,9 +124,11 @@ void AskDialog::clearField()
 {
     if (!m_field)
         return;
-    const QString text = m_field->text();
-    auto* letters = const_cast<QChar*>(text.constData());
-    std::fill(letters, letters + text.size(), QChar(u' '));
+    QString text = m_field->text();
+    if (text.data_ptr().isMutable()) { // else it is a part of the program, which nobody typed
+        auto* letters = const_cast<QChar*>(text.constData());
+        std::fill(letters, letters + text.size(), QChar(u' '));
+    }
     m_field->clear();
 }
 
