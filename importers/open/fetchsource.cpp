@@ -51,7 +51,8 @@ Result<SourcePtr> fetchSource(const QString& name, const OpenOptions& options, s
     if (!bytes)
         return tl::unexpected(std::move(bytes).error());
     const bool isStandardInput = std::holds_alternative<StandardInputAddress>(*address);
-    const QString origin = isStandardInput ? QStringView(standardInputName).toString() : withoutPassword(nameOf(*address));
+    const QString origin = isStandardInput ? QStringView(standardInputName).toString()
+                                           : withoutPassword(nameOf(*address));
     if (stop.stop_requested())
         return stoppedOpening(origin);
     return std::make_shared<const Source>(origin, *std::move(bytes));

@@ -86,7 +86,7 @@ void AnswerViews::askForWays()
 
 void AnswerViews::ask(const Asked& asked)
 {
-    m_asked.resize(size_t(m_place + 1), asked);
+    m_asked.resize(size_t(m_place) + 1, asked);
     if (m_asked.empty() || m_asked.back() != asked)
         m_asked.push_back(asked);
     if (m_asked.size() > mostKept)

@@ -9,6 +9,7 @@
 #include "importers/source/ssh/sshconfighosts.h"
 
 #include <QtCore/qstringlistmodel.h>
+#include <QtWidgets/qabstractitemview.h>
 #include <QtWidgets/qcompleter.h>
 #include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qlineedit.h>

@@ -20,7 +20,7 @@ void ViewHistory::show(const ViewSpec& spec)
 {
     if (spec == m_document.spec())
         return;
-    m_views.resize(size_t(m_place + 1));
+    m_views.resize(size_t(m_place) + 1);
     m_views.back() = m_document.spec(); // also where it was changed by others
     m_views.push_back(spec);
     if (m_views.size() > mostKept)

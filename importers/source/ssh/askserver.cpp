@@ -152,7 +152,7 @@ void AskServer::Private::setAsking(bool isOpen)
         askedMs += since.elapsed();
 }
 
-AskServer::AskServer(std::unique_ptr<Private> data) : d(std::move(data)) { }
+AskServer::AskServer(std::unique_ptr<Private> data) : m_private(std::move(data)) { }
 
 AskServer::~AskServer() = default;
 
@@ -178,27 +178,27 @@ Result<std::unique_ptr<AskServer>> AskServer::start(Ask ask)
 
 void AskServer::addTo(QProcessEnvironment& environment) const
 {
-    environment.insert(u"SSH_ASKPASS"_s, d->program);
+    environment.insert(u"SSH_ASKPASS"_s, m_private->program);
     environment.insert(u"SSH_ASKPASS_REQUIRE"_s, u"force"_s);
-    environment.insert(QString::fromLatin1(askprotocol::socketVariable), QFile::decodeName(d->socket->path()));
+    environment.insert(QString::fromLatin1(askprotocol::socketVariable), QFile::decodeName(m_private->socket->path()));
 }
 
 bool AskServer::isAsking() const
 {
-    const std::lock_guard lock(d->mutex);
-    return d->isAsking;
+    const std::lock_guard lock(m_private->mutex);
+    return m_private->isAsking;
 }
 
 qint64 AskServer::askedMs() const
 {
-    const std::lock_guard lock(d->mutex);
-    return d->askedMs + (d->isAsking ? d->since.elapsed() : 0);
+    const std::lock_guard lock(m_private->mutex);
+    return m_private->askedMs + (m_private->isAsking ? m_private->since.elapsed() : 0);
 }
 
 std::optional<Question> AskServer::unanswered() const
 {
-    const std::lock_guard lock(d->mutex);
-    return d->unanswered;
+    const std::lock_guard lock(m_private->mutex);
+    return m_private->unanswered;
 }
 
 } // namespace unitscope

@@ -39,7 +39,7 @@ public:
 private:
     struct Private;
     explicit AskServer(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    std::unique_ptr<Private> m_private;
 };
 
 } // namespace unitscope
