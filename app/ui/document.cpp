@@ -98,6 +98,16 @@ void Document::fetchAgain(const QString& name)
     }
 }
 
+void Document::auditWithPasswords(const QStringList& names)
+{
+    SourceList list = m_shown;
+    for (const QString& name : names) {
+        if (SourceEntry* entry = list.find(name))
+            entry->wantAgain();
+    }
+    start(std::move(list), names);
+}
+
 void Document::fetchFailed()
 {
     SourceList list = m_wanted;
@@ -230,7 +240,7 @@ ShownAs Document::rememberedWayOf(const SourceList& list) const
     return ShownAs::Undecided;
 }
 
-void Document::start(SourceList list)
+void Document::start(SourceList list, const QStringList& withPasswords)
 {
     if (const std::optional<Error> complaint = complaintAbout(list)) {
         Q_EMIT couldNotOpen(*complaint);
@@ -249,7 +259,10 @@ void Document::start(SourceList list)
     setQuestion(std::nullopt);
     m_wanted = list;
     Wanted wanted = this->wanted();
-    wanted.fetching = {.fetch = m_fetch, .ask = m_ask, .stops = m_fetches.begin(list)};
+    wanted.fetching = {.fetch = m_fetch,
+                       .ask = m_ask,
+                       .stops = m_fetches.begin(list),
+                       .withPasswords = {withPasswords.begin(), withPasswords.end()}};
     m_opening.startTelling<LoadingNews>(
         [list, wanted, now = QDateTime::currentMSecsSinceEpoch()](const std::stop_token& stop, const auto& tell) {
             return load(list, wanted, now, stop, tell);

@@ -66,6 +66,8 @@ public Q_SLOTS:
     void reload();
     /// One of them, by its entry's name.
     void fetchAgain(const QString& name);
+    /// Hosts whose audits lacked the passwords of Redis servers: these are asked for, and used this once.
+    void auditWithPasswords(const QStringList& names);
     /// Those that other machines did not send when they were asked last.
     void fetchFailed();
     /// Stops opening or drawing; what is shown stays.
@@ -105,7 +107,7 @@ Q_SIGNALS:
     void busyChanged(bool isBusy);
 
 private:
-    void start(SourceList list);
+    void start(SourceList list, const QStringList& withPasswords = {});
     void finish(Result<LoadedSources> loaded);
     void hear(LoadingNews news);
     void show(LoadedSources loaded);

@@ -15,7 +15,18 @@ class QVBoxLayout;
 
 namespace unitscope {
 
-enum class Topic : quint8 { Opening, Fetching, Following, Asking, Comparing, Layout, Saving, Rules, Program };
+enum class Topic : quint8 {
+    Opening,
+    Fetching,
+    Passwords,
+    Following,
+    Asking,
+    Comparing,
+    Layout,
+    Saving,
+    Rules,
+    Program
+};
 
 enum class NoticeTone : quint8 { Plain, Warning, Failure };
 

@@ -133,4 +133,10 @@ AuditOptions FarHosts::auditOf(const QString& name) const
     return m_hosts->audits.at(name);
 }
 
+QByteArray FarHosts::passwordsOf(const QString& name) const
+{
+    const SecretPtr given = auditOf(name).passwords;
+    return given ? given->view().toByteArray() : QByteArray();
+}
+
 } // namespace unitscope::test

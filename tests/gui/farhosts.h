@@ -37,6 +37,8 @@ public:
     int mostAtOnce() const;
     int running() const;
     AuditOptions auditOf(const QString& name) const;
+    /// What its newest audit was given; empty if nothing.
+    QByteArray passwordsOf(const QString& name) const;
 
 private:
     struct Hosts;

@@ -6,6 +6,7 @@
 #include "app/ui/asking/asking.h"
 #include "app/ui/connect/connectdialog.h"
 #include "app/ui/connect/hostsdialog.h"
+#include "app/ui/connect/passwordnotice.h"
 #include "app/ui/document.h"
 #include "app/ui/notices.h"
 #include "app/ui/sources/savecopy.h"
@@ -42,6 +43,7 @@ RemoteViews::RemoteViews(const RemoteViewParts& parts)
     connect(document, &Document::becameSlow, this, &RemoteViews::showSlow);
     connect(&document->fetches(), &Fetches::changed, this, &RemoteViews::showStep);
     connect(document, &Document::sourcesChanged, this, &RemoteViews::showLost);
+    followWantedPasswords(document, m_parts.notices);
     connect(document, &Document::couldNotOpen, this, &RemoteViews::offerAnotherTry);
     connect(m_parts.sources, &SourcesPanel::fetchWanted, document, &Document::fetchAgain);
     connect(m_parts.sources, &SourcesPanel::saveWanted, this, &RemoteViews::saveCopy);

@@ -3,7 +3,9 @@
 #include "app/ui/sources/fetchsources.h"
 
 #include "app/ui/jobs/atonce.h"
+#include "graph/base/safetext.h"
 #include "importers/audit/transcript.h"
+#include "importers/audit/wantedpasswords.h"
 #include "importers/source/address.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -67,9 +69,7 @@ public:
         m_since.start();
         m_now.state = FetchState::Connecting;
         tell();
-        const Result<SourcePtr> fetched = m_stop.stop_requested()
-                                              ? cancelled()
-                                              : m_wish.fetch(m_entry.name, options(), m_stop.get_token());
+        const Result<SourcePtr> fetched = fetch();
         if (fetched)
             take(*fetched);
         else
@@ -89,12 +89,44 @@ private:
         return failed({.code = Error::Code::Cancelled, .where = {}, .expected = {}, .found = {}, .advice = {}});
     }
 
+    Result<SourcePtr> fetch()
+    {
+        OpenOptions options = this->options();
+        if (m_wish.withPasswords.contains(m_entry.name)) {
+            options.audit.passwords = askForPasswords();
+            if (!options.audit.passwords)
+                return cancelled();
+        }
+        return m_stop.stop_requested() ? cancelled() : m_wish.fetch(m_entry.name, options, m_stop.get_token());
+    }
+
+    /// Null if none was given.
+    SecretPtr askForPasswords()
+    {
+        if (!m_wish.ask)
+            return nullptr;
+        leaveNoCore();
+        hear({.step = RemoteStep::Asking});
+        std::vector<GivenPassword> given;
+        for (const WantedPassword& one : m_entry.wantedPasswords) {
+            const QString who = safeForPeople(tr("Redis at %1 on %2").arg(one.address, placeInWords(m_entry.name)));
+            const std::optional<Secret> user = m_wish.ask({.kind = Question::Kind::Account, .who = who},
+                                                          m_stop.get_token());
+            if (!user)
+                continue;
+            std::optional<Secret> password = m_wish.ask({.kind = Question::Kind::Password, .who = who},
+                                                        m_stop.get_token());
+            if (password)
+                given.push_back({one.address, QString::fromUtf8(user->view()), *std::move(password)});
+        }
+        hear({.step = RemoteStep::Connecting});
+        return passwordLines(given);
+    }
+
     OpenOptions options()
     {
         OpenOptions options;
         options.audit = m_entry.audit;
-        if (const auto known = m_wish.passwords.find(m_entry.name); known != m_wish.passwords.end())
-            options.audit.passwords = known->second;
         options.access.ask = m_wish.ask;
         options.access.watch = [this](const RemoteProgress& progress) { hear(progress); };
         return options;
@@ -116,6 +148,7 @@ private:
         m_entry.source = source;
         m_entry.isOutdated = false;
         m_entry.failure.reset();
+        m_entry.wantedPasswords = wantedPasswords(source->bytes());
         m_now.bytes = source->bytes().size();
         m_now.lacks = lackOf(*source);
         m_now.state = m_now.lacks.isEmpty() ? FetchState::Done : FetchState::Incomplete;

@@ -10,6 +10,7 @@
 #include "importers/open/open.h"
 
 #include <map>
+#include <set>
 
 namespace unitscope {
 
@@ -21,8 +22,9 @@ struct FetchWish
     FetchFunction fetch = fetchSource;
     Ask ask = {};
     std::map<QString, std::stop_token> stops = {}; ///< by the entry's name: this one is not wanted any more
-    std::map<QString, SecretPtr> passwords = {};   ///< likewise: of Redis servers, for this time only
-    std::function<void(const Fetch&)> watch = {};  ///< on several threads, several at once; may be empty
+    std::set<QString> withPasswords =
+        {}; ///< likewise: the Redis passwords that it lacked are asked for first, and used once
+    std::function<void(const Fetch&)> watch = {}; ///< on several threads, several at once; may be empty
 };
 
 /// How many other machines are asked at a time.

@@ -8,6 +8,7 @@
 #include "graph/base/error.h"
 #include "graph/claims/source.h"
 #include "importers/audit/auditscript.h"
+#include "importers/audit/wantedpasswords.h"
 
 #include <QtCore/qstringlist.h>
 #include <optional>
@@ -25,9 +26,10 @@ struct SourceEntry
     SourcePtr source = {};  ///< null until it is read
     bool isLeftOut = false; ///< listed, but takes no part
     TimeSide side = TimeSide::Undecided;
-    bool isKept = false;               ///< bytes of an earlier time, which are nowhere else: never read again
-    AuditOptions audit = {};           ///< how a host is audited, again and again; never with passwords
-    bool isOutdated = false;           ///< to be read again
+    bool isKept = false;     ///< bytes of an earlier time, which are nowhere else: never read again
+    AuditOptions audit = {}; ///< how a host is audited, again and again; never with passwords
+    std::vector<WantedPassword> wantedPasswords = {}; ///< without which its audit did not look at everything
+    bool isOutdated = false;                          ///< to be read again
     std::optional<Error> failure = {}; ///< why another machine did not send it, the last time it was wanted
 
     bool needsFetching() const { return isOutdated || (!source && !failure); }
