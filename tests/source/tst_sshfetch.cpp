@@ -144,14 +144,20 @@ private Q_SLOTS:
         }
     }
 
-    void fileThatChangesMeanwhile_isNotTaken()
+    void fileThatChangesOrBreaksMeanwhile_isNotTaken()
     {
         const QString path = file(u"grows"_s, "0123456789");
-        hostHas(u"head"_s, "printf 01234567\nexit 0\n");
         runIn(u"dash"_s);
-        const Result<QByteArray> got = fetched(path);
-        QVERIFY2(!got && got.error().code == Error::Code::Incomplete, qPrintable(messageOf(got)));
-        QVERIFY(messageOf(got).contains(u"changed while"_s));
+        for (const QByteArray& head :
+             {QByteArray("printf 01234567\n"), "cat '" + path.toUtf8() + "'\necho >>'" + path.toUtf8() + "'\n"}) {
+            hostHas(u"head"_s, head);
+            const Result<QByteArray> got = fetched(path);
+            QVERIFY2(!got && got.error().code == Error::Code::Incomplete, qPrintable(messageOf(got)));
+            QVERIFY(messageOf(got).contains(u"changed while"_s));
+        }
+        hostHas(u"head"_s, "cat '" + path.toUtf8() + "'\nexit 1\n");
+        const Result<QByteArray> broken = fetched(path);
+        QVERIFY2(!broken && broken.error().code == Error::Code::NotReadable, qPrintable(messageOf(broken)));
     }
 
     void answerWithoutItsEnd_isIncomplete_data()
