@@ -120,7 +120,7 @@ QString helpText(const Options& options)
         "\nOptions:\n"_s;
     for (const QCommandLineOption& option : {options.before, options.after, options.rules, options.asOf, options.theme,
                                              options.select, options.geometry, options.help, options.version}) {
-        QString names = u"--"_s + option.names().last();
+        QString names = u"--"_s + option.names().constLast();
         if (!option.valueName().isEmpty())
             names += u" <"_s + option.valueName() + u'>';
         text += u"  "_s + names.leftJustified(24) + option.description() + u'\n';

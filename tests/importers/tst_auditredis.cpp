@@ -332,7 +332,9 @@ private Q_SLOTS:
             .frame("redis.1.streams", "skipped", "not reached, or not without a password: see the frame before", "-");
         const QStringList gaps = gapsIn(transcript.bytes());
         QCOMPARE(gaps.filter(u"streams of the Redis server at 127.0.0.1:6379: "_s).size(), 1);
-        QVERIFY(gaps.filter(u"password needed"_s).constFirst().endsWith(u"This account is enough: "_s + redisAccountLine()));
+        QVERIFY(gaps.filter(u"password needed"_s)
+                    .constFirst()
+                    .endsWith(u"This account is enough: "_s + redisAccountLine()));
         QCOMPARE(extentIn(transcript.bytes(), Kind::Stream), Coverage::Extent::Failed);
     }
 
