@@ -3,6 +3,7 @@
 #include "app/ui/answers/answerpanel.h"
 
 #include "app/ui/emptystate.h"
+#include "app/ui/plain/label.h"
 
 #include <QtGui/qclipboard.h>
 #include <QtWidgets/qapplication.h>
@@ -34,15 +35,6 @@ QToolButton* arrow(const QString& sign, const QString& words, const QKeySequence
     button->setAccessibleName(words);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
-}
-
-QLabel* plainLabel(QPalette::ColorRole role, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setForegroundRole(role);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/ui/connect/hostfield.h"
 
 #include "app/ui/connect/connectform.h"
+#include "app/ui/plain/label.h"
 #include "app/ui/sources/fetch.h"
 #include "graph/base/safetext.h"
 #include "importers/source/readfile.h"
@@ -53,12 +54,6 @@ public:
 private:
     QLineEdit* m_edit;
 };
-
-/// For a menu, in which "&" means something.
-QString menuWords(const QString& words)
-{
-    return QString(words).replace(u'&', "&&"_L1);
-}
 
 } // namespace
 

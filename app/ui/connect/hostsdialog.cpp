@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/connect/hostsdialog.h"
 
+#include "app/ui/plain/rows.h"
+
 #include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
-#include <QtWidgets/qstyleditemdelegate.h>
 #include <QtWidgets/qtableview.h>
 #include <algorithm>
 
@@ -21,21 +22,7 @@ namespace {
 constexpr std::pair<HostsModel::Column, int> widths[] = {
     {HostsModel::Host, 184}, {HostsModel::State, 112}, {HostsModel::Step, 152}, {HostsModel::Time, 64}};
 
-/// Names are told apart by their ends.
-class HostDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideMiddle;
-    }
-};
-
-QLabel* plainLabel(QWidget* parent)
+QLabel* wrappedLabel(QWidget* parent)
 {
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
@@ -50,8 +37,8 @@ HostsDialog::HostsDialog(Fetches& fetches, QWidget* parent)
       m_fetches(fetches),
       m_model(new HostsModel(fetches, this)),
       m_table(new QTableView(this)),
-      m_summary(plainLabel(this)),
-      m_reason(plainLabel(this))
+      m_summary(wrappedLabel(this)),
+      m_reason(wrappedLabel(this))
 {
     setWindowTitle(tr("Hosts"));
     resize(960, 440);
@@ -93,7 +80,7 @@ void HostsDialog::makeTable()
     m_model->setPalette(palette());
     m_table->setAccessibleName(tr("Hosts, and how far each has come"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setItemDelegateForColumn(HostsModel::Host, new HostDelegate(m_table));
+    m_table->setItemDelegateForColumn(HostsModel::Host, new NameDelegate(m_table));
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/find/filterfield.h"
 
+#include "app/ui/plain/remarkdelegate.h"
 #include "graph/base/safetext.h"
 
 #include <QtGui/qevent.h>
-#include <QtGui/qpainter.h>
 #include <QtWidgets/qlistwidget.h>
-#include <QtWidgets/qstyleditemdelegate.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,32 +15,8 @@ namespace unitscope {
 
 namespace {
 
-constexpr int helpRole = Qt::UserRole;
 constexpr int rowHeight = 24;
 constexpr int mostRows = 10;
-
-class CompletionDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, rowHeight}; }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(option.rect, option.palette.color(QPalette::Midlight));
-        const QRect room = option.rect.adjusted(8, 0, -8, 0);
-        const QString help = index.data(helpRole).toString();
-        painter->setPen(option.palette.color(QPalette::PlaceholderText));
-        painter->drawText(room, int(Qt::AlignRight | Qt::AlignVCenter), help);
-        painter->setPen(option.palette.color(QPalette::Text));
-        const int used = option.fontMetrics.horizontalAdvance(help) + 16;
-        painter->drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter),
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle,
-                                                        std::max(40, room.width() - used)));
-    }
-};
 
 QString helpWords(const Completion& completion)
 {
@@ -63,7 +38,7 @@ FilterField::FilterField(QWidget* parent) : QLineEdit(parent), m_list(new QListW
     m_list->setFocusProxy(this);
     m_list->setAccessibleName(tr("What may come next"));
     m_list->setObjectName(u"completions"_s);
-    m_list->setItemDelegate(new CompletionDelegate(m_list));
+    m_list->setItemDelegate(new RemarkDelegate(rowHeight, 8, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QLineEdit::textEdited, this, &FilterField::propose);
@@ -92,7 +67,7 @@ void FilterField::show(const Completions& completions)
     m_list->clear();
     for (const Completion& one : completions.items) {
         auto* item = new QListWidgetItem(safeForPeople(one.text), m_list);
-        item->setData(helpRole, safeForPeople(helpWords(one)));
+        item->setData(RemarkDelegate::remarkRole, safeForPeople(helpWords(one)));
     }
     const bool isWanted = m_list->count() > 0 && hasFocus();
     if (isWanted) {

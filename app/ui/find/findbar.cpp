@@ -3,6 +3,7 @@
 #include "app/ui/find/findbar.h"
 
 #include "app/ui/find/filterfield.h"
+#include "app/ui/plain/label.h"
 #include "graph/base/safetext.h"
 #include "graph/view/query/presets.h"
 
@@ -15,15 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
-
-namespace {
-
-QString escaped(QString words)
-{
-    return words.replace(u'&', "&&"_L1);
-}
-
-} // namespace
 
 FindBar::FindBar(QWidget* parent)
     : QFrame(parent),
@@ -132,7 +124,7 @@ void FindBar::fillPresets()
     menu->clear();
     for (const Preset& preset : presets()) {
         const QString expression = preset.expression;
-        QAction* action = menu->addAction(escaped(preset.label));
+        QAction* action = menu->addAction(menuWords(preset.label));
         action->setToolTip(expression);
         connect(action, &QAction::triggered, this, [this, expression] { m_field->setFilter(expression); });
     }
@@ -140,7 +132,7 @@ void FindBar::fillPresets()
         return;
     menu->addSection(tr("Used before"));
     for (const QString& filter : std::as_const(m_history))
-        connect(menu->addAction(escaped(safeForPeople(shortened(filter, 80)))), &QAction::triggered, this,
+        connect(menu->addAction(menuWords(safeForPeople(shortened(filter, 80)))), &QAction::triggered, this,
                 [this, filter] { m_field->setFilter(filter); });
 }
 

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/palette/commandpalette.h"
 
+#include "app/ui/plain/remarkdelegate.h"
 #include "graph/base/lettermatch.h"
 
 #include <QtGui/qevent.h>
-#include <QtGui/qpainter.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistwidget.h>
-#include <QtWidgets/qstyleditemdelegate.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,37 +18,10 @@ namespace unitscope {
 namespace {
 
 constexpr int entryRole = Qt::UserRole;
-constexpr int remarkRole = Qt::UserRole + 1;
 constexpr int mostListed = 200;
 constexpr int widest = 640;
 constexpr int rowHeight = 30;
 constexpr int mostRows = 12;
-
-/// The name at the left, the remark at the right, paler.
-class EntryDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, rowHeight}; }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const bool isEnabled = index.flags().testFlag(Qt::ItemIsEnabled);
-        if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(option.rect, option.palette.color(QPalette::Midlight));
-        const QRect room = option.rect.adjusted(12, 0, -12, 0);
-        const QString remark = index.data(remarkRole).toString();
-        const int remarkWidth = std::min(option.fontMetrics.horizontalAdvance(remark), room.width() / 2);
-        painter->setPen(option.palette.color(QPalette::PlaceholderText));
-        painter->drawText(room, int(Qt::AlignRight | Qt::AlignVCenter), remark);
-        if (isEnabled)
-            painter->setPen(option.palette.color(QPalette::Text));
-        const QRect nameRoom = room.adjusted(0, 0, remark.isEmpty() ? 0 : -remarkWidth - 16, 0);
-        painter->drawText(nameRoom, int(Qt::AlignLeft | Qt::AlignVCenter),
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, nameRoom.width()));
-    }
-};
 
 } // namespace
 
@@ -71,7 +43,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, const QString&
     m_line->setClearButtonEnabled(true);
     m_line->setMaxLength(200);
     m_list->setAccessibleName(tr("What fits"));
-    m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setItemDelegate(new RemarkDelegate(rowHeight, 12, m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
@@ -113,7 +85,7 @@ void CommandPalette::fill()
             break;
         auto* item = new QListWidgetItem(m_entries[i].name, m_list);
         item->setData(entryRole, qulonglong(i));
-        item->setData(remarkRole, m_entries[i].remark);
+        item->setData(RemarkDelegate::remarkRole, m_entries[i].remark);
         item->setData(Qt::AccessibleDescriptionRole, m_entries[i].remark);
         if (!m_entries[i].isEnabled)
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);

@@ -3,6 +3,7 @@
 #include "app/ui/problems/problempanel.h"
 
 #include "app/ui/emptystate.h"
+#include "app/ui/plain/rows.h"
 #include "app/ui/problems/problemmarkdown.h"
 #include "app/ui/problems/problemtools.h"
 #include "app/ui/problems/problemtree.h"
@@ -16,31 +17,12 @@
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qsplitter.h>
-#include <QtWidgets/qstyleditemdelegate.h>
 #include <QtWidgets/qtreeview.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
-
-namespace {
-
-/// Names and places are told apart by their ends: they are elided in the middle, sentences are not.
-class NameDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideMiddle;
-    }
-};
-
-} // namespace
 
 ProblemPanel::ProblemPanel(QWidget* parent)
     : QStackedWidget(parent),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/source/sourcepanel.h"
 
+#include "app/ui/plain/label.h"
 #include "app/ui/source/lineowner.h"
 #include "app/ui/source/sourcetext.h"
 #include "graph/base/safetext.h"
@@ -14,19 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
-
-namespace {
-
-QLabel* plainLabel(QPalette::ColorRole role, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setForegroundRole(role);
-    return label;
-}
-
-} // namespace
 
 SourcePanel::SourcePanel(QWidget* parent)
     : QWidget(parent),

@@ -3,6 +3,8 @@
 #include "app/ui/statements/statementpanel.h"
 
 #include "app/ui/emptystate.h"
+#include "app/ui/plain/asktosave.h"
+#include "app/ui/plain/label.h"
 #include "app/ui/statements/filterbar.h"
 #include "app/ui/statements/statementtable.h"
 #include "graph/base/atomicfile.h"
@@ -10,7 +12,6 @@
 
 #include <QtCore/qfileinfo.h>
 #include <QtWidgets/qboxlayout.h>
-#include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstackedwidget.h>
@@ -22,15 +23,6 @@ namespace unitscope {
 namespace {
 
 enum Page { NothingOpen, NothingFits, NothingSelected, Waiting, Table };
-
-QLabel* plainLabel(QPalette::ColorRole role, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setForegroundRole(role);
-    return label;
-}
 
 QString tableOfMethods(const ProofSummary& summary)
 {
@@ -170,15 +162,13 @@ void StatementPanel::showPage()
 
 void StatementPanel::askAndSave()
 {
-    QFileDialog dialog(this, tr("Save %1 statements as CSV").arg(m_table->rows()->rows().size()), {},
-                       tr("Tables (*.csv)"));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    // The dialog appends it, so that it asks about overwriting the file that is really written.
-    dialog.setDefaultSuffix(u"csv"_s);
-    dialog.selectFile(QFileInfo(m_shortName).completeBaseName() + u".csv"_s);
-    const QStringList chosen = dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
-    if (!chosen.isEmpty())
-        saveTo(chosen.front());
+    const QString file = askToSave({.title = tr("Save %1 statements as CSV").arg(m_table->rows()->rows().size()),
+                                    .kinds = tr("Tables (*.csv)"),
+                                    .suffix = u"csv"_s,
+                                    .proposal = QFileInfo(m_shortName).completeBaseName() + u".csv"_s},
+                                   this);
+    if (!file.isEmpty())
+        saveTo(file);
 }
 
 void StatementPanel::saveTo(const QString& file)

@@ -3,6 +3,7 @@
 #include "app/ui/statements/statementtable.h"
 
 #include "app/ui/details/commandbutton.h"
+#include "app/ui/plain/rows.h"
 
 #include <QtCore/qobject.h>
 #include <QtGui/qaction.h>
@@ -11,62 +12,21 @@
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qmenu.h>
-#include <QtWidgets/qstyleditemdelegate.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
-namespace {
-
-constexpr int heightOfRow = 24;
-
-/// A warning has the warning's colour and weight, whatever the theme.
-class WarningDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        if (!index.data(StatementModel::warningRole).toBool())
-            return;
-        const QColor warning = option->palette.color(QPalette::BrightText);
-        option->palette.setColor(QPalette::Text, warning);
-        option->palette.setColor(QPalette::HighlightedText, warning);
-        option->font.setWeight(QFont::DemiBold);
-    }
-};
-
-} // namespace
-
 StatementTable::StatementTable(QWidget* parent) : QTableView(parent), m_model(new StatementModel(this))
 {
     setObjectName(u"statementTable"_s);
     setAccessibleName(tr("All statements"));
     setModel(m_model);
-    setItemDelegate(new WarningDelegate(this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setTextElideMode(Qt::ElideMiddle);
-    setWordWrap(false);
-    setShowGrid(false);
-    setTabKeyNavigation(false); // Tab leaves the table
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(heightOfRow);
+    setItemDelegate(new WarningDelegate(StatementModel::warningRole, this));
+    setUpRows(this);
     arrangeColumns();
-    auto* copy = new QAction(tr("Copy the rows"), this);
-    copy->setObjectName(u"copyRows"_s);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    addAction(copy);
-    connect(copy, &QAction::triggered, this, &StatementTable::copyRows);
+    connect(addCopying(this), &QAction::triggered, this, &StatementTable::copyRows);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &StatementTable::orderChanged);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StatementTable::choose);
     // The same row again shows its place again.
@@ -77,11 +37,7 @@ StatementTable::StatementTable(QWidget* parent) : QTableView(parent), m_model(ne
 void StatementTable::arrangeColumns()
 {
     QHeaderView* header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
     header->setSortIndicator(int(StatementColumn::About), Qt::AscendingOrder);
-    header->setMinimumSectionSize(48);
     constexpr std::pair<StatementColumn, int> widths[] = {
         {StatementColumn::About, 232},  {StatementColumn::Field, 136},  {StatementColumn::HowKnown, 136},
         {StatementColumn::Method, 104}, {StatementColumn::Source, 136}, {StatementColumn::Line, 56},
@@ -112,17 +68,7 @@ void StatementTable::setCurrentStatement(std::optional<ClaimIndex> statement)
 {
     m_current = statement;
     const int row = statement && m_model->list() ? m_model->rowOf(*statement) : -1;
-    if (row == currentIndex().row() && row >= 0)
-        return;
-    const QSignalBlocker quiet(selectionModel());
-    if (row >= 0) {
-        selectRow(row);
-        scrollTo(m_model->index(row, int(StatementColumn::About)));
-    } else {
-        clearSelection();
-        setCurrentIndex({});
-    }
-    viewport()->update(); // what the blocked signals would have asked for
+    markRow(this, row, int(StatementColumn::About));
 }
 
 void StatementTable::choose(const QModelIndex& index)

@@ -3,13 +3,13 @@
 #include "app/ui/table/tablepanel.h"
 
 #include "app/ui/emptystate.h"
+#include "app/ui/plain/asktosave.h"
 #include "graph/base/atomicfile.h"
 #include "graph/export/thingscsv.h"
 
 #include <QtCore/qfileinfo.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qbuttongroup.h>
-#include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstackedwidget.h>
@@ -133,15 +133,14 @@ void TablePanel::showTable(ThingTablePtr table)
 
 void TablePanel::askAndSave()
 {
-    QFileDialog dialog(this, tr("Save %1 as CSV").arg(m_count->text()), {}, tr("Tables (*.csv)"));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    // The dialog appends it, so that it asks about overwriting the file that is really written.
-    dialog.setDefaultSuffix(u"csv"_s);
-    dialog.selectFile(QFileInfo(m_shortName).completeBaseName()
-                      + (m_of == TableOf::Boxes ? u"-boxes.csv"_s : u"-lines.csv"_s));
-    const QStringList chosen = dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
-    if (!chosen.isEmpty())
-        saveTo(chosen.front());
+    const QString ending = m_of == TableOf::Boxes ? u"-boxes.csv"_s : u"-lines.csv"_s;
+    const QString file = askToSave({.title = tr("Save %1 as CSV").arg(m_count->text()),
+                                    .kinds = tr("Tables (*.csv)"),
+                                    .suffix = u"csv"_s,
+                                    .proposal = QFileInfo(m_shortName).completeBaseName() + ending},
+                                   this);
+    if (!file.isEmpty())
+        saveTo(file);
 }
 
 void TablePanel::saveTo(const QString& file)

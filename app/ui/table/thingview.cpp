@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/table/thingview.h"
 
+#include "app/ui/plain/label.h"
+#include "app/ui/plain/rows.h"
 #include "graph/export/statementscsv.h"
 
 #include <QtGui/qaction.h>
@@ -9,7 +11,6 @@
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qmenu.h>
-#include <QtWidgets/qstyleditemdelegate.h>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,29 +19,9 @@ namespace unitscope {
 
 namespace {
 
-constexpr int heightOfRow = 24;
 constexpr int narrowest = 64;
 constexpr int widest = 280;
 constexpr int measuredRows = 200; // to find a column's width: more would take longer than anybody waits
-
-/// A problem has the warning's colour and weight, whatever the theme.
-class ProblemDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        if (!index.data(ThingModel::warningRole).toBool())
-            return;
-        const QColor warning = option->palette.color(QPalette::BrightText);
-        option->palette.setColor(QPalette::Text, warning);
-        option->palette.setColor(QPalette::HighlightedText, warning);
-        option->font.setWeight(QFont::DemiBold);
-    }
-};
 
 } // namespace
 
@@ -49,32 +30,14 @@ ThingView::ThingView(QWidget* parent) : QTableView(parent), m_model(new ThingMod
     setObjectName(u"thingTable"_s);
     setAccessibleName(tr("Table of what is shown"));
     setModel(m_model);
-    setItemDelegate(new ProblemDelegate(this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setTextElideMode(Qt::ElideMiddle);
-    setWordWrap(false);
-    setShowGrid(false);
-    setTabKeyNavigation(false); // Tab leaves the table
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(heightOfRow);
+    setItemDelegate(new WarningDelegate(ThingModel::warningRole, this));
+    setUpRows(this);
     QHeaderView* header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsClickable(true);
     header->setSectionsMovable(true);
-    header->setSortIndicatorShown(true);
     header->setSortIndicator(0, Qt::AscendingOrder);
-    header->setMinimumSectionSize(48);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    auto* copy = new QAction(tr("Copy the rows"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    addAction(copy);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(copy, &QAction::triggered, this, &ThingView::copyRows);
+    connect(addCopying(this), &QAction::triggered, this, &ThingView::copyRows);
     connect(header, &QHeaderView::customContextMenuRequested, this, &ThingView::askForColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ThingView::sortRows);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ThingView::choose);
@@ -137,8 +100,7 @@ void ThingView::askForColumns(const QPoint& at)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        QAction* action = menu->addAction(
-            QString(m_model->table()->columns[size_t(column)].label).replace(u'&', "&&"_L1));
+        QAction* action = menu->addAction(menuWords(m_model->table()->columns[size_t(column)].label));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column > 0); // the first names the row
@@ -151,17 +113,7 @@ void ThingView::setCurrentSubject(const std::optional<Subject>& subject)
 {
     m_current = subject;
     const int row = subject && m_model->table() ? m_model->rowOf(*subject) : -1;
-    if (row == currentIndex().row() && row >= 0)
-        return;
-    const QSignalBlocker quiet(selectionModel());
-    if (row >= 0) {
-        selectRow(row);
-        scrollTo(m_model->index(row, 0));
-    } else {
-        clearSelection();
-        setCurrentIndex({});
-    }
-    viewport()->update(); // what the blocked signals would have asked for
+    markRow(this, row, 0);
 }
 
 void ThingView::choose(const QModelIndex& index)
