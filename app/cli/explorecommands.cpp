@@ -29,6 +29,25 @@ Result<GraphPtr> opened(const SourceRequest& source, const Console& console, con
     return graph;
 }
 
+/// What is asked about, in what it is asked of.
+struct Place
+{
+    GraphPtr graph;
+    NodeIndex node = 0;
+};
+
+Result<Place> openedAt(const QString& node, const SourceRequest& source, const Console& console,
+                       const std::stop_token& stop)
+{
+    const Result<GraphPtr> graph = opened(source, console, stop);
+    if (!graph)
+        return tl::unexpected(graph.error());
+    const Result<NodeIndex> found = findByText(**graph, node);
+    if (!found)
+        return tl::unexpected(found.error());
+    return Place{*graph, *found};
+}
+
 template <class Answer>
 ExitCode deliverAnswer(const Answer& answer, AnswerFormat format, const Console& console, const std::stop_token& stop)
 {
@@ -115,17 +134,15 @@ ExitCode runQuery(const QueryRequest& request, const Console& console, std::stop
 
 ExitCode runNeighbours(const NeighboursRequest& request, const Console& console, std::stop_token stop)
 {
-    const Result<GraphPtr> graph = opened(request.source, console, stop);
-    if (!graph)
-        return fail(console, graph.error());
-    const Result<NodeIndex> start = findByText(**graph, request.node);
+    const Result<Place> start = openedAt(request.node, request.source, console, stop);
     if (!start)
         return fail(console, start.error());
-    const NeighboursAnswer answer{.graph = **graph,
-                                  .start = *start,
+    const Graph& graph = *start->graph;
+    const NeighboursAnswer answer{.graph = graph,
+                                  .start = start->node,
                                   .depth = request.depth,
                                   .way = request.way,
-                                  .neighbours = neighboursOf(Steps(**graph, request.way), *start, request.depth)};
+                                  .neighbours = neighboursOf(Steps(graph, request.way), start->node, request.depth)};
     if (answer.neighbours.empty())
         say(console, u"nothing is connected to it that way"_s);
     return deliverAnswer(answer, request.format, console, stop);
@@ -133,18 +150,18 @@ ExitCode runNeighbours(const NeighboursRequest& request, const Console& console,
 
 ExitCode runPath(const PathRequest& request, const Console& console, std::stop_token stop)
 {
-    const Result<GraphPtr> graph = opened(request.source, console, stop);
-    if (!graph)
-        return fail(console, graph.error());
-    const Result<NodeIndex> from = findByText(**graph, request.from);
-    const Result<NodeIndex> to = findByText(**graph, request.to);
-    if (!from || !to)
-        return fail(console, !from ? from.error() : to.error());
+    const Result<Place> from = openedAt(request.from, request.source, console, stop);
+    if (!from)
+        return fail(console, from.error());
+    const Graph& graph = *from->graph;
+    const Result<NodeIndex> to = findByText(graph, request.to);
+    if (!to)
+        return fail(console, to.error());
     const auto pathsBy = [&](Way way) {
-        return shortestPaths(Steps(**graph, way, edgesThatBind(**graph)), *from, *to, size_t(request.limit));
+        return shortestPaths(Steps(graph, way, edgesThatBind(graph)), from->node, *to, size_t(request.limit));
     };
     const PathAnswer answer{
-        .graph = **graph, .from = *from, .to = *to, .way = request.way, .paths = pathsBy(request.way)};
+        .graph = graph, .from = from->node, .to = *to, .way = request.way, .paths = pathsBy(request.way)};
     if (!answer.paths.isReached && request.way == Way::Downstream) {
         const Paths other = pathsBy(Way::Either);
         say(console,
@@ -159,13 +176,10 @@ ExitCode runPath(const PathRequest& request, const Console& console, std::stop_t
 
 ExitCode runImpact(const ImpactRequest& request, const Console& console, std::stop_token stop)
 {
-    const Result<GraphPtr> graph = opened(request.source, console, stop);
-    if (!graph)
-        return fail(console, graph.error());
-    const Result<NodeIndex> start = findByText(**graph, request.node);
+    const Result<Place> start = openedAt(request.node, request.source, console, stop);
     if (!start)
         return fail(console, start.error());
-    const ImpactAnswer answer{.graph = **graph, .impact = impactOf(**graph, *start)};
+    const ImpactAnswer answer{.graph = *start->graph, .impact = impactOf(*start->graph, start->node)};
     return deliverAnswer(answer, request.format, console, stop);
 }
 

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/layout/placer.h"
 
+#include "graph/base/ownprogram.h"
 #include "graph/base/safetext.h"
 #include "graph/layout/circles.h"
 #include "graph/layout/crew.h"
 #include "graph/layout/layered.h"
 
-#include <QtCore/qcoreapplication.h>
-#include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
-#include <QtCore/qfileinfo.h>
 #include <algorithm>
 #include <numeric>
 #include <poll.h>
@@ -48,12 +46,7 @@ bool hasSides(const AskedComponent& asked)
 
 QString helperPath(const LayoutOptions& options)
 {
-    if (!options.helper.isEmpty())
-        return options.helper;
-    const QString here = QCoreApplication::applicationDirPath();
-    const QString name = u"unitscope-layout"_s;
-    const QString beside = here + u'/' + name;
-    return QFileInfo::exists(beside) ? beside : QDir::cleanPath(here + u"/../libexec/unitscope/"_s + name);
+    return options.helper.isEmpty() ? ownProgram(u"unitscope-layout"_s) : options.helper;
 }
 
 /// One call of place(): who works at what.

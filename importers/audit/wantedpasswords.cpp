@@ -21,10 +21,14 @@ bool isRedisPassword(QByteArrayView password)
 
 } // namespace
 
-std::vector<WantedPassword> wantedPasswords(QByteArrayView bytes)
+std::vector<WantedPassword> wantedPasswords(QByteArrayView transcript)
+{
+    return wantedPasswordsIn(parseTranscript(transcript));
+}
+
+std::vector<WantedPassword> wantedPasswordsIn(const Transcript& transcript)
 {
     std::vector<WantedPassword> wanted;
-    const Transcript transcript = parseTranscript(bytes);
     int number = 0;
     for (const ByteRange& line : transcript.linesOf(u"redis.servers"_s)) {
         const Frame* info = transcript.find(u"redis.%1.info"_s.arg(++number));

@@ -12,6 +12,8 @@
 
 namespace unitscope {
 
+struct Transcript;
+
 struct WantedPassword
 {
     QString address;      ///< "127.0.0.1:6379" or the path of a socket, as the script takes it
@@ -21,6 +23,7 @@ struct WantedPassword
 
 /// In the order of the transcript; none in bytes that are no transcript.
 std::vector<WantedPassword> wantedPasswords(QByteArrayView transcript);
+std::vector<WantedPassword> wantedPasswordsIn(const Transcript& transcript);
 
 struct GivenPassword
 {

@@ -34,7 +34,10 @@ AnswerViews::AnswerViews(const AnswerViewParts& parts) : QObject(parts.window), 
     });
     connect(parts.canvas, &Canvas::menuWanted, this, &AnswerViews::offer);
     connect(&parts.selection, &Selection::changed, this, &AnswerViews::allow);
-    connect(&parts.document, &Document::pictureChanged, this, &AnswerViews::show);
+    connect(&parts.document, &Document::pictureChanged, this, [this] {
+        if (m_parts.document.graph() != m_graph) // else the answer stands: only the picture is another
+            show();
+    });
     allow();
 }
 
@@ -118,8 +121,8 @@ bool AnswerViews::clear()
 
 void AnswerViews::show()
 {
-    const GraphPtr graph = m_parts.document.graph();
-    m_answer = graph && m_place >= 0 ? answerTo(*graph, m_asked[size_t(m_place)]) : std::nullopt;
+    m_graph = m_parts.document.graph();
+    m_answer = m_graph && m_place >= 0 ? answerTo(*m_graph, m_asked[size_t(m_place)]) : std::nullopt;
     m_parts.panels.answer->setAnswer(m_answer);
     m_parts.canvas->setInFront(Canvas::Front::Answer, m_answer ? m_answer->shown : std::vector<Subject>());
     allow();

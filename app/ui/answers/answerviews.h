@@ -60,6 +60,7 @@ private:
     AnswerViewParts m_parts;
     std::vector<Asked> m_asked;
     int m_place = -1; ///< of what is shown; before the first: nothing
+    GraphPtr m_graph; ///< of which the answer is
     std::optional<Answer> m_answer;
 };
 

@@ -22,21 +22,14 @@
 
 namespace unitscope {
 
-RemoteViews::RemoteViews(const RemoteViewParts& parts)
-    : QObject(parts.window), m_parts(parts), m_hosts(new HostsDialog(parts.document.fetches(), parts.window))
+RemoteViews::RemoteViews(const RemoteViewParts& parts) : QObject(parts.window), m_parts(parts)
 {
     Document* document = &m_parts.document;
     connect(m_parts.actions.connectTo, &QAction::triggered, this, &RemoteViews::askForHosts);
-    connect(m_hosts, &HostsDialog::retryWanted, document, &Document::fetchFailed);
-    connect(m_hosts, &HostsDialog::cancelAllWanted, document, &Document::cancel);
-    connect(m_hosts, &QDialog::finished, this, [this] {
-        if (m_parts.document.fetches().isRunning())
-            m_parts.notices->show(Topic::Fetching, tr("Hosts are still being read from."), false)
-                ->addAction(tr("See them"), [this] { showHosts(); });
-    });
     connect(&document->fetches(), &Fetches::ended, this, [this] {
         const std::vector<Fetch>& rows = m_parts.document.fetches().rows();
-        if (std::all_of(rows.begin(), rows.end(), [](const Fetch& row) { return row.state == FetchState::Done; }))
+        const auto isDone = [](const Fetch& row) { return row.state == FetchState::Done; };
+        if (m_hosts && std::all_of(rows.begin(), rows.end(), isDone))
             m_hosts->hide(); // nothing is left to be seen there
     });
     document->setAsk((new UiAsk(m_parts.window))->ask());
@@ -47,6 +40,22 @@ RemoteViews::RemoteViews(const RemoteViewParts& parts)
     connect(document, &Document::couldNotOpen, this, &RemoteViews::offerAnotherTry);
     connect(m_parts.sources, &SourcesPanel::fetchWanted, document, &Document::fetchAgain);
     connect(m_parts.sources, &SourcesPanel::saveWanted, this, &RemoteViews::saveCopy);
+}
+
+HostsDialog* RemoteViews::hostsDialog()
+{
+    if (m_hosts)
+        return m_hosts;
+    Document* document = &m_parts.document;
+    m_hosts = new HostsDialog(document->fetches(), m_parts.window);
+    connect(m_hosts, &HostsDialog::retryWanted, document, &Document::fetchFailed);
+    connect(m_hosts, &HostsDialog::cancelAllWanted, document, &Document::cancel);
+    connect(m_hosts, &QDialog::finished, this, [this] {
+        if (m_parts.document.fetches().isRunning())
+            m_parts.notices->show(Topic::Fetching, tr("Hosts are still being read from."), false)
+                ->addAction(tr("See them"), [this] { showHosts(); });
+    });
+    return m_hosts;
 }
 
 ConnectDialog* RemoteViews::connectDialog() const
@@ -83,9 +92,10 @@ void RemoteViews::startFrom(const ConnectDialog& dialog)
 void RemoteViews::showHosts()
 {
     m_parts.notices->clear(Topic::Fetching);
-    m_hosts->show();
-    m_hosts->raise();
-    m_hosts->activateWindow();
+    HostsDialog* hosts = hostsDialog();
+    hosts->show();
+    hosts->raise();
+    hosts->activateWindow();
 }
 
 /// Several are followed in a table, if it takes so long that there is something to follow.

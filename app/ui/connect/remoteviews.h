@@ -48,7 +48,8 @@ public:
     QStringList recent() const { return m_parts.recent; }
     /// Null if it is not open.
     ConnectDialog* connectDialog() const;
-    HostsDialog* hostsDialog() const { return m_hosts; }
+    /// Made when it is first wanted.
+    HostsDialog* hostsDialog();
 
 public Q_SLOTS:
     void askForHosts();
@@ -65,7 +66,7 @@ private:
     RemoteViewParts m_parts;
     ConnectForm m_form; ///< as it was typed last
     QPointer<ConnectDialog> m_connect;
-    HostsDialog* m_hosts;
+    HostsDialog* m_hosts = nullptr;
 };
 
 } // namespace unitscope

@@ -23,6 +23,7 @@ struct FilterSubject
     ReviewPtr review = {};
     std::shared_ptr<const GraphDiff> diff = {};
 
+    bool operator==(const FilterSubject&) const = default;
     /// Only with a graph.
     QueryInput input() const { return {*graph, review.get(), diff.get()}; }
 };
@@ -35,6 +36,7 @@ public:
     explicit FilterField(QWidget* parent = nullptr);
 
     void setSubject(const FilterSubject& subject) { m_subject = subject; }
+    const FilterSubject& subject() const { return m_subject; }
     QListWidget* list() const { return m_list; }
     bool isBusy() const { return m_completing.isBusy(); }
     /// Without a list.

@@ -77,7 +77,9 @@ void FindViews::follow()
 {
     const ViewSpec& spec = m_parts.document.spec();
     m_parts.focusBar->setFocus(spec.focus);
-    m_parts.bar->field()->setSubject({m_parts.document.graph(), m_parts.document.review(), m_parts.document.diff()});
+    const FilterSubject subject{m_parts.document.graph(), m_parts.document.review(), m_parts.document.diff()};
+    const bool isAnother = subject != m_parts.bar->field()->subject() || spec.filter != m_applied;
+    m_parts.bar->field()->setSubject(subject);
     if (spec.filter != m_applied) { // by undo, or by what was opened; not by what is typed here
         m_applied = spec.filter;
         const QSignalBlocker quiet(m_parts.bar);
@@ -87,12 +89,12 @@ void FindViews::follow()
                                                                               : FindMode::Hide);
         m_parts.bar->setVisible(!spec.filter.text.isEmpty() || m_parts.bar->isVisible());
     }
-    look();
+    if (isAnother) // else what was found stands: only the picture is another
+        look();
     allow();
 }
 
-FindViews::Found FindViews::find(const QString& text, const GraphPtr& graph, const ReviewPtr& review,
-                                 const std::shared_ptr<const GraphDiff>& diff, const std::stop_token& stop)
+FindViews::Found FindViews::find(const QString& text, const FilterSubject& subject, const std::stop_token& stop)
 {
     Found found;
     const auto query = parseQuery(text);
@@ -103,27 +105,26 @@ FindViews::Found FindViews::find(const QString& text, const GraphPtr& graph, con
     found.hints = query->hints;
     if (query->isEmpty())
         return found;
-    const Matches matches = evaluate(query->expression, {*graph, review.get(), diff.get()}, stop);
+    const Matches matches = evaluate(query->expression, subject.input(), stop);
     for (NodeIndex node = 0; node < matches.nodes.size(); ++node) {
         if (matches.nodes[node])
-            found.nodes.push_back(graph->nodes()[node].id);
+            found.nodes.push_back(subject.graph->nodes()[node].id);
     }
     found.subjects.assign(found.nodes.begin(), found.nodes.end());
     for (EdgeIndex edge = 0; edge < matches.edges.size(); ++edge) {
         if (matches.edges[edge])
-            found.subjects.emplace_back(graph->edges()[edge].id);
+            found.subjects.emplace_back(subject.graph->edges()[edge].id);
     }
     return found;
 }
 
 void FindViews::look()
 {
-    const GraphPtr graph = m_parts.document.graph();
-    if (!graph || !m_parts.bar->isVisible())
+    const FilterField* field = m_parts.bar->field();
+    if (!field->subject().graph || !m_parts.bar->isVisible())
         return;
-    m_finding.start([text = m_parts.bar->field()->text(), graph, review = m_parts.document.review(),
-                     diff = m_parts.document.diff()](
-                        const std::stop_token& stop) { return find(text, graph, review, diff, stop); },
+    m_finding.start([text = field->text(),
+                     subject = field->subject()](const std::stop_token& stop) { return find(text, subject, stop); },
                     [this](const Found& found) { show(found); });
 }
 

@@ -23,6 +23,7 @@ class DetailsPanel;
 class Document;
 class FocusBar;
 class Selection;
+struct FilterSubject;
 class StatusLine;
 
 /// Parts of one window, which all outlive this.
@@ -63,8 +64,7 @@ private:
         std::vector<NodeId> nodes;
         std::vector<Subject> subjects;
     };
-    static Found find(const QString& text, const GraphPtr& graph, const ReviewPtr& review,
-                      const std::shared_ptr<const GraphDiff>& diff, const std::stop_token& stop);
+    static Found find(const QString& text, const FilterSubject& subject, const std::stop_token& stop);
     void look();
     void show(const Found& found);
     void take();

@@ -46,12 +46,6 @@ FetchState stateFor(RemoteStep step)
     Q_UNREACHABLE();
 }
 
-/// Why a transcript is not whole; empty if it is, or is none.
-QString lackOf(const Source& source)
-{
-    return looksLikeTranscript(source.bytes()) ? parseTranscript(source.bytes()).whyIncomplete : QString();
-}
-
 /// One entry on its way here, on a thread of its own.
 class OneFetch
 {
@@ -148,9 +142,11 @@ private:
         m_entry.source = source;
         m_entry.isOutdated = false;
         m_entry.failure.reset();
-        m_entry.wantedPasswords = wantedPasswords(source->bytes());
         m_now.bytes = source->bytes().size();
-        m_now.lacks = lackOf(*source);
+        const Transcript transcript = looksLikeTranscript(source->bytes()) ? parseTranscript(source->bytes())
+                                                                           : Transcript();
+        m_entry.wantedPasswords = wantedPasswordsIn(transcript);
+        m_now.lacks = transcript.whyIncomplete;
         m_now.state = m_now.lacks.isEmpty() ? FetchState::Done : FetchState::Incomplete;
     }
 

@@ -29,7 +29,7 @@ Look lookAt(const std::map<QString, SourcePtr>& files, const std::stop_token& st
         const Result<QByteArray> bytes = readFile(path, {.bytes = mostBytes}, stop);
         if (!bytes)
             look.isMissing = look.isMissing || bytes.error().code == Error::Code::NotFound;
-        else if (Source(path, *bytes).sha256() != source->sha256())
+        else if (*bytes != source->bytes())
             look.changed.append(path);
     }
     return look;

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/source/ssh/askserver.h"
 
+#include "graph/base/ownprogram.h"
 #include "importers/source/ssh/askrecord.h"
 #include "importers/source/ssh/asksocket.h"
 #include "importers/source/ssh/prompt.h"
 
-#include <QtCore/qcoreapplication.h>
-#include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
@@ -26,13 +25,10 @@ namespace {
 
 Result<QString> askProgram()
 {
-    const QString here = QCoreApplication::applicationDirPath();
     const QString name = u"unitscope-askpass"_s;
-    for (const QString& folder : {here, QDir::cleanPath(here + u"/../libexec/unitscope"_s)}) {
-        const QString path = folder + u'/' + name;
-        if (QFileInfo(path).isExecutable())
-            return path;
-    }
+    const QString path = ownProgram(name);
+    if (QFileInfo(path).isExecutable())
+        return path;
     return failed({.code = Error::Code::Incomplete,
                    .where = {.file = name},
                    .expected = u"the program through which ssh asks, beside this one or in ../libexec/unitscope"_s,

@@ -23,7 +23,7 @@ QByteArray watchedScript(QByteArray script, const QByteArray& call)
     script.chop(lastLine.size());
     const QByteArray watch = '\n' + resourceBytes(u":/ssh/watch.sh"_s) + "\n{ watch_connection; ";
     const QByteArrayView end = "; leave; }\n";
-    script.reserve(script.size() + watch.size() + call.size() + end.size()); // as above
+    script.reserve(script.size() + watch.size() + call.size() + end.size()); // it may hold a secret: see inOctal()
     // In braces: a line that was cut on its way runs nothing.
     return script.append(watch).append(call).append(end);
 }
