@@ -6,6 +6,8 @@
 
 #include "graph/model/steps.h"
 
+#include <QtCore/qpoint.h>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -32,6 +34,19 @@ struct Focus
     bool operator==(const Focus&) const = default;
 };
 
+/// What boxes are put together by, in frames that can be collapsed.
+enum class Grouping : quint8 { None, Target, Category, User, Venv, Section, Topic, Host };
+
+/// What somebody wrote on a view. No source says it, so it is marked as theirs wherever it is shown. As written: made safe
+/// where it is shown.
+struct OwnWords
+{
+    QString title = {};
+    QString note = {};
+    std::map<NodeId, QString> notes = {}; ///< on boxes
+    bool operator==(const OwnWords&) const = default;
+};
+
 struct ViewSpec
 {
     std::set<Kind> kinds = {Kind::Service, Kind::Timer, Kind::Socket, Kind::Stream, Kind::Port, Kind::Process};
@@ -41,6 +56,10 @@ struct ViewSpec
     bool foldsSystem = true; ///< the operating system's own units are one box, see systemfold.h
     ViewFilter filter = {};
     std::optional<Focus> focus = {}; ///< then nothing is folded
+    Grouping grouping = Grouping::None;
+    std::set<NodeId> collapsed = {};          ///< groups that are one box each; those that are not there do nothing
+    std::map<NodeId, QPointF> positions = {}; ///< boxes that stay where they were put: top left, in a Layout's pixels
+    OwnWords own = {};
     bool operator==(const ViewSpec&) const = default;
 };
 
