@@ -11,6 +11,7 @@
 
 #include "graph/model/graph.h"
 
+#include <memory>
 #include <vector>
 
 namespace unitscope {
@@ -82,6 +83,8 @@ struct GraphDiff
     std::vector<NodeDiff> nodes; ///< everything either side names, sorted by id
     std::vector<EdgeDiff> edges; ///< likewise
 };
+
+using GraphDiffPtr = std::shared_ptr<const GraphDiff>;
 
 /// Whether an edge was not looked at only because one of its ends was not: that says no more than the end does.
 bool followsFromAnEnd(const GraphDiff& diff, const EdgeDiff& edge);

@@ -37,6 +37,15 @@ struct Focus
 /// What boxes are put together by, in frames that can be collapsed.
 enum class Grouping : quint8 { None, Target, Category, User, Venv, Section, Topic, Host };
 
+/// Which part of a picture of two states is shown. Nothing to a picture of one.
+enum class Compared : quint8 {
+    Both,    ///< everything either state has, with what changed marked
+    Before,  ///< the earlier state alone, each box where it stands in Both
+    After,   ///< the later one likewise
+    Changes, ///< what changed and what is one line away from it
+    Tidied   ///< the later state alone, laid out by itself
+};
+
 /// What somebody wrote on a view. No source says it, so it is marked as theirs wherever it is shown. As written: made safe
 /// where it is shown.
 struct OwnWords
@@ -60,6 +69,7 @@ struct ViewSpec
     std::set<NodeId> collapsed = {};          ///< groups that are one box each; those that are not there do nothing
     std::map<NodeId, QPointF> positions = {}; ///< boxes that stay where they were put: top left, in a Layout's pixels
     OwnWords own = {};
+    Compared compared = Compared::Both;
     bool operator==(const ViewSpec&) const = default;
 };
 

@@ -30,6 +30,7 @@ struct VisibleNode
     QString period = {};  ///< of a timer, if a source says it: "daily"
     bool isOpen = false;  ///< of a port: somebody outside the host may reach it, by its stated addresses
     Badge badge = {};     ///< changes neither size nor place
+    Change change = Change::Same; ///< in a picture of two states; of a fold: Changed if anything in it is not the same
 };
 
 /// Where an edge points. None: a service uses a stream and nobody says whether it reads or writes.
@@ -45,6 +46,7 @@ struct VisibleEdge
     bool isInferred = false; ///< its strongest claim is inferred: drawn dashed
     bool isContradicted = false;
     Badge badge = {};
+    Change change = Change::Same; ///< in a picture of two states
 };
 
 /// What a picture shows: how data flows, with the rest beneath, or what there is, by section.
@@ -94,6 +96,7 @@ struct Visible
     std::optional<QueryError> filterMistake = {}; ///< the filter cannot be read: nothing is hidden by it
     QStringList whyEmpty = {};                    ///< sentences, if the filter leaves nothing
     std::vector<VisibleHost> hosts = {}; ///< by name; none where everything shown is of one host, or of very many
+    bool isOverlaid = false;             ///< of two states: what changed is marked, see overlaid.h
 
     /// What a box is: a node of the graph, or a fold.
     const NodeId& idOf(const VisibleNode& shown) const;

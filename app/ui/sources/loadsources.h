@@ -15,8 +15,6 @@
 
 namespace unitscope {
 
-using GraphDiffPtr = std::shared_ptr<const GraphDiff>;
-
 /// Why sources are not simply one picture: what somebody has to decide.
 struct TogetherQuestion
 {
