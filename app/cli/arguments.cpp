@@ -163,6 +163,9 @@ public:
         addList(*m_diff, "--after", m_typedDiff.after)->allow_extra_args(false);
         addList(*m_diff, "--map-host", m_typedDiff.hosts)->allow_extra_args(false);
         addText(*m_diff, "--format", m_typedDiff.format);
+        addText(*m_diff, "-o,--output", m_typedDiff.output);
+        addText(*m_diff, "--show", m_typedDiff.show)->join(',');
+        addText(*m_diff, "--picture", m_typedDiff.picture);
         m_diff->add_flag("--volatile", m_typedDiff.withApart);
         m_diff->add_flag("--allow-gaps", m_typedDiff.allowGaps);
         m_check = m_app.add_subcommand("check");

@@ -59,6 +59,32 @@ Result<void> splitHosts(const std::vector<std::string>& typed, DiffRequest& requ
     return {};
 }
 
+/// As said; else as the file's name ends.
+Result<DiffRequest::Format> formatOf(const TypedDiff& typed)
+{
+    const QStringList formats{u"text"_s, u"json"_s, u"svg"_s};
+    QString format = typed.format.empty() ? formatFromName(QString::fromStdString(typed.output))
+                                          : QString::fromStdString(typed.format);
+    if (typed.format.empty() && !formats.contains(format))
+        format = !typed.picture.empty() || !typed.show.empty() ? u"svg"_s : u"text"_s;
+    const Result<qsizetype> index = oneOf(u"--format"_s, format, formats);
+    return index.map([](qsizetype at) { return DiffRequest::Format(at); });
+}
+
+Result<ViewSpec> pictureOf(const TypedDiff& typed, DiffRequest::Format format)
+{
+    if (format != DiffRequest::Format::Svg && (!typed.picture.empty() || !typed.show.empty()))
+        return misused(typed.picture.empty() ? u"--show"_s : u"--picture"_s, u"--format svg beside it"_s,
+                       u"another format"_s);
+    Result<ViewSpec> view = typed.show.empty() ? ViewSpec() : viewOf(u"--show"_s, QString::fromStdString(typed.show));
+    const QString part = typed.picture.empty() ? u"both"_s : QString::fromStdString(typed.picture);
+    const Result<qsizetype> index = oneOf(u"--picture"_s, part,
+                                          {u"both"_s, u"before"_s, u"after"_s, u"changes"_s, u"tidied"_s});
+    if (view && index)
+        view->compared = Compared(*index);
+    return index ? view : tl::unexpected(index.error());
+}
+
 } // namespace
 
 Result<DiffRequest> diffRequest(const TypedDiff& typed)
@@ -72,13 +98,17 @@ Result<DiffRequest> diffRequest(const TypedDiff& typed)
         return tl::unexpected(std::move(split).error());
     Result<SourceRequest> earlier = sourceRequest(before);
     Result<SourceRequest> later = sourceRequest(after);
-    const QString format = typed.format.empty() ? u"text"_s : QString::fromStdString(typed.format);
-    const Result<qsizetype> index = oneOf(u"--format"_s, format, {u"text"_s, u"json"_s});
-    if (!earlier || !later || !index)
-        return tl::unexpected(!earlier ? earlier.error() : !later ? later.error() : index.error());
+    const Result<DiffRequest::Format> format = formatOf(typed);
+    if (!earlier || !later || !format)
+        return tl::unexpected(!earlier ? earlier.error() : !later ? later.error() : format.error());
+    Result<ViewSpec> picture = pictureOf(typed, *format);
+    if (!picture)
+        return tl::unexpected(std::move(picture).error());
     request.before = *std::move(earlier);
     request.after = *std::move(later);
-    request.format = DiffRequest::Format(*index);
+    request.format = *format;
+    request.output = QString::fromStdString(typed.output);
+    request.view = *std::move(picture);
     request.withApart = typed.withApart;
     request.allowGaps = typed.allowGaps;
     return request;

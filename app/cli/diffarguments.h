@@ -16,6 +16,9 @@ struct TypedDiff
     std::vector<std::string> after;
     std::vector<std::string> hosts; ///< "OLD=NEW"
     std::string format;
+    std::string output;
+    std::string show;
+    std::string picture; ///< "changes"
     bool withApart = false;
     bool allowGaps = false;
 };

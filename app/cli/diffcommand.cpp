@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
 #include "app/cli/opentogether.h"
+#include "app/cli/outputfile.h"
 #include "app/cli/problemlines.h"
 #include "graph/diff/compare.h"
+#include "graph/draw/picture.h"
 #include "graph/export/diffjson.h"
 #include "graph/export/difftext.h"
+#include "graph/export/svg.h"
 #include "importers/open/hostnames.h"
 
 namespace unitscope {
@@ -28,10 +31,32 @@ std::map<QString, QString> hostsOf(const DiffRequest& request, const Graph& befo
     return hostsRenamed(before.snapshot(), after.snapshot(), request.before.options.sameHosts);
 }
 
+Result<QByteArray> written(const GraphDiffPtr& diff, const DiffRequest& request, const std::stop_token& stop)
+{
+    switch (request.format) {
+    case DiffRequest::Format::Text: return toText(*diff, request.withApart).toUtf8();
+    case DiffRequest::Format::Json: return toJson(*diff, request.withApart);
+    case DiffRequest::Format::Svg: break;
+    }
+    const Result<PicturePtr> picture = makePicture(twoStatesOf(diff), nullptr, request.view, {}, stop);
+    return picture.map([](const PicturePtr& made) { return toSvg(*made); });
+}
+
+std::vector<QString> namesOf(const DiffRequest& request)
+{
+    std::vector<QString> names = request.before.names;
+    names.insert(names.end(), request.after.names.begin(), request.after.names.end());
+    return names;
+}
+
 } // namespace
 
 ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_token stop)
 {
+    if (isToFile(request.output)) {
+        if (const Result<void> usable = checkOutput(request.output, namesOf(request)); !usable)
+            return fail(console, usable.error());
+    }
     const Result<GraphPtr> before = openTogether(request.before, stop);
     if (!before)
         return fail(console, before.error());
@@ -42,13 +67,15 @@ ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_t
     sayProblemCount((*after)->snapshot(), console);
     if (stop.stop_requested())
         return ExitCode::Cancelled;
-    const Result<GraphDiff> diff = compare(*before, *after, {.hosts = hostsOf(request, **before, **after)});
-    if (!diff)
-        return fail(console, diff.error());
-    const QByteArray data = request.format == DiffRequest::Format::Json ? toJson(*diff, request.withApart)
-                                                                        : toText(*diff, request.withApart).toUtf8();
-    const ExitCode printed = print(console, data, stop);
-    return printed == ExitCode::Done ? verdictOn(*diff, request.allowGaps) : printed;
+    Result<GraphDiff> compared = compare(*before, *after, {.hosts = hostsOf(request, **before, **after)});
+    if (!compared)
+        return fail(console, compared.error());
+    const GraphDiffPtr diff = std::make_shared<const GraphDiff>(*std::move(compared));
+    const Result<QByteArray> data = written(diff, request, stop);
+    if (!data)
+        return fail(console, data.error());
+    const ExitCode delivered = deliver(request.output, *data, console, stop);
+    return delivered == ExitCode::Done ? verdictOn(*diff, request.allowGaps) : delivered;
 }
 
 } // namespace unitscope

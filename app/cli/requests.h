@@ -67,13 +67,15 @@ struct ShowRequest
 
 struct DiffRequest
 {
-    enum class Format : quint8 { Text, Json };
+    enum class Format : quint8 { Text, Json, Svg };
     SourceRequest before;
     SourceRequest after;
     std::map<QString, QString> hosts = {}; ///< earlier name -> later name
     Format format = Format::Text;
     bool withApart = false; ///< also print what is no difference for itself
     bool allowGaps = false; ///< what was not looked at on one side does not matter
+    QString output = {};    ///< a path; empty or "-" for standard output
+    ViewSpec view = {};     ///< of a picture
 };
 
 /// Everything that does not pass now is written into a rules file, to be ignored from now on.

@@ -174,6 +174,19 @@ WordCount wordsFor(const Layout& layout)
     return layout.isRough ? WordCount::Few : WordCount::All;
 }
 
+/// A line needs no sign of its own where an end has the same: a new box has new lines.
+Change signOf(const Visible& visible, const VisibleEdge& edge)
+{
+    const bool isToldByAnEnd = visible.nodes[edge.from].change == edge.change
+                               || visible.nodes[edge.to].change == edge.change;
+    return isToldByAnEnd && edge.change != Change::Changed ? Change::Same : edge.change;
+}
+
+bool isDifference(Change change)
+{
+    return change == Change::Added || change == Change::Removed || change == Change::Changed;
+}
+
 /// Lines lie beneath boxes, but the seams between docked boxes upon them.
 void drawEdges(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout)
 {
@@ -184,7 +197,9 @@ void drawEdges(Pen& pen, const Visible& visible, const Sizes& sizes, const Layou
             drawSeam(pen, edge, layout.boxes[*docked], sizes[*docked].docking.as);
         else
             drawEdge(pen, edge, layout.routes[i],
-                     {.ringAtEnd = visible.nodes[edge.to].kind == Kind::Stream, .isPale = layout.leadsBack[i]});
+                     {.ringAtEnd = visible.nodes[edge.to].kind == Kind::Stream,
+                      .isPale = layout.leadsBack[i],
+                      .sign = signOf(visible, edge)});
         pen.end();
     }
 }
@@ -192,13 +207,21 @@ void drawEdges(Pen& pen, const Visible& visible, const Sizes& sizes, const Layou
 void drawBoxes(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout)
 {
     std::vector<bool> isGuess(visible.nodes.size()); // whether what docks a box is guessed
+    std::vector<Change> signs;                       // of a docked box also what became of the line that docks it
+    for (const VisibleNode& node : visible.nodes)
+        signs.push_back(node.change);
     for (const VisibleEdge& edge : visible.edges) {
-        if (const auto docked = dockedEnd(sizes, edge); docked && edge.isInferred)
-            isGuess[*docked] = true;
+        const auto docked = dockedEnd(sizes, edge);
+        if (!docked)
+            continue;
+        isGuess[*docked] = isGuess[*docked] || edge.isInferred;
+        if (!isDifference(signs[*docked]) && signOf(visible, edge) != Change::Same)
+            signs[*docked] = edge.change;
     }
     for (quint32 i = 0; i < visible.nodes.size(); ++i) {
         pen.begin(groupForNode(visible, i, wordsFor(layout)));
-        drawNode(pen, visible.nodes[i], sizes[i], layout.boxes[i], isGuess[i]);
+        drawNode(pen, visible.nodes[i], sizes[i], layout.boxes[i],
+                 {.isDashed = isGuess[i], .isOverlaid = visible.isOverlaid, .sign = signs[i]});
         pen.end();
     }
 }

@@ -37,9 +37,14 @@ enum class Tone : quint8 {
     FailedFill,
     WarningFill, ///< inside of the few boxes that should be found first
     FrameFill,   ///< around everything of one host
-    FrameStroke
+    FrameStroke,
+    Added,
+    Removed,
+    Changed,   ///< signs of what differs between two states
+    GhostFill, ///< inside of what is gone
+    Hatch      ///< across what was not looked at
 };
-inline constexpr int toneCount = int(Tone::FrameStroke) + 1;
+inline constexpr int toneCount = int(Tone::Hatch) + 1;
 /// "flow", "stream-fill": for style sheets; empty for Tone::None.
 QLatin1StringView wordFor(Tone tone);
 

@@ -3,6 +3,7 @@
 #include "graph/draw/edges.h"
 
 #include "graph/draw/badges.h"
+#include "graph/draw/changemarks.h"
 #include "graph/draw/marks.h"
 
 #include <cmath>
@@ -95,7 +96,13 @@ void drawEdge(Pen& pen, const VisibleEdge& edge, const Route& route, EdgeLook lo
     if (edge.direction == Direction::None && edge.kind == EdgeKind::Flow)
         drawRing(pen, look.ringAtEnd ? line[last] : line.front(), look.ringAtEnd ? route[last - 1] : route[1], tone);
     pen.path(Outline().rounded(line, cornerRadius),
-             {.fill = Tone::None, .stroke = tone, .width = 1, .isDashed = edge.isInferred});
+             {.fill = Tone::None,
+              .stroke = tone,
+              .width = edge.change == Change::Added || edge.change == Change::Changed ? 2.0 : 1.0,
+              .isDashed = edge.isInferred});
+    if (edge.change == Change::Removed)
+        paleByChange(pen, edge.change);
+    drawChangeSign(pen, look.sign, middleOf(route));
     if (edge.isContradicted && edge.badge.isEmpty())
         drawContradiction(pen, middleOf(route));
     if (!edge.badge.isEmpty())

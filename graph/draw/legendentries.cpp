@@ -3,11 +3,13 @@
 #include "graph/draw/legendentries.h"
 
 #include "graph/draw/badges.h"
+#include "graph/draw/changemarks.h"
 #include "graph/draw/edges.h"
 #include "graph/draw/marks.h"
 #include "graph/draw/silhouettes.h"
 #include "graph/look/sizes.h"
 #include "graph/look/textmetrics.h"
+#include "graph/view/overlaid.h"
 
 #include <QtCore/qstringlist.h>
 #include <set>
@@ -126,6 +128,39 @@ std::vector<Entry> badgeEntries(const Visible& visible)
     return entries;
 }
 
+QString wordsFor(Change change)
+{
+    switch (change) {
+    case Change::NotLookedAtBefore: return u"not looked at before"_s;
+    case Change::NotLookedAtAfter: return u"not looked at this time"_s;
+    default: return wordFor(change);
+    }
+}
+
+QString counted(qsizetype count, QLatin1StringView one, QLatin1StringView several)
+{
+    return count == 0 ? QString() : QString::number(count) + u' ' + (count == 1 ? one : several);
+}
+
+/// "added: 2 boxes, 3 lines", for each change there is.
+std::vector<Entry> changeEntries(const Visible& visible)
+{
+    std::vector<Entry> entries;
+    ChangeCounts counts = changeCountsOf(visible);
+    for (const Change change :
+         {Change::Added, Change::Removed, Change::Changed, Change::NotLookedAtBefore, Change::NotLookedAtAfter}) {
+        QStringList words{counted(counts.boxes[change], "box"_L1, "boxes"_L1),
+                          counted(counts.lines[change], "line"_L1, "lines"_L1)};
+        words.removeAll(QString());
+        if (!words.isEmpty())
+            entries.push_back(
+                {wordsFor(change) + u": "_s + words.join(u", "_s), changeSignSize, [change](Pen& pen, QPointF left) {
+                     drawChangeSign(pen, change, left + QPointF(changeSignSize / 2, 0));
+                 }});
+    }
+    return entries;
+}
+
 /// What occurs in a picture.
 struct Occurring
 {
@@ -228,6 +263,8 @@ LegendTopics legendTopics(const Visible& visible, const Sizes& sizes, const Layo
     if (occurring.isContradicted)
         topics[4].push_back(
             {u"does not add up"_s, 12, [](Pen& pen, QPointF left) { drawContradiction(pen, left + QPointF(6, 0)); }});
+    if (visible.isOverlaid)
+        topics.insert(topics.begin(), changeEntries(visible));
     return topics;
 }
 

@@ -20,7 +20,7 @@ struct LegendEntry
     std::function<void(Pen&, QPointF)> draw;
 };
 
-/// What boxes stand for, how they are doing, lines, how names are written, problems: what is alike stands together. Some
+/// What changed, what boxes stand for, how they are doing, lines, how names are written, problems: what is alike stands together. Some
 /// may be empty.
 using LegendTopics = std::vector<std::vector<LegendEntry>>;
 LegendTopics legendTopics(const Visible& visible, const Sizes& sizes, const Layout& layout);

@@ -3,6 +3,7 @@
 #include "graph/draw/nodes.h"
 
 #include "graph/draw/badges.h"
+#include "graph/draw/changemarks.h"
 #include "graph/draw/marks.h"
 #include "graph/draw/silhouettes.h"
 
@@ -10,18 +11,33 @@ namespace unitscope {
 
 namespace {
 
-Tone remarkTone(State state)
+Tone remarkTone(const VisibleNode& node)
 {
-    return state == State::Failed ? Tone::Failed : Tone::Warning;
+    if (node.change == Change::Changed)
+        return Tone::Changed;
+    return node.state == State::Failed ? Tone::Failed : Tone::Warning;
+}
+
+/// On the border, where it covers no text: the upper left corner of a box, the left end of a row, the top of a tab.
+QPointF signPlace(const NodeForm& form, const QRectF& box)
+{
+    switch (form.docking.as) {
+    case Dock::None: return box.topLeft() + QPointF(1, 1);
+    case Dock::Row: return {box.left(), box.center().y()};
+    case Dock::Tab: return {box.center().x(), box.top()};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
 
-void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRectF& box, bool isDashed)
+void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRectF& box, NodeLook look)
 {
     const QPointF corner = box.topLeft();
     const bool isDocked = form.docking.as != Dock::None;
-    drawBody(pen, node, form, box, isDashed);
+    drawBody(pen, node, form, box, look.isDashed);
+    if (look.isOverlaid)
+        drawChangedGround(pen, node.change, box);
     if (hasBand(node.kind, node.state))
         drawStateMark(pen, node.state, corner + form.mark, Tone::Ground);
     else if (node.state != State::NotApplicable)
@@ -36,9 +52,14 @@ void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRe
              {.tone = form.docking.as == Dock::Tab ? Tone::TextMuted : Tone::Text,
               .pixelSize = form.textSize,
               .isSemiBold = !isDocked});
-    pen.text(form.remark, corner + form.remarkAt, {.tone = remarkTone(node.state), .pixelSize = secondSize});
+    pen.text(form.remark, corner + form.remarkAt, {.tone = remarkTone(node), .pixelSize = secondSize});
     if (node.isOpen)
         drawOpenSign(pen, corner + form.openAt);
+    if (look.isOverlaid) {
+        paleByChange(pen, node.change);
+        drawChangeSign(pen, look.sign, signPlace(form, box));
+        return;
+    }
     if (node.isContradicted && node.badge.isEmpty())
         drawContradiction(pen, corner + form.badgeAt);
     if (form.docking.as == Dock::None)

@@ -9,7 +9,12 @@
 
 namespace unitscope {
 
-/// `isDashed`: it is docked to another box by a guess.
-void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRectF& box, bool isDashed);
+struct NodeLook
+{
+    bool isDashed = false;      ///< it is docked to another box by a guess
+    bool isOverlaid = false;    ///< in a picture of two states
+    Change sign = Change::Same; ///< then: on its border
+};
+void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRectF& box, NodeLook look);
 
 } // namespace unitscope

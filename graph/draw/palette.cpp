@@ -38,6 +38,11 @@ constexpr Pair pairs[] = {
     {Tone::WarningFill, 0xfdf5e3, 0x332711},
     {Tone::FrameFill, 0xf5f6f7, 0x181a20},
     {Tone::FrameStroke, 0xccd0d5, 0x3f444d},
+    {Tone::Added, 0x00694c, 0x3fd0a8},
+    {Tone::Removed, 0xa33c00, 0xff9d6e},
+    {Tone::Changed, 0x5a3da6, 0xb7a3ff},
+    {Tone::GhostFill, 0xf1f2f3, 0x1a1c22},
+    {Tone::Hatch, 0xdcdfe3, 0x33373f},
 };
 // clang-format on
 

@@ -74,6 +74,15 @@ void Pen::end()
                                              : group.bounds.united(boundsOf(m_drawing, shape));
 }
 
+void Pen::recolour(Tone (*toneInstead)(Tone tone, Shape::Type type))
+{
+    for (size_t i = m_drawing.groups.back().firstShape; i < m_drawing.shapes.size(); ++i) {
+        Shape& shape = m_drawing.shapes[i];
+        shape.fill = toneInstead(shape.fill, shape.type);
+        shape.stroke = toneInstead(shape.stroke, shape.type);
+    }
+}
+
 void Pen::rectangle(const QRectF& rect, double radius, const Paint& paint)
 {
     Shape shape;

@@ -37,6 +37,8 @@ public:
 
     void rectangle(const QRectF& rect, double radius, const Paint& paint);
     void path(const Outline& outline, const Paint& paint);
+    /// Everything of the group so far in other tones.
+    void recolour(Tone (*toneInstead)(Tone tone, Shape::Type type));
     /// Nothing for an empty text.
     void text(const QString& text, QPointF at, const TextStyle& style);
 

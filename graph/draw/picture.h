@@ -4,6 +4,7 @@
 
 /// The pipeline from a graph to a picture, used alike by the window and the command line.
 
+#include "graph/diff/twostates.h"
 #include "graph/draw/drawing.h"
 #include "graph/layout/layout.h"
 #include "graph/view/visible.h"
@@ -14,7 +15,8 @@ namespace unitscope {
 
 struct Picture
 {
-    ReviewPtr review; ///< null: nobody looked for problems
+    ReviewPtr review;         ///< null: nobody looked for problems; of two states, those of the later one
+    TwoStatesPtr states = {}; ///< null: of one state
     Visible visible;
     Layout layout;
     Drawing drawing;
@@ -38,7 +40,11 @@ Result<PicturePtr> makePicture(GraphPtr graph, ReviewPtr review, const ViewSpec&
 /// Without looking for problems.
 Result<PicturePtr> makePicture(GraphPtr graph, const ViewSpec& spec, const LayoutOptions& options,
                                const std::stop_token& stop);
-/// The same boxes in the same places, with the badges of a review of the same graph: nothing is laid out.
+/// Of two states, or of the part of them that the view asks for (ViewSpec::compared). `review` is of the later one, or null.
+Result<PicturePtr> makePicture(TwoStatesPtr states, ReviewPtr review, const ViewSpec& spec,
+                               const LayoutOptions& options, const std::stop_token& stop,
+                               const PictureWatch& watch = {});
+/// Of one state: the same boxes in the same places, with the badges of a review of the same graph: nothing is laid out.
 PicturePtr withReview(const Picture& picture, ReviewPtr review);
 
 } // namespace unitscope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/draw/silhouettes.h"
 
+#include "graph/draw/changemarks.h"
 #include "graph/draw/marks.h"
 
 namespace unitscope {
@@ -65,7 +66,10 @@ void drawService(Pen& pen, const VisibleNode& node, const NodeForm& form, const 
                           .topRight = !form.hasTabs,
                           .bottomRight = !form.hasTabs && !form.hasRows,
                           .bottomLeft = !form.hasRows};
-    const Paint paint = paintOf(node.state, !node.remark.isEmpty());
+    Paint paint = paintOf(node.state, !node.remark.isEmpty());
+    // What is wrong keeps its own line: its sign tells what became of it.
+    if ((node.change == Change::Added || node.change == Change::Changed) && paint.fill == Tone::BoxFill)
+        paint = {.fill = paint.fill, .stroke = toneOf(node.change), .width = 2};
     if (form.hasTabs || form.hasRows)
         pen.path(boxOutline(box, serviceRadius, corners), paint);
     else

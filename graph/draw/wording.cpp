@@ -57,6 +57,15 @@ void addBadgeClass(QStringList& classes, const Badge& badge)
         classes += u"problem-"_s + wordFor(badge.worst);
 }
 
+/// "changed": once as a class, once as a word of its title.
+void addChange(QStringList& classes, Group& group, Change change)
+{
+    if (change == Change::Same)
+        return;
+    classes += wordFor(change);
+    group.title += u" ("_s + QString(wordFor(change)).replace(u'_', u' ') + u')';
+}
+
 /// What something is, and then what is wrong with it.
 QString firstSentences(const QString& subtitle, const Badge& badge)
 {
@@ -98,6 +107,7 @@ Group groupForNode(const Visible& visible, quint32 item, WordCount words)
     if (shown.isContradicted)
         classes += u"contradicted"_s;
     addBadgeClass(classes, shown.badge);
+    addChange(classes, group, shown.change);
     group.id = xmlNameFor(id.text());
     group.cssClasses = classes.join(u' ');
     return group;
@@ -119,9 +129,10 @@ Group groupForEdge(const Visible& visible, quint32 item, WordCount words)
         classes += u"contradicted"_s;
     addBadgeClass(classes, shown.badge);
     group.id = xmlNameFor(edge.id.text(), "e-"_L1);
-    group.cssClasses = classes.join(u' ');
     group.title = nameOf(visible, edge.id.from) + u' ' + relationWords(*visible.graph, edge, true) + u' '
                   + nameOf(visible, edge.id.to);
+    addChange(classes, group, shown.change);
+    group.cssClasses = classes.join(u' ');
     return group;
 }
 

@@ -36,15 +36,25 @@ private:
     std::vector<quint32> m_edgeAt;
 };
 
+double widthOf(const QString& remark)
+{
+    return textWidth(remark, secondSize, Weight::Regular);
+}
+
 void makeRoomForRemarks(const Visible& moment, Visible& whole)
 {
     const Match match(moment, whole);
-    const auto widthOf = [](const QString& text) { return textWidth(text, secondSize, Weight::Regular); };
     for (const VisibleNode& node : moment.nodes) {
         const auto at = match.node(node);
         if (at && widthOf(node.remark) > widthOf(whole.nodes[*at].remark))
             whole.nodes[*at].remark = node.remark;
     }
+}
+
+/// The form, which has room for another remark, with this one.
+void setRemark(NodeForm& form, const QString& remark)
+{
+    form.remark = elidedToWidth(remark, form.size.width() - form.remarkAt.x(), secondSize, Weight::Regular);
 }
 
 /// What stood docked in the range stands free where the snapshot has no line that says so.
@@ -63,6 +73,19 @@ void keepTrueDocking(const Visible& visible, Sizes& sizes)
 
 } // namespace
 
+Sizes roomySizes(const Visible& whole, std::span<const Visible> moments)
+{
+    Visible roomy = whole;
+    for (const Visible& moment : moments)
+        makeRoomForRemarks(moment, roomy);
+    Sizes sizes = sizesOf(roomy);
+    for (size_t i = 0; i < sizes.size(); ++i) {
+        if (whole.nodes[i].remark != roomy.nodes[i].remark)
+            setRemark(sizes[i], whole.nodes[i].remark);
+    }
+    return sizes;
+}
+
 Result<LayoutRange> layOutRange(std::span<const GraphPtr> graphs, const ViewSpec& spec, const LayoutOptions& options,
                                 const std::stop_token& stop)
 {
@@ -71,9 +94,10 @@ Result<LayoutRange> layOutRange(std::span<const GraphPtr> graphs, const ViewSpec
     all.filter = {};
     all.focus.reset();
     LayoutRange range{.whole = view(unionOf(graphs), all), .sizes = {}, .layout = {}};
+    std::vector<Visible> moments;
     for (const GraphPtr& graph : graphs)
-        makeRoomForRemarks(view(graph, all), range.whole);
-    range.sizes = sizesOf(range.whole);
+        moments.push_back(view(graph, all));
+    range.sizes = roomySizes(range.whole, moments);
     Result<Layout> layout = layOut(range.whole, range.sizes, options, stop);
     if (!layout)
         return failed(layout.error());
@@ -82,9 +106,10 @@ Result<LayoutRange> layOutRange(std::span<const GraphPtr> graphs, const ViewSpec
     return range;
 }
 
-std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& graph, const Review* review)
+std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& graph, const Review* review,
+                                     const GraphDiff* diff)
 {
-    LayoutMoment moment{.visible = view(graph, review, range.whole.spec), .sizes = {}, .layout = range.layout};
+    LayoutMoment moment{.visible = view(graph, review, range.whole.spec, diff), .sizes = {}, .layout = range.layout};
     Layout& layout = moment.layout;
     layout.boxes.clear();
     layout.routes.clear();
@@ -101,7 +126,7 @@ std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& g
         if (node.fold == noIndex)                    // how many are folded differs
             node.name = range.whole.nodes[*at].name;
         NodeForm form = range.sizes[*at];
-        form.remark = elidedToWidth(node.remark, form.size.width() - form.remarkAt.x(), secondSize, Weight::Regular);
+        setRemark(form, node.remark);
         moment.sizes.push_back(std::move(form));
         layout.boxes.push_back(range.layout.boxes[*at]);
     }

@@ -18,12 +18,15 @@ struct LayoutRange
     Layout layout;
 };
 
+/// Of the whole, with room in each box for the longest remark that any of its moments puts on it.
+Sizes roomySizes(const Visible& whole, std::span<const Visible> moments);
+
 /// The union of the graphs (unite.h), seen and laid out once. A box has room for the longest remark that any snapshot puts
 /// on it. At least one graph (Q_ASSERT). Blocking; the only error is Error::Cancelled.
 Result<LayoutRange> layOutRange(std::span<const GraphPtr> graphs, const ViewSpec& spec, const LayoutOptions& options,
                                 const std::stop_token& stop);
 
-/// One snapshot as it stands in the range, ready for draw(). Bounds and headings are those of the whole range.
+/// One state as it stands in the range, ready for draw(). Bounds and headings are those of the whole range.
 struct LayoutMoment
 {
     Visible visible;
@@ -31,8 +34,9 @@ struct LayoutMoment
     Layout layout;
 };
 
-/// `review` is of the graph, or null. Nothing if the graph is not one of those the range was made from: the range lacks
-/// something it has.
-std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& graph, const Review* review = nullptr);
+/// `review` is of the graph, or null; `diff` compares it with another, or is null. Nothing if the graph is not one of those
+/// the range was made from: the range lacks something it has.
+std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& graph, const Review* review = nullptr,
+                                     const GraphDiff* diff = nullptr);
 
 } // namespace unitscope

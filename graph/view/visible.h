@@ -78,6 +78,7 @@ struct ShownCounts
     qsizetype ofOtherKinds = 0; ///< of kinds that are not shown
     qsizetype filtered = 0;     ///< hidden by the filter
     qsizetype outOfFocus = 0;   ///< too far from what the picture is around
+    qsizetype unchanged = 0;    ///< left out of a picture of changes
 
     qsizetype shown() const { return alone + folded; }
     bool operator==(const ShownCounts&) const = default;
