@@ -5,6 +5,7 @@
 #include "graph/diff/comparedside.h"
 #include "graph/diff/comparefields.h"
 #include "graph/diff/comparehosts.h"
+#include "graph/diff/renames.h"
 
 #include <algorithm>
 
@@ -84,18 +85,26 @@ public:
     Comparison(const Graph& before, const Graph& after, const CompareOptions& options)
         : m_before(before, options.hosts), m_after(after)
     {
-        const SameThings names = sameCodeOn(m_before, m_after);
-        if (names.empty())
-            return;
-        m_before.callCode(names);
-        m_after.callCode(names);
+        if (const SameThings names = sameCodeOn(m_before, m_after); !names.empty()) {
+            m_before.call(names);
+            m_after.call(names);
+        }
+        m_renames = renamesBetween(m_before, m_after);
+        SameThings later;
+        for (const auto& [name, renaming] : m_renames)
+            later.emplace(renaming.from, name);
+        if (!later.empty())
+            m_before.call(later);
     }
 
     std::vector<NodeDiff> nodes() const
     {
         auto result = joined<NodeDiff>(m_before.nodes(), m_after.nodes());
-        for (NodeDiff& node : result)
+        for (NodeDiff& node : result) {
             compare(node);
+            markRenamed(node);
+            forgetNewNames(node);
+        }
         return result;
     }
 
@@ -122,6 +131,45 @@ private:
             node.change = lack(lacksAfter, lacking.looksAt(node.id.host(), node.id.kind()));
     }
 
+    void markRenamed(NodeDiff& node) const
+    {
+        const auto renaming = m_renames.find(node.id);
+        if (renaming == m_renames.end())
+            return;
+        node.change = Change::Renamed;
+        node.renaming = renaming->second;
+        // The names say no more than that it was renamed.
+        std::erase_if(node.fields, [](const FieldDiff& field) {
+            return field.attribute == nameOf(Attr::Name) || field.attribute == nameOf(Attr::Unit);
+        });
+    }
+
+    /// Whose port it is has not changed if only the owner's name has.
+    void forgetNewNames(NodeDiff& node) const
+    {
+        const auto erased = std::erase_if(node.fields, [this](const FieldDiff& field) {
+            return field.attribute == nameOf(Attr::Owner) && field.isDifference() && isNewName(field);
+        });
+        if (erased > 0 && node.change == Change::Changed && !hasDifference(node.fields))
+            node.change = Change::Same;
+    }
+
+    bool isNewName(const FieldDiff& field) const
+    {
+        const auto valueOn = [&](const Graph& graph, std::vector<ClaimIndex> ValueDiff::*side) -> QString {
+            for (const ValueDiff& value : field.values) {
+                if (!(value.*side).empty())
+                    return graph.snapshot().claim((value.*side).front()).value.text();
+            }
+            return {};
+        };
+        const QString earlier = valueOn(m_before.graph(), &ValueDiff::before);
+        const QString later = valueOn(m_after.graph(), &ValueDiff::after);
+        return std::any_of(m_renames.begin(), m_renames.end(), [&](const auto& rename) {
+            return rename.first.name() == later && rename.second.from.name() == earlier;
+        });
+    }
+
     void compare(EdgeDiff& edge) const
     {
         if (edge.before == noIndex)
@@ -145,6 +193,7 @@ private:
 
     ComparedSide m_before;
     ComparedSide m_after;
+    std::map<NodeId, Renaming> m_renames; ///< by the later name
 };
 
 } // namespace

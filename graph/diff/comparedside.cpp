@@ -58,7 +58,7 @@ void ComparedSide::sort()
     std::sort(m_edges.begin(), m_edges.end(), [](const EdgeRow& a, const EdgeRow& b) { return a.id < b.id; });
 }
 
-void ComparedSide::callCode(const SameThings& names)
+void ComparedSide::call(const SameThings& names)
 {
     for (NodeRow& node : m_nodes)
         node.id = asSame(node.id, names);

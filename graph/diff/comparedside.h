@@ -18,8 +18,8 @@ class ComparedSide
 public:
     /// `renamed`: hosts of this graph that have another name on the later side.
     explicit ComparedSide(const Graph& graph, const std::map<QString, QString>& renamed = {});
-    /// Calls code as the other side does: this side must know no code of both names.
-    void callCode(const SameThings& names);
+    /// Calls things as the other side does: this side must know nothing of both names.
+    void call(const SameThings& names);
 
     const Graph& graph() const { return m_graph; }
 

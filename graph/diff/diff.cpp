@@ -16,6 +16,7 @@ void count(const Thing& thing, DiffCounts& counts)
     case Change::Added: ++counts.added; break;
     case Change::Removed: ++counts.removed; break;
     case Change::Changed: ++counts.changed; break;
+    case Change::Renamed: ++counts.renamed; break;
     case Change::NotLookedAtBefore: ++counts.notLookedAtBefore; break;
     case Change::NotLookedAtAfter: ++counts.notLookedAtAfter; break;
     }
@@ -62,6 +63,11 @@ DiffCounts countsOf(const GraphDiff& diff)
     return counts;
 }
 
+bool isDifference(Change change)
+{
+    return change != Change::Same && !isGap(change);
+}
+
 QLatin1StringView wordFor(Change change)
 {
     switch (change) {
@@ -69,8 +75,19 @@ QLatin1StringView wordFor(Change change)
     case Change::Added: return QLatin1StringView("added");
     case Change::Removed: return QLatin1StringView("removed");
     case Change::Changed: return QLatin1StringView("changed");
+    case Change::Renamed: return QLatin1StringView("renamed");
     case Change::NotLookedAtBefore: return QLatin1StringView("not_looked_at_before");
     case Change::NotLookedAtAfter: return QLatin1StringView("not_looked_at_after");
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView wordFor(Renaming::By by)
+{
+    switch (by) {
+    case Renaming::By::Command: return QLatin1StringView("command");
+    case Renaming::By::Port: return QLatin1StringView("port");
+    case Renaming::By::Code: return QLatin1StringView("code");
     }
     Q_UNREACHABLE();
 }

@@ -12,6 +12,7 @@
 #include "graph/model/graph.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace unitscope {
@@ -21,6 +22,7 @@ enum class Change : quint8 {
     Added,
     Removed,
     Changed,
+    Renamed,           ///< of a service: the later side calls it by another name; its fields may differ too
     NotLookedAtBefore, ///< only the later side knows it, and the earlier did not look; of a field: did not state it
     NotLookedAtAfter   ///< the same the other way round: not looked at this time
 };
@@ -56,6 +58,15 @@ struct FieldDiff
     bool isUndecided() const { return change != Change::Changed && apart == Apart::No; }
 };
 
+/// Why a service is taken for one that had another name.
+struct Renaming
+{
+    enum class By : quint8 { Command, Port, Code };
+    NodeId from; ///< its earlier name, on the host as the later side calls that
+    By by = By::Command;
+    QString shared; ///< the command, "8001/tcp", the code: no other service has it on either side
+};
+
 struct NodeDiff
 {
     /// As on the later side, also where only the earlier one has it; code by its folder if either side names that.
@@ -63,6 +74,7 @@ struct NodeDiff
     Change change = Change::Same;
     NodeIndex before = noIndex; ///< noIndex if that side does not name it
     NodeIndex after = noIndex;
+    std::optional<Renaming> renaming = {}; ///< of a Renamed one
     /// Only where both sides describe it. A Removed one may still be named: something refers to it.
     std::vector<FieldDiff> fields = {};
 };
@@ -95,13 +107,14 @@ struct DiffCounts
     int added = 0;
     int removed = 0;
     int changed = 0;
+    int renamed = 0;
     int notLookedAtBefore = 0; ///< nodes, and edges that do not follow from an end
     int notLookedAtAfter = 0;
     int notStatedBefore = 0; ///< fields
     int notStatedAfter = 0;
     int apart = 0; ///< fields
 
-    bool hasDifferences() const { return added + removed + changed > 0; }
+    bool hasDifferences() const { return added + removed + changed + renamed > 0; }
     /// Whether a difference could hide where one side did not look.
     bool hasGaps() const { return notLookedAtBefore + notLookedAtAfter + notStatedBefore + notStatedAfter > 0; }
     bool operator==(const DiffCounts&) const = default;
@@ -109,7 +122,11 @@ struct DiffCounts
 
 DiffCounts countsOf(const GraphDiff& diff);
 
-QLatin1StringView wordFor(Change change); ///< "added", "not_looked_at_before": for files
-QLatin1StringView wordFor(Apart apart);   ///< "volatile", "wording", "how_known"; empty for No
+/// Whether somebody should act on it: it is neither the same nor merely not looked at.
+bool isDifference(Change change);
+
+QLatin1StringView wordFor(Change change);   ///< "added", "not_looked_at_before": for files
+QLatin1StringView wordFor(Renaming::By by); ///< "command", "port", "code"
+QLatin1StringView wordFor(Apart apart);     ///< "volatile", "wording", "how_known"; empty for No
 
 } // namespace unitscope

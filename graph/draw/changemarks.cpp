@@ -40,6 +40,15 @@ Outline tilde(QPointF centre)
         .cubicTo(centre + QPointF(1, 2), centre + QPointF(2.5, 3.5), centre + QPointF(4, -1));
 }
 
+Outline equalsSign(QPointF centre)
+{
+    return Outline()
+        .moveTo(centre + QPointF(-4, -2.25))
+        .lineTo(centre + QPointF(4, -2.25))
+        .moveTo(centre + QPointF(-4, 2.25))
+        .lineTo(centre + QPointF(4, 2.25));
+}
+
 /// Without its dot.
 Outline questionMark(QPointF centre)
 {
@@ -55,6 +64,7 @@ Outline signOf(Change change, QPointF centre)
     case Change::Added: return plusSign(centre);
     case Change::Removed: return minusSign(centre);
     case Change::Changed: return tilde(centre);
+    case Change::Renamed: return equalsSign(centre);
     default: return questionMark(centre);
     }
 }
@@ -102,7 +112,8 @@ Tone toneOf(Change change)
     case Change::Same: return Tone::TextMuted;
     case Change::Added: return Tone::Added;
     case Change::Removed: return Tone::Removed;
-    case Change::Changed: return Tone::Changed;
+    case Change::Changed:
+    case Change::Renamed: return Tone::Changed;
     case Change::NotLookedAtBefore:
     case Change::NotLookedAtAfter: return Tone::TextMuted;
     }

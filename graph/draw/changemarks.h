@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// How a picture of two states tells what became of a box or a line: by a sign first (plus, minus, tilde, question mark on
+/// How a picture of two states tells what became of a box or a line: by a sign first (plus, minus, tilde, equals sign, question mark on
 /// a small square), by its ground (pale for what is gone, hatched for what was not looked at), by its colour last.
 
 #include "graph/draw/pen.h"

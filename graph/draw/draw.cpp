@@ -182,11 +182,6 @@ Change signOf(const Visible& visible, const VisibleEdge& edge)
     return isToldByAnEnd && edge.change != Change::Changed ? Change::Same : edge.change;
 }
 
-bool isDifference(Change change)
-{
-    return change == Change::Added || change == Change::Removed || change == Change::Changed;
-}
-
 /// Lines lie beneath boxes, but the seams between docked boxes upon them.
 void drawEdges(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout)
 {

@@ -64,12 +64,13 @@ double distanceTo(const Drawing& drawing, const Group& group, QPointF point)
 QLatin1StringView wordFor(Tone tone)
 {
     using S = QLatin1StringView;
-    constexpr std::array<S, toneCount> words = {S(""),           S("ground"),      S("text"),        S("text-muted"),
-                                                S("box-fill"),   S("box-stroke"),  S("stream-fill"), S("stream-stroke"),
-                                                S("port-fill"),  S("port-stroke"), S("flow"),        S("listening"),
-                                                S("relation"),   S("running"),     S("stopped"),     S("failed"),
-                                                S("warning"),    S("unknown"),     S("failed-fill"), S("warning-fill"),
-                                                S("frame-fill"), S("frame-stroke")};
+    constexpr std::array<S, toneCount> words = {
+        S(""),           S("ground"),       S("text"),          S("text-muted"),  S("box-fill"),
+        S("box-stroke"), S("stream-fill"),  S("stream-stroke"), S("port-fill"),   S("port-stroke"),
+        S("flow"),       S("listening"),    S("relation"),      S("running"),     S("stopped"),
+        S("failed"),     S("warning"),      S("unknown"),       S("failed-fill"), S("warning-fill"),
+        S("frame-fill"), S("frame-stroke"), S("added"),         S("removed"),     S("changed"),
+        S("ghost-fill"), S("hatch")};
     return words[size_t(tone)];
 }
 

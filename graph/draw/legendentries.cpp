@@ -147,8 +147,8 @@ std::vector<Entry> changeEntries(const Visible& visible)
 {
     std::vector<Entry> entries;
     ChangeCounts counts = changeCountsOf(visible);
-    for (const Change change :
-         {Change::Added, Change::Removed, Change::Changed, Change::NotLookedAtBefore, Change::NotLookedAtAfter}) {
+    for (const Change change : {Change::Added, Change::Removed, Change::Changed, Change::Renamed,
+                                Change::NotLookedAtBefore, Change::NotLookedAtAfter}) {
         QStringList words{counted(counts.boxes[change], "box"_L1, "boxes"_L1),
                           counted(counts.lines[change], "line"_L1, "lines"_L1)};
         words.removeAll(QString());

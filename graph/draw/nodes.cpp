@@ -13,7 +13,7 @@ namespace {
 
 Tone remarkTone(const VisibleNode& node)
 {
-    if (node.change == Change::Changed)
+    if (node.change == Change::Changed || node.change == Change::Renamed)
         return Tone::Changed;
     return node.state == State::Failed ? Tone::Failed : Tone::Warning;
 }

@@ -68,7 +68,7 @@ void drawService(Pen& pen, const VisibleNode& node, const NodeForm& form, const 
                           .bottomLeft = !form.hasRows};
     Paint paint = paintOf(node.state, !node.remark.isEmpty());
     // What is wrong keeps its own line: its sign tells what became of it.
-    if ((node.change == Change::Added || node.change == Change::Changed) && paint.fill == Tone::BoxFill)
+    if (isDifference(node.change) && node.change != Change::Removed && paint.fill == Tone::BoxFill)
         paint = {.fill = paint.fill, .stroke = toneOf(node.change), .width = 2};
     if (form.hasTabs || form.hasRows)
         pen.path(boxOutline(box, serviceRadius, corners), paint);

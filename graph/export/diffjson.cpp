@@ -74,6 +74,7 @@ private:
         m_json.integer(u"added", counts.added);
         m_json.integer(u"removed", counts.removed);
         m_json.integer(u"changed", counts.changed);
+        m_json.integer(u"renamed", counts.renamed);
         m_json.integer(u"not_looked_at_before", counts.notLookedAtBefore);
         m_json.integer(u"not_looked_at_after", counts.notLookedAtAfter);
         m_json.integer(u"not_stated_before", counts.notStatedBefore);
@@ -88,6 +89,8 @@ private:
         if (node.before != noIndex && m_diff.before->nodes()[node.before].id != node.id)
             m_json.text(u"id_before", m_diff.before->nodes()[node.before].id.text());
         m_json.text(u"kind", wordFor(node.id.kind()));
+        if (node.renaming)
+            m_json.text(u"renamed_by", wordFor(node.renaming->by));
     }
     void writeName(const EdgeDiff& edge)
     {

@@ -11,11 +11,6 @@ namespace unitscope {
 
 namespace {
 
-bool isDifference(Change change)
-{
-    return change == Change::Added || change == Change::Removed || change == Change::Changed;
-}
-
 class DiffText
 {
 public:
@@ -123,7 +118,8 @@ private:
         const DiffCounts& counts = m_counts;
         addLine({});
         if (counts.hasDifferences())
-            addLine(u"%1 added, %2 removed, %3 changed"_s.arg(counts.added).arg(counts.removed).arg(counts.changed));
+            addLine(u"%1 added, %2 removed, %3 changed"_s.arg(counts.added).arg(counts.removed).arg(counts.changed)
+                    + (counts.renamed > 0 ? u", %1 renamed"_s.arg(counts.renamed) : QString()));
         else
             addLine(counts.hasGaps() ? u"no difference where both sides looked"_s : u"no difference"_s);
         if (counts.notLookedAtBefore + counts.notLookedAtAfter > 0)

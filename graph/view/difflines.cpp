@@ -45,6 +45,9 @@ QString DiffLines::nameOf(const EdgeDiff& edge) const
 QString DiffLines::headline(const NodeDiff& node) const
 {
     const QString name = signFor(node.change) + (u' ' + nameOf(node));
+    if (node.renaming)
+        return name + u", before "_s + wordsFor(node.renaming->from, m_withHost) + u" ("_s + whyRenamed(*node.renaming)
+               + u')';
     if (node.change == Change::Changed)
         return name;
     const bool isLater = isOnlyLater(node.change);

@@ -43,7 +43,8 @@ QString howMuch(const Graph& graph, const Coverage& coverage)
 QLatin1Char signFor(Change change)
 {
     switch (change) {
-    case Change::Same: return QLatin1Char('=');
+    case Change::Same:
+    case Change::Renamed: return QLatin1Char('=');
     case Change::Added: return QLatin1Char('+');
     case Change::Removed: return QLatin1Char('-');
     case Change::Changed: return QLatin1Char('~');
@@ -72,6 +73,16 @@ std::span<const ClaimIndex> groundOf(const Graph& graph, std::span<const Fact> f
             return graph.claimsOf(fact);
     }
     return graph.claimsOf(facts.front());
+}
+
+QString whyRenamed(const Renaming& renaming)
+{
+    switch (renaming.by) {
+    case Renaming::By::Command: return u"the same command"_s;
+    case Renaming::By::Port: return u"the same port, %1"_s.arg(safeForPeople(shortened(renaming.shared)));
+    case Renaming::By::Code: return u"the same code, %1"_s.arg(safeForPeople(elidedMiddle(renaming.shared, 60)));
+    }
+    Q_UNREACHABLE();
 }
 
 QStringList sourceWords(const Graph& graph)

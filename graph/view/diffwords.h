@@ -10,13 +10,15 @@
 
 namespace unitscope {
 
-QLatin1Char signFor(Change change); ///< '+', '-', '~', '?', and '=' for what is the same
+QLatin1Char signFor(Change change); ///< '+', '-', '~', '?', and '=' for what is the same or has another name
 
 /// "monday.json:14 (stated in file)", and how many more say the same.
 QString sayers(const Graph& graph, std::span<const ClaimIndex> claims);
 /// The statements that a thing rests on first: its existence or name.
 std::span<const ClaimIndex> groundOf(const Graph& graph, std::span<const Fact> facts);
 
+/// "the same port, 8001/tcp".
+QString whyRenamed(const Renaming& renaming);
 /// A graph's sources with the time they state of themselves, sorted: "monday.json, 2026-01-17 07:25 UTC".
 QStringList sourceWords(const Graph& graph);
 /// Why the absence of things of a kind says nothing on that side: "friday.json lists 8 of 35".

@@ -18,16 +18,13 @@ namespace unitscope {
 
 namespace {
 
-bool isDifference(Change change)
-{
-    return change == Change::Added || change == Change::Removed || change == Change::Changed;
-}
-
 constexpr qsizetype longestValue = 24; // of a field, on a box
 
-/// "User: root → qt", and how many more fields are not the same.
+/// "was shop-old"; "User: root → qt", and how many more fields are not the same.
 QString remarkOn(const DiffLines& lines, const NodeDiff& node)
 {
+    if (node.renaming)
+        return u"was "_s + elidedMiddle(safeForPeople(node.renaming->from.name()), longestValue);
     const auto first = std::find_if(node.fields.begin(), node.fields.end(),
                                     [](const FieldDiff& field) { return field.isDifference(); });
     if (first == node.fields.end())
@@ -51,7 +48,7 @@ std::map<NodeId, QString> remarksOn(const TwoStates& states)
     const DiffLines lines(*states.diff);
     for (const NodeDiff& node : states.diff->nodes) {
         const bool hasRemark = node.id.kind() == Kind::Service || node.id.kind() == Kind::Process;
-        if (node.change == Change::Changed && hasRemark && node.after != noIndex)
+        if ((node.change == Change::Changed || node.renaming) && hasRemark && node.after != noIndex)
             remarks.emplace(states.diff->after->nodes()[node.after].id, remarkOn(lines, node));
     }
     return remarks;
@@ -89,6 +86,8 @@ public:
             if (!m_states.diff->after->find(idOf(m_earlier, edge)))
                 take(m_earlier, edge);
         }
+        std::sort(m_whole.edges.begin(), m_whole.edges.end(),
+                  [](const VisibleEdge& a, const VisibleEdge& b) { return a.edge < b.edge; });
         if (m_whole.nodes.empty())
             m_whole.whyEmpty = m_later.whyEmpty;
         m_whole.arrangement = arrangementOf(m_whole);

@@ -45,6 +45,7 @@ private:
         switch (change) {
         case Change::Same: return u"="_s;
         case Change::Changed: return u"~"_s;
+        case Change::Renamed: return u"renamed"_s;
         case Change::Added: return choose(u"+"_s, u"-"_s);
         case Change::Removed: return choose(u"-"_s, u"+"_s);
         case Change::NotLookedAtBefore: return choose(u"? before"_s, u"? after"_s);

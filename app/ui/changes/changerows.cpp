@@ -25,6 +25,7 @@ std::optional<ChangeGroup> groupOf(Change change)
     case Change::Added: return ChangeGroup::Added;
     case Change::Removed: return ChangeGroup::Removed;
     case Change::Changed: return ChangeGroup::Changed;
+    case Change::Renamed: return ChangeGroup::Renamed;
     case Change::NotLookedAtBefore: return ChangeGroup::NotLookedAtBefore;
     case Change::NotLookedAtAfter: return ChangeGroup::NotLookedAtAfter;
     }
@@ -64,7 +65,9 @@ private:
     {
         const QString what = m_lines.nameOf(thing);
         const std::optional<ChangeGroup> group = groupOf(thing.change);
-        if (group && *group != ChangeGroup::Changed)
+        if (group == ChangeGroup::Renamed)
+            m_rows.push_back(otherName(thing, what));
+        else if (group && *group != ChangeGroup::Changed)
             m_rows.push_back(wholeThing(thing, *group, what, earlier, later));
         for (const FieldDiff& field : thing.fields) {
             if (field.isMany && field.isDifference())
@@ -72,6 +75,28 @@ private:
             else
                 m_rows.push_back(oneField(thing.id, what, field));
         }
+    }
+
+    ChangeRow otherName(const NodeDiff& node, const QString& what) const
+    {
+        ChangeRow row{.group = ChangeGroup::Renamed, .sign = signFor(node.change), .subject = node.id, .what = what};
+        row.field = whyRenamed(*node.renaming);
+        row.before = safeForPeople(node.renaming->from.name());
+        row.after = safeForPeople(node.id.name());
+        const auto before = groundOf(*m_diff.before, m_diff.before->factsOf(m_diff.before->nodes()[node.before]));
+        const auto after = groundOf(*m_diff.after, m_diff.after->factsOf(m_diff.after->nodes()[node.after]));
+        row.saysBefore = sayers(*m_diff.before, before);
+        row.saysAfter = sayers(*m_diff.after, after);
+        if (!before.empty())
+            row.claimBefore = before.front();
+        if (!after.empty())
+            row.claimAfter = after.front();
+        return row;
+    }
+    /// Connections have no name of their own.
+    static ChangeRow otherName(const EdgeDiff& edge, const QString& what)
+    {
+        return {.group = ChangeGroup::Renamed, .subject = Subject(edge.id), .what = what};
     }
 
     template <class Thing, class Things>
@@ -156,6 +181,7 @@ QString wordsFor(ChangeGroup group)
     case ChangeGroup::Added: return tr("Added");
     case ChangeGroup::Removed: return tr("Removed");
     case ChangeGroup::Changed: return tr("Changed");
+    case ChangeGroup::Renamed: return tr("Renamed");
     case ChangeGroup::NotLookedAtBefore: return tr("Not looked at before");
     case ChangeGroup::NotLookedAtAfter: return tr("Not looked at this time");
     case ChangeGroup::NotStatedBefore: return tr("Fields not stated before");

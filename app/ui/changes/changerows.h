@@ -16,6 +16,7 @@ enum class ChangeGroup : quint8 {
     Added,
     Removed,
     Changed,
+    Renamed,
     NotLookedAtBefore, ///< whole things
     NotLookedAtAfter,
     NotStatedBefore, ///< fields of things that both sides know

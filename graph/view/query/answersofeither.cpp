@@ -182,7 +182,9 @@ OperandAnswer OperandAnswers::ofEither(const Operand& operand, const QString& ho
             answer.add(flagWord(*change == (operand.origin == Origins::Added ? Change::Added : Change::Removed)));
         break;
     case Origins::Changed:
-        for (const FieldDiff& field : fields&& change == Change::Changed ? *fields : std::vector<FieldDiff>()) {
+        if (change == Change::Renamed)
+            answer.add(nameOf(Attr::Name));
+        for (const FieldDiff& field : fields&& change&& isDifference(*change) ? *fields : std::vector<FieldDiff>()) {
             if (field.isDifference())
                 answer.add(field.attribute);
         }

@@ -161,7 +161,7 @@ QStringList choicesOf(Origins origin)
             words += wordFor(kind);
         return words;
     case Origins::Change:
-        for (const Change change : {Change::Same, Change::Added, Change::Removed, Change::Changed,
+        for (const Change change : {Change::Same, Change::Added, Change::Removed, Change::Changed, Change::Renamed,
                                     Change::NotLookedAtBefore, Change::NotLookedAtAfter})
             words += wordFor(change);
         return words;

@@ -36,7 +36,7 @@ constexpr Preset table[] = {
     {S("unread"), S("Streams that nobody reads"), S("kind = stream and not read_by"), S(""), S("")},
     {S("unwritten"), S("Streams that nobody writes"), S("kind = stream and not written_by"), S(""), S("")},
     {S("no-unit"), S("Who listens without being a unit"), S("kind = process"), S(""), S("")},
-    {S("changed"), S("What changed"), S("change in (added, removed, changed)"), S("change"), S("")},
+    {S("changed"), S("What changed"), S("change in (added, removed, changed, renamed)"), S("change"), S("")},
 };
 
 } // namespace
