@@ -145,6 +145,8 @@ public:
         addText(*m_export, "--around", m_typed.part.around);
         addText(*m_export, "--depth", m_typed.part.depth);
         addText(*m_export, "--direction", m_typed.part.way);
+        addText(*m_export, "--group-by", m_typed.part.groupBy);
+        addList(*m_export, "--collapse", m_typed.part.collapse)->allow_extra_args(false);
         addText(*m_export, "--timeout", m_typed.timeout);
         addText(*m_export, "--layout-helper", m_typed.layoutHelper); // for tests; not in the help
         m_export->add_flag("--allow-fallback", m_typed.allowFallback);

@@ -5,6 +5,7 @@
 #include "app/cli/optionvalues.h"
 #include "graph/base/nearnames.h"
 #include "graph/base/safetext.h"
+#include "graph/view/grouping.h"
 #include "graph/view/query/presets.h"
 
 using namespace Qt::StringLiterals;
@@ -94,6 +95,17 @@ Result<void> addPart(ExportRequest& request, const TypedPart& typed)
         return tl::unexpected(!depth ? depth.error() : way.error());
     request.depth = *depth;
     request.way = *way;
+    for (const std::string& name : typed.collapse)
+        request.collapse.push_back(text(name));
+    if (typed.groupBy.empty())
+        return {};
+    QStringList words;
+    for (const Grouping grouping : allGroupings())
+        words += wordFor(grouping);
+    const Result<qsizetype> grouping = oneOf(u"--group-by"_s, text(typed.groupBy), words);
+    if (!grouping)
+        return tl::unexpected(grouping.error());
+    request.view.grouping = allGroupings()[size_t(*grouping)];
     return {};
 }
 

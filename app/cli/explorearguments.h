@@ -35,6 +35,8 @@ struct TypedPart
     std::string around;
     std::string depth;
     std::string way;
+    std::string groupBy;
+    std::vector<std::string> collapse;
 };
 
 /// Into the request; a filter is not read yet, a name not looked up.

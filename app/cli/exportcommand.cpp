@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
 #include "app/cli/filtermessages.h"
+#include "app/cli/groupnames.h"
 #include "app/cli/nodelookup.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/outputfile.h"
@@ -37,16 +38,22 @@ Result<QByteArray> registryOf(const Graph& graph, ExportRequest::Format format)
                                                          : toRegistryMarkdown(graph, hosts.front());
 }
 
-/// The view with what it is around, found by its name.
-Result<ViewSpec> specOf(const Graph& graph, const ExportRequest& request)
+/// The view with what it is around, and the groups that are collapsed, found by their names.
+Result<ViewSpec> specOf(const GraphPtr& graph, const Review& review, const ExportRequest& request)
 {
     ViewSpec spec = request.view;
-    if (request.around.isEmpty())
-        return spec;
-    const Result<NodeIndex> center = findByText(graph, request.around);
-    if (!center)
-        return tl::unexpected(center.error());
-    spec.focus = Focus{graph.nodes()[*center].id, request.depth, request.way};
+    if (!request.around.isEmpty()) {
+        const Result<NodeIndex> center = findByText(*graph, request.around);
+        if (!center)
+            return tl::unexpected(center.error());
+        spec.focus = Focus{graph->nodes()[*center].id, request.depth, request.way};
+    }
+    if (!request.collapse.empty()) {
+        Result<std::set<NodeId>> collapsed = groupsNamed(view(graph, &review, spec), request.collapse);
+        if (!collapsed)
+            return tl::unexpected(collapsed.error());
+        spec.collapsed = *std::move(collapsed);
+    }
     return spec;
 }
 
@@ -73,14 +80,14 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         const Result<QByteArray> registry = registryOf(**graph, request.format);
         return registry ? deliver(request.output, *registry, console, stop) : fail(console, registry.error());
     }
-    const Result<ViewSpec> spec = specOf(**graph, request);
+    const ReviewPtr known = review(**graph, *rules, timeOf(request.rules));
+    const Result<ViewSpec> spec = specOf(*graph, *known, request);
     if (!spec)
         return fail(console, spec.error());
-    const Result<PicturePtr> picture = makePicture(*graph, review(**graph, *rules, timeOf(request.rules)), *spec,
-                                                   request.layout, stop);
+    const Result<PicturePtr> picture = makePicture(*graph, known, *spec, request.layout, stop);
     if (!picture)
         return fail(console, picture.error());
-    if (!filter.isEmpty() || spec->focus)
+    if (!filter.isEmpty() || spec->focus || !spec->collapsed.empty())
         sayShown(console, (*picture)->visible);
     if ((*picture)->visible.nodes.empty() && !filter.isEmpty()) {
         say(console, u"nothing written: the filter leaves nothing"_s);

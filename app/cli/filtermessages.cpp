@@ -22,6 +22,7 @@ void sayShown(const Console& console, const Visible& visible)
             reasons += QString::number(count) + u' ' + words;
     };
     add(counts.folded, u"folded"_s);
+    add(counts.collapsed, u"in collapsed groups"_s);
     add(counts.filtered, u"hidden by the filter"_s);
     add(counts.outOfFocus, u"too far away"_s);
     add(counts.ofOtherKinds, u"of kinds that are not shown"_s);

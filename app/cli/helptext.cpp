@@ -87,6 +87,9 @@ Options:
   --depth N            how many lines away from it, 1 to 1000 (default: 1)
   --direction WAY      both (default); upstream: to where the data comes from;
                        downstream: to where it goes
+  --group-by WHAT      frames by target, category, user, venv, section, topic or
+                       host (default: none; several hosts have a frame each)
+  --collapse NAME      that group as one box, all: every one. May be repeated
   --allow-fallback     accept simple columns where Graphviz cannot place the
                        boxes (otherwise: exit code 4 and no file)
   --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
@@ -106,6 +109,7 @@ Examples:
   unitscope-cli export registry.json --show service,stream -o flows.svg
   unitscope-cli export registry.json --only 'user = root' -o root.svg
   unitscope-cli export registry.json --around shop-api --depth 2 -o api.svg
+  unitscope-cli export registry.json --group-by section --collapse all -o s.svg
   unitscope-cli export audit.txt --format registry-json -o registry.json
   unitscope-cli export one-host.json other-host.json --together -o both.svg
   ssh HOST cat registry.json | unitscope-cli export - --format svg > t.svg

@@ -49,6 +49,7 @@ struct ExportRequest
     QString around = {}; ///< as typed; only what is around it; empty: everything
     int depth = 1;
     Way way = Way::Either;
+    std::vector<QString> collapse = {}; ///< names of groups as typed; "all": every one
 };
 
 struct ImportRequest

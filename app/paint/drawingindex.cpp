@@ -95,6 +95,12 @@ std::optional<quint32> DrawingIndex::groupAt(QPointF point, double tolerance) co
     });
     if (found)
         return found;
+    for (const quint32 group : m_others) {
+        if (m_drawing.groups[group].handle.contains(point))
+            found = group;
+    }
+    if (found)
+        return found;
     double nearest = tolerance;
     const QPointF reach(tolerance, tolerance);
     m_edges.visit({point - reach, point + reach}, [&](quint32 position) {

@@ -85,6 +85,7 @@ void Actions::fillViewMenu(QMenu* menu)
     m_show = menu->addMenu(tr("&Show"));
     addKinds(m_show);
     fillFindMenu(menu);
+    addGrouping(menu);
     goTo = add(menu, tr("&Go to a box…"), QKeySequence(Qt::CTRL | Qt::Key_G));
     menu->addSeparator();
     fit = add(menu, tr("&Fit the window"), QKeySequence(Qt::CTRL | Qt::Key_0));
@@ -114,6 +115,32 @@ void Actions::fillFindMenu(QMenu* menu)
     findPrevious = add(menu, tr("Previous mat&ch"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
     showAround = add(menu, tr("Show &only around this"), QKeySequence(Qt::CTRL | Qt::Key_J));
     showEverything = add(menu, tr("Show &everything"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+}
+
+void Actions::addGrouping(QMenu* menu)
+{
+    menu->addSeparator();
+    m_groupBy = menu->addMenu(tr("Group &by"));
+    auto* group = new QActionGroup(this);
+    const std::pair<Grouping, QString> choices[] = {
+        {Grouping::None, tr("Nothing")}, {Grouping::Target, tr("Target")}, {Grouping::Category, tr("Category")},
+        {Grouping::User, tr("User")},    {Grouping::Venv, tr("Venv")},     {Grouping::Section, tr("Section")},
+        {Grouping::Topic, tr("Topic")},  {Grouping::Host, tr("Host")}};
+    for (const auto& [grouping, words] : choices) {
+        QAction* action = group->addAction(m_groupBy->addAction(words));
+        action->setCheckable(true);
+        m_groupings.emplace_back(grouping, action);
+        connect(action, &QAction::triggered, this, [this, which = grouping] {
+            ViewSpec spec = m_view;
+            spec.grouping = which;
+            Q_EMIT viewChosen(spec);
+        });
+    }
+    collapseGroup = add(menu, tr("&Collapse group"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up));
+    expandGroup = add(menu, tr("&Expand group"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down));
+    collapseAll = add(menu, tr("Collapse &all groups"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp));
+    expandAll = add(menu, tr("E&xpand all groups"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown));
+    menu->addSeparator();
 }
 
 void Actions::offerShow(const QPoint& at) const
@@ -229,6 +256,7 @@ void Actions::setHasPicture(bool hasPicture)
         action->setEnabled(hasPicture);
     m_showButton->setEnabled(hasPicture);
     m_show->setEnabled(hasPicture);
+    m_groupBy->setEnabled(hasPicture);
 }
 
 void Actions::setView(const ViewSpec& spec)
@@ -239,6 +267,8 @@ void Actions::setView(const ViewSpec& spec)
     for (const auto& [kinds, action] : m_lines)
         action->setChecked(std::includes(spec.edges.begin(), spec.edges.end(), kinds.begin(), kinds.end()));
     m_foldSystem->setChecked(spec.foldsSystem);
+    for (const auto& [grouping, action] : m_groupings)
+        action->setChecked(grouping == spec.grouping);
 }
 
 void Actions::setTheme(ThemeChoice choice)

@@ -50,7 +50,11 @@ public:
     QAction* findPrevious;
     QAction* showAround;     ///< only what is around the selected box
     QAction* showEverything; ///< without filter, and not only around a box
-    QAction* undo;           ///< of what is shown
+    QAction* collapseGroup;  ///< the one that is selected, or that of the box that is
+    QAction* expandGroup;
+    QAction* collapseAll;
+    QAction* expandAll;
+    QAction* undo; ///< of what is shown
     QAction* redo;
     QAction* goTo; ///< a box by its name
     QMenu* ask;    ///< about the box that is selected
@@ -88,6 +92,7 @@ private:
     void addLines(QMenu* menu);
     ViewSpec ticked() const;
     void fillFindMenu(QMenu* menu);
+    void addGrouping(QMenu* menu);
     QAction* addTick(QMenu* menu, const QString& words);
     void addThemes(QMenu* menu);
     void addToolBar(QMainWindow* window);
@@ -100,6 +105,8 @@ private:
     std::vector<std::pair<Kind, QAction*>> m_kinds;
     std::vector<std::pair<std::set<EdgeKind>, QAction*>> m_lines;
     QAction* m_foldSystem = nullptr;
+    QMenu* m_groupBy = nullptr;
+    std::vector<std::pair<Grouping, QAction*>> m_groupings;
     std::vector<std::pair<ThemeChoice, QAction*>> m_themeChoices;
 };
 

@@ -36,6 +36,7 @@ std::vector<Line> ofThePicture()
             {tr("Ctrl + wheel, pinch"), tr("zoom at the pointer")},
             {tr("Click"), tr("select a box or a line")},
             {tr("Double click, Enter"), tr("zoom to the selection")},
+            {tr("On a group: double click, Enter, Space"), tr("collapse or expand it; also with - and +")},
             {tr("Arrow keys"), tr("select the next box in that direction")},
             {tr("Esc"), tr("let go of the selection; take back a question")},
             {tr("+  -"), tr("zoom in and out")},

@@ -11,6 +11,7 @@
 #include "app/ui/exportsvg.h"
 #include "app/ui/find/findviews.h"
 #include "app/ui/find/focusbar.h"
+#include "app/ui/groups/groupviews.h"
 #include "app/ui/host.h"
 #include "app/ui/keyshelp.h"
 #include "app/ui/notices.h"
@@ -283,7 +284,7 @@ void MainWindow::showSelection()
     const std::optional<Subject>& subject = m_selection.subject();
     m_canvas->setSelected(subject);
     m_panels.details->setCurrentStatement(std::nullopt);
-    m_panels.details->show(graph, subject);
+    m_panels.details->show(graph, subject, m_document.picture());
     m_panels.source->showSubject(subject);
     m_panels.statements->setSelection(subject);
     m_panels.table->setSelection(subject);
@@ -366,6 +367,7 @@ void MainWindow::connectQuestions()
                                  .details = m_panels.details,
                                  .actions = *m_actions,
                                  .window = this});
+    new GroupViews({m_document, m_selection, m_canvas, *m_actions, m_findViews->history(), this});
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

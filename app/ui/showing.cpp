@@ -70,6 +70,8 @@ ShowingWords showingWords(const Visible& visible)
     ShowingWords words;
     if (folded > 0)
         words.parts.emplace_back(ShowingPart::Folded, tr("%1 of the system folded").arg(folded));
+    if (visible.counts.collapsed > 0)
+        words.parts.emplace_back(ShowingPart::Collapsed, tr("%1 in collapsed groups").arg(visible.counts.collapsed));
     if (visible.counts.outOfFocus > 0)
         words.parts.emplace_back(ShowingPart::Focus, tr("%1 too far away").arg(visible.counts.outOfFocus));
     if (visible.counts.filtered > 0)

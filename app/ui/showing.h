@@ -12,7 +12,7 @@
 namespace unitscope {
 
 /// Why something is not shown by itself.
-enum class ShowingPart : quint8 { Folded, Focus, Filter, Kinds };
+enum class ShowingPart : quint8 { Folded, Collapsed, Focus, Filter, Kinds };
 
 struct ShowingWords
 {

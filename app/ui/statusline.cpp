@@ -15,6 +15,7 @@ QString tipFor(ShowingPart part)
 {
     switch (part) {
     case ShowingPart::Folded: return StatusLine::tr("Show each by itself");
+    case ShowingPart::Collapsed: return StatusLine::tr("Expand all groups");
     case ShowingPart::Focus: return StatusLine::tr("Show everything again");
     case ShowingPart::Filter: return StatusLine::tr("Change the filter");
     case ShowingPart::Kinds: return StatusLine::tr("Choose what is drawn");

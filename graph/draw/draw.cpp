@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "graph/draw/counts.h"
 #include "graph/draw/edges.h"
+#include "graph/draw/frames.h"
 #include "graph/draw/legend.h"
 #include "graph/draw/nodes.h"
 #include "graph/draw/picture.h"
@@ -90,41 +92,6 @@ void drawHeadings(Pen& pen, const std::vector<LayoutHeading>& headings)
     }
 }
 
-const VisibleHost* wordsOf(const Visible& visible, const LayoutFrame& frame)
-{
-    const auto host = std::find_if(visible.hosts.begin(), visible.hosts.end(),
-                                   [&](const VisibleHost& one) { return one.host == frame.host; });
-    return host == visible.hosts.end() ? nullptr : &*host;
-}
-
-/// Beneath everything that is of the host; its name is read first.
-void drawFrames(Pen& pen, const Visible& visible, const std::vector<LayoutFrame>& frames)
-{
-    constexpr double radius = 8;
-    constexpr double inset = 12;
-    for (const LayoutFrame& frame : frames) {
-        const VisibleHost* host = wordsOf(visible, frame);
-        if (!host)
-            continue;
-        Group group;
-        group.part = Group::Part::Frame;
-        group.id = xmlNameFor(frame.host, "host-"_L1);
-        group.cssClasses = u"host"_s;
-        group.title = host->name;
-        pen.begin(group);
-        pen.rectangle(frame.box, radius, {.fill = Tone::FrameFill, .stroke = Tone::FrameStroke});
-        const double width = (frame.box.width() - 2 * inset) * captionFill;
-        const QPointF at = frame.box.topLeft() + QPointF(inset, inset + capHeight(nameSize));
-        const QString name = elidedToWidth(host->name, width, nameSize, Weight::SemiBold);
-        pen.text(name, at, {.tone = Tone::Text, .pixelSize = nameSize, .isSemiBold = true});
-        const double taken = roomFor(name, nameSize, Weight::SemiBold) + gridStep;
-        if (taken < width)
-            pen.text(elidedToWidth(host->facts, width - taken, secondSize, Weight::Regular), at + QPointF(taken, 0),
-                     {.tone = Tone::TextMuted, .pixelSize = secondSize});
-        pen.end();
-    }
-}
-
 /// An empty picture says so, and whether there is anything that it leaves out.
 double drawNothing(Pen& pen, const Visible& visible, double y)
 {
@@ -185,6 +152,7 @@ Change signOf(const Visible& visible, const VisibleEdge& edge)
 /// Lines lie beneath boxes, but the seams between docked boxes upon them.
 void drawEdges(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout)
 {
+    const std::vector<QPointF> counts = countPlaces(visible, layout);
     for (quint32 i = 0; i < visible.edges.size(); ++i) {
         const VisibleEdge& edge = visible.edges[i];
         pen.begin(groupForEdge(visible, i, wordsFor(layout)));
@@ -192,9 +160,11 @@ void drawEdges(Pen& pen, const Visible& visible, const Sizes& sizes, const Layou
             drawSeam(pen, edge, layout.boxes[*docked], sizes[*docked].docking.as);
         else
             drawEdge(pen, edge, layout.routes[i],
-                     {.ringAtEnd = visible.nodes[edge.to].kind == Kind::Stream,
+                     {.ringAtEnd = visible.nodes[edge.from].kind != Kind::Stream,
                       .isPale = layout.leadsBack[i],
-                      .sign = signOf(visible, edge)});
+                      .sign = signOf(visible, edge),
+                      .count = std::ssize(visible.membersOf(edge)),
+                      .countAt = edge.bundle == noIndex ? QPointF() : counts[edge.bundle]});
         pen.end();
     }
 }

@@ -82,6 +82,12 @@ std::optional<quint32> groupAt(const Drawing& drawing, QPointF point, double tol
             return quint32(i);
     }
     std::optional<quint32> found;
+    for (size_t i = 0; i < drawing.groups.size(); ++i) {
+        if (drawing.groups[i].handle.contains(point))
+            found = quint32(i);
+    }
+    if (found)
+        return found;
     double nearest = tolerance;
     for (size_t i = 0; i < drawing.groups.size(); ++i) {
         const Group& group = drawing.groups[i];

@@ -36,7 +36,7 @@ enum class Tone : quint8 {
     Unknown, ///< state marks, remarks, and the strokes of such boxes
     FailedFill,
     WarningFill, ///< inside of the few boxes that should be found first
-    FrameFill,   ///< around everything of one host
+    FrameFill,   ///< around everything of one group
     FrameStroke,
     Added,
     Removed,
@@ -78,17 +78,18 @@ struct Shape
     bool isSemiBold = false;
 };
 
-/// Shapes that belong together: a box, an edge, a host's frame, the caption, the legend. Of a node and an edge the first shape with a
+/// Shapes that belong together: a box, an edge, a group's frame, the caption, the legend. Of a node and an edge the first shape with a
 /// stroke is its outline or its line: what a selection emphasises.
 struct Group
 {
     enum class Part : quint8 { Ground, Frame, Caption, Edge, Node, Legend };
     Part part = Part::Node;
-    quint32 item = 0;   ///< Node and Edge: index into Visible::nodes / Visible::edges
+    quint32 item = 0;   ///< Node, Edge and Frame: index into Visible::nodes / Visible::edges / Visible::groups
     QString id;         ///< XML name, unique in the drawing, stable between exports
     QString cssClasses; ///< "node service running": kinds and states, for style sheets
     QString title;      ///< full name, plain text
     QRectF bounds;      ///< of all its shapes
+    QRectF handle = {}; ///< of a frame: its title, where it is taken for itself and not for what is in it
     quint32 firstShape = 0;
     quint32 shapeCount = 0;
 };
@@ -112,7 +113,8 @@ struct Drawing
     }
 };
 
-/// The group under a point: the topmost node whose bounds hold it, else the nearest edge within `tolerance` pixels.
+/// The group under a point: the topmost node whose bounds hold it, else the frame by its title, else the nearest edge within
+/// `tolerance` pixels.
 std::optional<quint32> groupAt(const Drawing& drawing, QPointF point, double tolerance);
 
 /// From a point to the nearest of a group's paths, in pixels; very far if it has none.

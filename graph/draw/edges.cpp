@@ -4,6 +4,7 @@
 
 #include "graph/draw/badges.h"
 #include "graph/draw/changemarks.h"
+#include "graph/draw/counts.h"
 #include "graph/draw/marks.h"
 
 #include <cmath>
@@ -57,21 +58,6 @@ Tone paleToneOf(EdgeKind kind)
     }
 }
 
-QPointF middleOf(const Route& route)
-{
-    double length = 0;
-    for (size_t i = 1; i < route.size(); ++i)
-        length += std::hypot(route[i].x() - route[i - 1].x(), route[i].y() - route[i - 1].y());
-    double left = length / 2;
-    for (size_t i = 1; i < route.size(); ++i) {
-        const double piece = std::hypot(route[i].x() - route[i - 1].x(), route[i].y() - route[i - 1].y());
-        if (left <= piece)
-            return route[i - 1] + towards(route[i - 1], route[i]) * left;
-        left -= piece;
-    }
-    return route.back();
-}
-
 } // namespace
 
 Tone toneOf(EdgeKind kind)
@@ -107,6 +93,8 @@ void drawEdge(Pen& pen, const VisibleEdge& edge, const Route& route, EdgeLook lo
         drawContradiction(pen, middleOf(route));
     if (!edge.badge.isEmpty())
         drawBadge(pen, edge.badge, middleOf(route));
+    if (look.count > 1)
+        drawCount(pen, look.count, look.countAt);
 }
 
 void drawSeam(Pen& pen, const VisibleEdge& edge, const QRectF& docked, Dock dock)

@@ -15,6 +15,8 @@ struct EdgeLook
     bool ringAtEnd = true;      ///< an edge without direction carries its ring at the last corner, not at the first
     bool isPale = false;        ///< it leads back to where its data came from
     Change sign = Change::Same; ///< in its middle
+    qsizetype count = 1;        ///< of lines that are drawn as this one
+    QPointF countAt = {};       ///< the middle of that number, if it is more than one
 };
 void drawEdge(Pen& pen, const VisibleEdge& edge, const Route& route, EdgeLook look);
 /// Between a box and what is docked to it no line is needed: the side they share takes its colour.

@@ -5,6 +5,7 @@
 #include "graph/draw/badges.h"
 #include "graph/draw/changemarks.h"
 #include "graph/draw/edges.h"
+#include "graph/draw/frames.h"
 #include "graph/draw/marks.h"
 #include "graph/draw/silhouettes.h"
 #include "graph/look/sizes.h"
@@ -30,6 +31,27 @@ Entry kindEntry(Kind kind)
                 drawSilhouette(pen, kind, State::NotApplicable, box);
                 if (hasMark(kind))
                     drawGlyph(pen, kind, box.center());
+            }};
+}
+
+/// A group that is one box.
+Entry groupEntry()
+{
+    constexpr double width = 28;
+    return {u"collapsed group"_s, width, [](Pen& pen, QPointF left) {
+                const QRectF box(left.x() + 0.5, left.y() - 7.5, width, 16);
+                drawGroupBox(pen, box, box.center(), false);
+            }};
+}
+
+/// A line that stands for several.
+Entry bundleEntry()
+{
+    constexpr double width = 34;
+    return {u"several lines"_s, width, [](Pen& pen, QPointF left) {
+                const QPointF from = left + QPointF(0, 0.5);
+                drawEdge(pen, {.kind = EdgeKind::Requires}, {from, from + QPointF(width, 0)},
+                         {.count = 3, .countAt = from + QPointF(width / 2 - 3, 0)});
             }};
 }
 
@@ -164,7 +186,9 @@ std::vector<Entry> changeEntries(const Visible& visible)
 /// What occurs in a picture.
 struct Occurring
 {
-    std::set<Kind> kinds; ///< standing free
+    std::set<Kind> kinds;   ///< standing free
+    bool hasGroups = false; ///< collapsed
+    bool hasBundles = false;
     bool hasPortTabs = false;
     bool hasStreamRows = false;
     bool hasOpenPorts = false;
@@ -179,7 +203,9 @@ struct Occurring
 
 void addNode(Occurring& occurring, const VisibleNode& node, const NodeForm& form)
 {
-    if (form.docking.as == Dock::None)
+    if (node.isGroup)
+        occurring.hasGroups = true;
+    else if (form.docking.as == Dock::None)
         occurring.kinds.insert(node.kind);
     else if (node.kind == Kind::Stream)
         occurring.hasStreamRows = true;
@@ -213,6 +239,7 @@ Occurring occurringIn(const Visible& visible, const Sizes& sizes, const Layout& 
         if (!isSeam(sizes, edge) || (edge.kind == EdgeKind::Flow && edge.direction == Direction::None))
             occurring.lines.emplace(isOtherRelation ? EdgeKind::Requires : edge.kind,
                                     std::min(edge.direction, Direction::Forward));
+        occurring.hasBundles = occurring.hasBundles || edge.bundle != noIndex;
         occurring.leadsBack = occurring.leadsBack || (layout.leadsBack[i] && edge.kind == EdgeKind::Flow);
         occurring.isInferred = occurring.isInferred || edge.isInferred;
         occurring.isContradicted = occurring.isContradicted || (edge.isContradicted && edge.badge.isEmpty());
@@ -229,6 +256,8 @@ std::vector<Entry> kindEntries(const Occurring& occurring)
         if (!occurring.kinds.contains(kind))
             entries.push_back(kindEntry(kind));
     }
+    if (occurring.hasGroups)
+        entries.push_back(groupEntry());
     if (occurring.hasStreamRows)
         entries.push_back(streamRowEntry());
     if (occurring.hasPortTabs)
@@ -243,6 +272,8 @@ std::vector<Entry> lineEntries(const Occurring& occurring)
     std::vector<Entry> entries;
     for (const auto& [kind, direction] : occurring.lines)
         entries.push_back(lineEntry(lineWords(kind, direction), {.kind = kind, .direction = direction}));
+    if (occurring.hasBundles)
+        entries.push_back(bundleEntry());
     if (occurring.leadsBack)
         entries.push_back(lineEntry(u"leads back"_s, {.kind = EdgeKind::Flow}, {.isPale = true}));
     if (occurring.isInferred)

@@ -4,6 +4,7 @@
 
 #include "graph/draw/badges.h"
 #include "graph/draw/changemarks.h"
+#include "graph/draw/frames.h"
 #include "graph/draw/marks.h"
 #include "graph/draw/silhouettes.h"
 
@@ -35,7 +36,10 @@ void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRe
 {
     const QPointF corner = box.topLeft();
     const bool isDocked = form.docking.as != Dock::None;
-    drawBody(pen, node, form, box, look.isDashed);
+    if (node.isGroup)
+        drawGroupBox(pen, box, corner + form.mark, !node.remark.isEmpty());
+    else
+        drawBody(pen, node, form, box, look.isDashed);
     if (look.isOverlaid)
         drawChangedGround(pen, node.change, box);
     if (hasBand(node.kind, node.state))

@@ -4,6 +4,7 @@
 
 #include "graph/base/safetext.h"
 #include "graph/view/fieldlist.h"
+#include "graph/view/groupwords.h"
 #include "graph/view/words.h"
 
 #include <QtCore/qstringlist.h>
@@ -102,6 +103,8 @@ Group groupForNode(const Visible& visible, quint32 item, WordCount words)
     if (words == WordCount::Few)
         return group;
     QStringList classes{u"node"_s, isFold ? u"fold"_s : QString(wordFor(shown.kind))};
+    if (shown.isGroup)
+        classes += u"group"_s;
     if (shown.state != State::NotApplicable)
         classes += wordFor(shown.state);
     if (shown.isContradicted)
@@ -117,6 +120,7 @@ Group groupForEdge(const Visible& visible, quint32 item, WordCount words)
 {
     const VisibleEdge& shown = visible.edges[item];
     const Edge& edge = visible.graph->edges()[shown.edge];
+    const bool isBundle = shown.bundle != noIndex;
     Group group;
     group.part = Group::Part::Edge;
     group.item = item;
@@ -128,9 +132,12 @@ Group groupForEdge(const Visible& visible, quint32 item, WordCount words)
     if (shown.isContradicted)
         classes += u"contradicted"_s;
     addBadgeClass(classes, shown.badge);
-    group.id = xmlNameFor(edge.id.text(), "e-"_L1);
-    group.title = nameOf(visible, edge.id.from) + u' ' + relationWords(*visible.graph, edge, true) + u' '
-                  + nameOf(visible, edge.id.to);
+    if (isBundle)
+        classes += u"bundle"_s;
+    group.id = xmlNameFor(visible.idOf(shown).text(), "e-"_L1);
+    group.title = isBundle ? bundleTitle(visible, shown)
+                           : nameOf(visible, edge.id.from) + u' ' + relationWords(*visible.graph, edge, true) + u' '
+                                 + nameOf(visible, edge.id.to);
     addChange(classes, group, shown.change);
     group.cssClasses = classes.join(u' ');
     return group;
@@ -149,19 +156,29 @@ QString descriptionOf(const Visible& visible, const Group& group)
     }
     if (group.part == Group::Part::Edge) {
         const VisibleEdge& shown = visible.edges[group.item];
+        if (shown.bundle != noIndex)
+            return wordsFor(visible, describe(visible, shown), shown.badge);
         return wordsFor(visible, describeBriefly(graph, graph.edges()[shown.edge]), shown.badge);
     }
+    if (group.part == Group::Part::Frame && !visible.groups[group.item].isHost)
+        return firstSentences(describe(visible, visible.groups[group.item]).subtitle, {});
     return {};
 }
 
 QString countWords(const Visible& visible)
 {
     std::map<Kind, int> counts;
-    for (const VisibleNode& node : visible.nodes)
-        ++counts[node.kind];
+    int groups = 0;
+    for (const VisibleNode& node : visible.nodes) {
+        counts[node.kind] += node.isGroup ? 0 : 1;
+        groups += node.isGroup ? 1 : 0;
+    }
     QStringList parts;
+    if (groups > 0)
+        parts += u"collapsed groups: %1"_s.arg(groups);
     for (const auto& [kind, count] : counts)
-        parts += u"%1: %2"_s.arg(QString(wordFor(kind))).arg(count);
+        if (count > 0)
+            parts += u"%1: %2"_s.arg(QString(wordFor(kind))).arg(count);
     parts += u"connections: %1"_s.arg(visible.edges.size());
     return parts.join(u", "_s) + u'.';
 }

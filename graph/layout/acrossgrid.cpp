@@ -156,8 +156,17 @@ std::optional<std::vector<QPointF>> AcrossGrid::way(const Wish& wish, qint64& bu
     const auto numberOf = [](State state) { return state.crossing * 4 + state.direction; };
     std::vector<quint32> goals;
     for (const WayEnd& goal : wish.to) {
-        if (const auto state = stateOf(goal))
-            goals.push_back(numberOf({state->crossing, turned(state->direction)}));
+        const auto state = stateOf(goal);
+        if (!state)
+            continue;
+        goals.push_back(numberOf({state->crossing, turned(state->direction)}));
+        if (next(*state, state->direction, wish))
+            continue;
+        // Where there is no room to come straight, its last corner is right before the box.
+        for (const Direction direction : {Right, Left, Down, Up}) {
+            if (isAcross(direction) != isAcross(state->direction))
+                goals.push_back(numberOf({state->crossing, direction}));
+        }
     }
     const auto left = [&](quint32 state) { // at least
         double least = std::numeric_limits<double>::max();

@@ -16,7 +16,7 @@ namespace unitscope {
 struct WayEnd
 {
     QPointF at;
-    QPoint direction; ///< (1, 0), (-1, 0), (0, -1)
+    QPoint direction; ///< (1, 0), (-1, 0), (0, 1), (0, -1)
 };
 
 class AcrossGrid

@@ -10,20 +10,22 @@
 #include "graph/look/textmetrics.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 
 namespace unitscope {
 
 namespace {
 
-constexpr double aside = 5;       // from boxes that a line passes
-constexpr double stub = 16;       // straight on from its box: room for an arrow's head
-constexpr double outside = 24;    // of all frames, where lines may run
-constexpr double widestStep = 24; // of the grid: a wider one finds no way between boxes
+constexpr double aside = 5;                     // from boxes that a line passes
+constexpr std::array stubs = {16.0, 12.0, 8.0}; // straight on from its box: room for an arrow's head
+constexpr double outside = 24;                  // of all frames, where lines may run
+constexpr double widestStep = 24;               // of the grid: a wider one finds no way between boxes
 constexpr double mostCrossings = 200'000;
-constexpr qint64 mostLooks = 3'000'000; // of all lines together
-constexpr double slack = 1.14;          // for wider fonts
-constexpr quint32 nobody = 0xfffffffe;  // no end of any line
+constexpr qint64 mostLooks = 12'000'000; // of all lines together
+constexpr double slack = 1.14;           // for wider fonts
+constexpr quint32 nobody = 0xfffffffe;   // no end of any line
 
 /// Ascending: those that are wanted, and between them one every `step`, none nearer to a wanted one than half of that.
 std::vector<double> linesBetween(double from, double to, double step, std::vector<double> wanted)
@@ -53,24 +55,53 @@ QRectF textOf(QPointF corner, double height, double width)
 class AcrossRoutes
 {
 public:
-    AcrossRoutes(const Visible& visible, const Sizes& sizes, const HostParts& parts, Layout& layout);
+    AcrossRoutes(const Visible& visible, const Sizes& sizes, Layout& layout);
     void run(const std::stop_token& stop);
 
 private:
+    bool isFree(QPointF point) const;
+    std::optional<WayEnd> endAt(QPointF border, QPoint direction) const;
     std::vector<WayEnd> endsOf(quint32 node) const;
     AcrossGrid grid() const;
     void block(AcrossGrid& grid) const;
     std::vector<quint32> inOrder() const;
 
     const Visible& m_visible;
-    const HostParts& m_parts;
     Layout& m_layout;
     Blocks m_blocks;
+    std::vector<quint32> m_across; ///< lines between groups
 };
 
-AcrossRoutes::AcrossRoutes(const Visible& visible, const Sizes& sizes, const HostParts& parts, Layout& layout)
-    : m_visible(visible), m_parts(parts), m_layout(layout), m_blocks(blocksOf(visible, sizes))
-{ }
+AcrossRoutes::AcrossRoutes(const Visible& visible, const Sizes& sizes, Layout& layout)
+    : m_visible(visible), m_layout(layout), m_blocks(blocksOf(visible, sizes))
+{
+    for (quint32 i = 0; i < visible.edges.size(); ++i) {
+        if (visible.nodes[visible.edges[i].from].group != visible.nodes[visible.edges[i].to].group)
+            m_across.push_back(i);
+    }
+}
+
+bool AcrossRoutes::isFree(QPointF point) const
+{
+    const auto holds = [&](const QRectF& area, double margin) {
+        return area.adjusted(-margin, -margin, margin, margin).contains(point);
+    };
+    return std::none_of(m_layout.boxes.begin(), m_layout.boxes.end(),
+                        [&](const QRectF& box) { return holds(box, aside); })
+           && std::none_of(m_layout.headings.begin(), m_layout.headings.end(),
+                           [&](const LayoutHeading& heading) { return holds(heading.box, 2); });
+}
+
+/// Some way on from a side, less where something stands near; nothing if it stands too near.
+std::optional<WayEnd> AcrossRoutes::endAt(QPointF border, QPoint direction) const
+{
+    for (const double stub : stubs) {
+        const WayEnd end{border + QPointF(direction) * stub, direction};
+        if (isFree(end.at))
+            return end;
+    }
+    return std::nullopt;
+}
 
 /// On the sides that are free; a box that has others beside it is left over its top.
 std::vector<WayEnd> AcrossRoutes::endsOf(quint32 node) const
@@ -79,20 +110,33 @@ std::vector<WayEnd> AcrossRoutes::endsOf(quint32 node) const
     const Block& block = m_blocks.all[m_blocks.blockOf[node]];
     const QRectF around(m_layout.boxes[block.nodes.front()].topLeft(), block.size);
     std::vector<WayEnd> ends;
-    if (box.right() >= around.right() - 0.5)
-        ends.push_back({{box.right() + stub, box.center().y()}, {1, 0}});
-    if (box.left() <= around.left() + 0.5)
-        ends.push_back({{box.left() - stub, box.center().y()}, {-1, 0}});
-    if (ends.empty())
-        ends.push_back({{box.center().x(), box.top() - stub}, {0, -1}});
+    const auto add = [&](bool isOuter, QPointF border, QPoint direction) {
+        const std::optional<WayEnd> end = isOuter ? endAt(border, direction) : std::nullopt;
+        if (end)
+            ends.push_back(*end);
+    };
+    add(box.right() >= around.right() - 0.5, {box.right(), box.center().y()}, {1, 0});
+    add(box.left() <= around.left() + 0.5, {box.left(), box.center().y()}, {-1, 0});
+    if (ends.empty()) {
+        add(box.top() <= around.top() + 0.5, {box.center().x(), box.top()}, {0, -1});
+        add(box.bottom() >= around.bottom() - 0.5, {box.center().x(), box.bottom()}, {0, 1});
+    }
     return ends;
+}
+
+/// From the border of a box.
+QPointF borderAt(const QRectF& box, QPointF begin)
+{
+    if (begin.x() > box.right() || begin.x() < box.left())
+        return {begin.x() > box.right() ? box.right() : box.left(), begin.y()};
+    return {begin.x(), begin.y() < box.top() ? box.top() : box.bottom()};
 }
 
 AcrossGrid AcrossRoutes::grid() const
 {
     std::vector<double> xs;
     std::vector<double> ys;
-    for (const quint32 edge : m_parts.across) {
+    for (const quint32 edge : m_across) {
         for (const quint32 node : {m_visible.edges[edge].from, m_visible.edges[edge].to}) {
             for (const WayEnd& end : endsOf(node)) {
                 xs.push_back(end.at.x());
@@ -113,16 +157,13 @@ AcrossGrid AcrossRoutes::grid() const
 void AcrossRoutes::block(AcrossGrid& grid) const
 {
     for (const LayoutFrame& frame : m_layout.frames) {
-        grid.addFrame(frame.box, quint32(&frame - m_layout.frames.data()));
+        const VisibleGroup& group = *m_visible.groupOf(frame.group);
+        grid.addFrame(frame.box, quint32(&group - m_visible.groups.data()));
         grid.occupy(std::vector{frame.box.topLeft(), frame.box.topRight(), frame.box.bottomRight(),
                                 frame.box.bottomLeft(), frame.box.topLeft()},
                     nobody); // lines cross it, but do not run upon it
-        const auto host = std::find_if(m_visible.hosts.begin(), m_visible.hosts.end(),
-                                       [&](const VisibleHost& one) { return one.host == frame.host; });
-        const double width = textWidth(host->name, nameSize, Weight::SemiBold) + gridStep
-                             + textWidth(host->facts, secondSize, Weight::Regular);
         grid.block(textOf(frame.box.topLeft() + QPointF(frameMargin / 2, 0), frameTitleHeight - gridStep,
-                          std::min(width, frame.box.width() - frameMargin)),
+                          std::min(frameTitleWidth(group), frame.box.width() - frameMargin)),
                    2);
     }
     for (const QRectF& box : m_layout.boxes)
@@ -136,7 +177,7 @@ void AcrossRoutes::block(AcrossGrid& grid) const
 /// Short ones first: they have the fewest ways.
 std::vector<quint32> AcrossRoutes::inOrder() const
 {
-    std::vector<quint32> edges = m_parts.across;
+    std::vector<quint32> edges = m_across;
     const auto length = [this](quint32 edge) {
         const QPointF way = m_layout.boxes[m_visible.edges[edge].from].center()
                             - m_layout.boxes[m_visible.edges[edge].to].center();
@@ -146,21 +187,16 @@ std::vector<quint32> AcrossRoutes::inOrder() const
     return edges;
 }
 
-/// From the border of a box; `way` begins where one of the ends is.
-QPointF borderAt(const std::vector<WayEnd>& ends, QPointF begin)
-{
-    const auto end = std::find_if(ends.begin(), ends.end(), [&](const WayEnd& one) { return one.at == begin; });
-    return begin - QPointF(end->direction) * stub;
-}
-
 void AcrossRoutes::run(const std::stop_token& stop)
 {
+    if (m_across.empty())
+        return;
     AcrossGrid ways = grid();
     if (ways.size() == 0)
         return;
     block(ways);
     for (size_t i = 0; i < m_layout.routes.size(); ++i) {
-        if (!std::binary_search(m_parts.across.begin(), m_parts.across.end(), quint32(i)))
+        if (!std::binary_search(m_across.begin(), m_across.end(), quint32(i)))
             ways.occupy(m_layout.routes[i], m_visible.edges[i].to);
     }
     qint64 looks = mostLooks;
@@ -172,16 +208,16 @@ void AcrossRoutes::run(const std::stop_token& stop)
         const std::vector<WayEnd> to = endsOf(edge.to);
         const auto way = ways.way({.from = from,
                                    .to = to,
-                                   .fromFrame = m_parts.partOf[edge.from],
-                                   .toFrame = m_parts.partOf[edge.to],
+                                   .fromFrame = m_visible.nodes[edge.from].group,
+                                   .toFrame = m_visible.nodes[edge.to].group,
                                    .end = edge.to},
                                   looks);
         if (!way)
             continue;
         ways.occupy(*way, edge.to);
-        Route route{borderAt(from, way->front())};
+        Route route{borderAt(m_layout.boxes[edge.from], way->front())};
         route.insert(route.end(), way->begin(), way->end());
-        route.push_back(borderAt(to, way->back()));
+        route.push_back(borderAt(m_layout.boxes[edge.to], way->back()));
         m_layout.routes[index] = withoutIdle(route);
     }
     m_layout.bounds = boundsOf(m_layout);
@@ -189,11 +225,9 @@ void AcrossRoutes::run(const std::stop_token& stop)
 
 } // namespace
 
-void routeAcross(const Visible& visible, const Sizes& sizes, const HostParts& parts, const std::stop_token& stop,
-                 Layout& layout)
+void routeAcross(const Visible& visible, const Sizes& sizes, const std::stop_token& stop, Layout& layout)
 {
-    if (!parts.across.empty())
-        AcrossRoutes(visible, sizes, parts, layout).run(stop);
+    AcrossRoutes(visible, sizes, layout).run(stop);
 }
 
 } // namespace unitscope

@@ -2,96 +2,90 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/layout/framing.h"
 
-#include "graph/layout/packing.h"
+#include "graph/layout/framerows.h"
 #include "graph/layout/page.h"
 #include "graph/look/textmetrics.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 namespace unitscope {
 
 namespace {
 
-constexpr Gaps betweenFrames{64, 48}; // lines run there
-constexpr double wantedAspect = 1.32; // as of a single host
-constexpr double wordsHeight = 150;   // of what is written above and beneath
-constexpr double mostForTitle = 480;  // wider words do not widen a frame
-constexpr double slack = 1.14;        // for wider fonts
+constexpr double mostForTitle = 480; // wider words do not widen a frame
+constexpr double slack = 1.14;       // for wider fonts
 
 double toGrid(double length)
 {
     return std::ceil(length / gridStep) * gridStep;
 }
 
-QSizeF frameSize(const VisibleHost& host, const Layout& page)
+QSizeF frameSize(const VisibleGroup& group, const Layout& page)
 {
-    const double title = textWidth(host.name, nameSize, Weight::SemiBold) + gridStep
-                         + textWidth(host.facts, secondSize, Weight::Regular);
-    const double width = std::max(page.bounds.width(), std::min(title * slack, mostForTitle));
+    const double width = std::max(page.bounds.width(), std::min(frameTitleWidth(group) * slack, mostForTitle));
     return {toGrid(width) + 2 * frameMargin, toGrid(page.bounds.height()) + frameTitleHeight + frameMargin};
 }
 
-/// Rows in reading order, as high as their highest; the last may be shorter.
-Packing inRows(const std::vector<QSizeF>& sizes, double width)
+/// What leads from group to group. What stands in the rest of a host, because several groups use it, leads on from one to
+/// another.
+std::vector<FrameTie> tiesOf(const Visible& visible, const GroupParts& parts)
 {
-    Packing packing;
-    QPointF at;
-    double height = 0;
-    for (const QSizeF size : sizes) {
-        if (at.x() > 0 && at.x() + size.width() > width) {
-            at = {0, at.y() + height + betweenFrames.down};
-            height = 0;
-        }
-        packing.at.push_back(at);
-        height = std::max(height, size.height());
-        packing.size = packing.size.expandedTo({at.x() + size.width(), at.y() + height});
-        at.rx() += size.width() + betweenFrames.across;
+    std::vector<FrameTie> ties;
+    std::map<quint32, std::pair<std::set<quint32>, std::set<quint32>>> between; // by a box of the rest: from and to
+    for (const quint32 edge : parts.across) {
+        const VisibleEdge& line = visible.edges[edge];
+        const quint32 from = parts.partOf[line.from];
+        const quint32 to = parts.partOf[line.to];
+        if (visible.groups[from].isRest)
+            between[line.from].second.insert(to);
+        else if (visible.groups[to].isRest)
+            between[line.to].first.insert(from);
+        else
+            ties.push_back({from, to, 1});
     }
-    return packing;
-}
-
-/// How large the page must be that the picture fits on; width that gains nothing counts a little.
-double costOf(QSizeF size)
-{
-    const double across = size.width() / wantedAspect;
-    return std::max(across, size.height() + wordsHeight) + across / 16;
-}
-
-Packing best(const std::vector<QSizeF>& sizes)
-{
-    double all = 0;
-    double width = 0;
-    for (const QSizeF size : sizes) {
-        all += size.width() + betweenFrames.across;
-        width = std::max(width, size.width());
-    }
-    constexpr double wider = 1.06;
-    constexpr int mostTries = 100;
-    Packing nearest = inRows(sizes, width);
-    for (int i = 0; i < mostTries && width < all * wider; ++i, width *= wider) {
-        for (Packing next : {inRows(sizes, width), packTightly(sizes, width, betweenFrames)}) {
-            // Rows are read more easily: only much less room is worth their order.
-            constexpr double much = 0.9;
-            const bool isInRows = next.at == inRows(sizes, width).at;
-            if (costOf(next.size) < costOf(nearest.size) * (isInRows ? 1 : much))
-                nearest = std::move(next);
+    for (const auto& [box, ends] : between) {
+        for (const quint32 from : ends.first) {
+            for (const quint32 to : ends.second)
+                ties.push_back({from, to, 1});
         }
     }
-    return nearest;
+    return ties;
 }
 
-void addPage(const HostPart& part, const Layout& page, QPointF corner, Layout& layout)
+/// Where things of the picture with every group expanded are in the one that is laid out.
+class Mapping
+{
+public:
+    Mapping(const Visible& expanded, const Visible& visible)
+        : m_expanded(expanded), m_visible(visible), m_lineAt(visible.graph->edges().size(), noIndex)
+    {
+        for (quint32 i = 0; i < visible.edges.size(); ++i)
+            m_lineAt[visible.edges[i].edge] = i;
+    }
+    quint32 box(quint32 node) const { return m_visible.boxOf[m_expanded.nodes[node].node]; }
+    quint32 line(quint32 edge) const { return m_lineAt[m_expanded.edges[edge].edge]; }
+
+private:
+    const Visible& m_expanded;
+    const Visible& m_visible;
+    std::vector<quint32> m_lineAt;
+};
+
+void addPage(const GroupPart& part, const Layout& page, QPointF corner, const Mapping& mapping, Layout& layout)
 {
     const QPointF by = corner - page.bounds.topLeft();
     for (size_t i = 0; i < part.nodes.size(); ++i)
-        layout.boxes[part.nodes[i]] = page.boxes[i].translated(by);
+        layout.boxes[mapping.box(part.nodes[i])] = page.boxes[i].translated(by);
     for (size_t i = 0; i < part.edges.size(); ++i) {
-        Route& route = layout.routes[part.edges[i]];
+        const quint32 line = mapping.line(part.edges[i]);
+        Route& route = layout.routes[line];
         route = page.routes[i];
         for (QPointF& point : route)
             point += by;
-        layout.leadsBack[part.edges[i]] = page.leadsBack[i];
+        layout.leadsBack[line] = page.leadsBack[i];
     }
     for (LayoutHeading heading : page.headings) {
         heading.box.translate(by);
@@ -99,26 +93,53 @@ void addPage(const HostPart& part, const Layout& page, QPointF corner, Layout& l
     }
 }
 
+/// From the side that is nearer.
+Route straight(const QRectF& from, const QRectF& to)
+{
+    const bool isForward = from.center().x() <= to.center().x();
+    return {{isForward ? from.right() : from.left(), from.center().y()},
+            {isForward ? to.left() : to.right(), to.center().y()}};
+}
+
 } // namespace
 
-Layout framed(const Visible& visible, const HostParts& parts, const std::vector<Layout>& pages)
+double frameTitleWidth(const VisibleGroup& group)
+{
+    const double facts = group.facts.isEmpty() ? 0 : gridStep + textWidth(group.facts, secondSize, Weight::Regular);
+    return frameMarkWidth + textWidth(titleOf(group), nameSize, Weight::SemiBold) + facts;
+}
+
+Layout framed(const Visible& visible, const Sizes& sizes, const Visible& expanded, const GroupParts& parts,
+              const std::vector<Layout>& pages)
 {
     Layout layout;
     layout.boxes.resize(visible.nodes.size());
     layout.routes.resize(visible.edges.size());
     layout.leadsBack.resize(visible.edges.size());
-    std::vector<QSizeF> sizes;
-    for (size_t i = 0; i < pages.size(); ++i)
-        sizes.push_back(frameSize(visible.hosts[i], pages[i]));
-    const Packing packing = best(sizes);
+    std::vector<QSizeF> whole;
+    std::vector<QSizeF> now;
+    std::vector<bool> isLast;
     for (size_t i = 0; i < pages.size(); ++i) {
-        layout.frames.push_back({QRectF(packing.at[i], sizes[i]), visible.hosts[i].host});
-        addPage(parts.parts[i], pages[i], packing.at[i] + QPointF(frameMargin, frameTitleHeight), layout);
+        const VisibleGroup& group = visible.groups[i];
+        whole.push_back(frameSize(group, pages[i]));
+        now.push_back(group.fold == noIndex ? whole.back() : sizes[visible.boxOf[group.members.front()]].size);
+        isLast.push_back(group.isRest);
     }
-    for (const quint32 edge : parts.across) {
-        const QRectF& from = layout.boxes[visible.edges[edge].from];
-        const QRectF& to = layout.boxes[visible.edges[edge].to];
-        layout.routes[edge] = {{from.right(), from.center().y()}, {to.left(), to.center().y()}};
+    const Packing packing = inFrameRows(frameRows(whole, tiesOf(expanded, parts), isLast), now);
+    const Mapping mapping(expanded, visible);
+    for (size_t i = 0; i < pages.size(); ++i) {
+        const VisibleGroup& group = visible.groups[i];
+        if (group.fold != noIndex) {
+            layout.boxes[visible.boxOf[group.members.front()]] = QRectF(packing.at[i], now[i]);
+            continue;
+        }
+        layout.frames.push_back({QRectF(packing.at[i], now[i]), group.id});
+        addPage(parts.parts[i], pages[i], packing.at[i] + QPointF(frameMargin, frameTitleHeight), mapping, layout);
+    }
+    for (size_t i = 0; i < visible.edges.size(); ++i) {
+        const VisibleEdge& edge = visible.edges[i];
+        if (visible.nodes[edge.from].group != visible.nodes[edge.to].group)
+            layout.routes[i] = straight(layout.boxes[edge.from], layout.boxes[edge.to]);
     }
     layout.bounds = boundsOf(layout);
     return layout;

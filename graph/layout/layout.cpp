@@ -32,20 +32,40 @@ private:
 
     const Visible& m_visible;
     const Sizes& m_sizes;
-    HostParts m_parts; ///< none where there is only one host
+    const Visible& m_expanded;
+    Sizes m_expandedSizes; ///< none if nothing is collapsed
+    GroupParts m_parts;    ///< none where there are no groups
     std::vector<Page> m_pages;
     std::vector<Component> m_components;
     std::vector<std::vector<Belonging>> m_belongings;
 };
 
-Book::Book(const Visible& visible, const Sizes& sizes, int whole) : m_visible(visible), m_sizes(sizes)
+/// What is shown by itself has the form that it was given, with room for more than it says perhaps.
+Sizes expandedSizes(const Visible& visible, const Sizes& sizes)
 {
-    if (visible.hosts.empty()) {
+    Sizes expanded = sizesOf(*visible.expanded);
+    for (size_t i = 0; i < expanded.size(); ++i) {
+        const quint32 box = visible.boxOf[visible.expanded->nodes[i].node];
+        if (visible.nodes[box].isGroup)
+            continue;
+        const Docking docking = expanded[i].docking;
+        expanded[i] = sizes[box];
+        expanded[i].docking = docking;
+    }
+    return expanded;
+}
+
+Book::Book(const Visible& visible, const Sizes& sizes, int whole)
+    : m_visible(visible), m_sizes(sizes), m_expanded(visible.expanded ? *visible.expanded : visible)
+{
+    if (visible.groups.empty()) {
         add(visible, sizes, whole, {});
         return;
     }
-    m_parts = hostPartsOf(visible, sizes);
-    for (const HostPart& part : m_parts.parts)
+    if (visible.expanded)
+        m_expandedSizes = expandedSizes(visible, sizes);
+    m_parts = groupPartsOf(m_expanded, visible.expanded ? m_expandedSizes : sizes);
+    for (const GroupPart& part : m_parts.parts)
         add(part.visible, part.sizes, whole, part.leadsOut);
 }
 
@@ -69,9 +89,9 @@ Layout Book::together(const std::vector<PlacedComponent>& placed, bool isRough, 
         pages.push_back(assembled(page, {first, last}));
         first = last;
     }
-    Layout layout = framed(m_visible, m_parts, pages);
+    Layout layout = framed(m_visible, m_sizes, m_expanded, m_parts, pages);
     if (!isRough)
-        routeAcross(m_visible, m_sizes, m_parts, stop, layout);
+        routeAcross(m_visible, m_sizes, stop, layout);
     return layout;
 }
 

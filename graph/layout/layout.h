@@ -29,11 +29,11 @@ struct LayoutHeading
     bool isSmall = false; ///< of a section; else of a part of the picture
 };
 
-/// Around everything of one host, in a picture of several.
+/// Around everything of one group that is not collapsed.
 struct LayoutFrame
 {
     QRectF box;
-    QString host;
+    NodeId group; ///< its id
 };
 
 struct Layout
@@ -42,7 +42,7 @@ struct Layout
     std::vector<Route> routes;
     std::vector<bool> leadsBack; ///< per route: it returns data to where it came from
     std::vector<LayoutHeading> headings;
-    std::vector<LayoutFrame> frames; ///< as Visible::hosts
+    std::vector<LayoutFrame> frames; ///< as Visible::groups, without those that are collapsed
     QRectF bounds;                   ///< of all boxes, routes, headings and frames
     QString fallback;                ///< empty, or why the simple placement was used instead, as a sentence for people
     bool isRough =

@@ -15,25 +15,14 @@ namespace {
 class Match
 {
 public:
-    Match(const Visible& of, const Visible& in)
-        : m_of(*of.graph), m_in(*in.graph), m_ofVisible(of), m_visible(in), m_edgeAt(in.graph->edges().size(), noIndex)
-    {
-        for (quint32 i = 0; i < in.edges.size(); ++i)
-            m_edgeAt[in.edges[i].edge] = i;
-    }
+    Match(const Visible& of, const Visible& in) : m_of(*of.graph), m_ofVisible(of), m_visible(in) { }
     std::optional<quint32> node(const VisibleNode& node) const { return m_visible.indexOf(m_ofVisible.idOf(node)); }
-    std::optional<quint32> edge(const VisibleEdge& edge) const
-    {
-        const auto index = m_in.find(m_of.edges()[edge.edge].id);
-        return index && m_edgeAt[*index] != noIndex ? std::optional(m_edgeAt[*index]) : std::nullopt;
-    }
+    std::optional<quint32> edge(const VisibleEdge& edge) const { return m_visible.lineOf(m_of.edges()[edge.edge].id); }
 
 private:
     const Graph& m_of;
-    const Graph& m_in;
     const Visible& m_ofVisible;
     const Visible& m_visible;
-    std::vector<quint32> m_edgeAt;
 };
 
 double widthOf(const QString& remark)

@@ -108,7 +108,7 @@ std::vector<Docking> dockingOf(const Visible& visible)
     std::vector<size_t> ports(visible.nodes.size());
     for (quint32 node = 0; node < docking.size(); ++node) {
         const quint32 owner = ownerOf(visible, node, neighbours[node]);
-        if (owner == Docking::nobody)
+        if (owner == Docking::nobody || visible.nodes[owner].group != visible.nodes[node].group)
             continue;
         docking[node] = {owner, formOf(visible.nodes[node], visible.nodes[owner])};
         if (visible.nodes[node].kind == Kind::Port && ++ports[owner] > mostTabs)

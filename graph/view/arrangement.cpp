@@ -3,6 +3,7 @@
 #include "graph/view/arrangement.h"
 
 #include "graph/base/safetext.h"
+#include "graph/view/grouping.h"
 
 #include <QtCore/qstringlist.h>
 #include <algorithm>
@@ -86,6 +87,16 @@ QString partNote(const Visible& visible)
         .replace(u"%3"_s, parts.join(u", "_s));
 }
 
+/// What the frames are, in a picture that has some by choice.
+QString groupingNote(const Visible& visible)
+{
+    const auto collapsed = std::count_if(visible.groups.begin(), visible.groups.end(),
+                                         [](const VisibleGroup& group) { return group.fold != noIndex; });
+    const QString count = visible.groups.size() == 1 ? u"1 group"_s : u"%1 groups"_s.arg(visible.groups.size());
+    const QString more = collapsed == 0 ? QString() : u", %1 of them collapsed"_s.arg(collapsed);
+    return u"Grouped by %1: %2%3."_s.arg(QString(wordFor(visible.spec.grouping)), count, more);
+}
+
 } // namespace
 
 Arrangement arrangementOf(const Visible& visible)
@@ -96,6 +107,8 @@ Arrangement arrangementOf(const Visible& visible)
 
 QString arrangementNote(const Visible& visible)
 {
+    if (visible.spec.grouping != Grouping::None && !visible.groups.empty())
+        return (isPart(visible) ? partNote(visible) + u' ' : QString()) + groupingNote(visible);
     const auto [services, streams] = sharesOf(visible);
     if (services.all == 0)
         return isPart(visible) ? partNote(visible) : streamWords(streams);

@@ -7,6 +7,7 @@
 #include "graph/view/caption.h"
 #include "graph/view/difflines.h"
 #include "graph/view/diffwords.h"
+#include "graph/view/visiblegroups.h"
 #include "graph/view/visiblehosts.h"
 #include "graph/view/words.h"
 
@@ -62,8 +63,8 @@ public:
           m_changes(changesOf(*states.diff)),
           m_remarks(remarksOn(states)),
           m_withAllOfBefore(options.withAllOfBefore),
-          m_later(view(states.diff->after, options.review, spec, states.diff.get())),
-          m_earlier(view(states.diff->before, nullptr, spec, states.diff.get()))
+          m_later(view(states.diff->after, options.review, ungrouped(spec), states.diff.get())),
+          m_earlier(view(states.diff->before, nullptr, ungrouped(spec), states.diff.get()))
     {
         m_whole.graph = states.all;
         m_whole.spec = spec;
@@ -80,6 +81,7 @@ public:
             takeIfGone(node);
         std::sort(m_whole.nodes.begin(), m_whole.nodes.end(),
                   [](const VisibleNode& a, const VisibleNode& b) { return a.node < b.node; });
+        indexBoxes(m_whole);
         for (const VisibleEdge& edge : m_later.edges)
             take(m_later, edge);
         for (const VisibleEdge& edge : m_earlier.edges) {
@@ -93,17 +95,26 @@ public:
         m_whole.arrangement = arrangementOf(m_whole);
         m_whole.hosts = visibleHostsOf(m_whole);
         setCaption();
-        return std::move(m_whole);
+        setGroups(m_whole);
+        return withCollapsedGroups(std::move(m_whole));
     }
 
 private:
+    /// Both sides are put together first: a thing is in one group, whatever either says.
+    static ViewSpec ungrouped(ViewSpec spec)
+    {
+        spec.grouping = Grouping::None;
+        spec.collapsed.clear();
+        return spec;
+    }
+
     static const EdgeId& idOf(const Visible& side, const VisibleEdge& edge)
     {
         return side.graph->edges()[edge.edge].id;
     }
 
     /// Where members of a fold of one side are in the graph of both, sorted.
-    std::vector<NodeIndex> membersOf(const Visible& side, const SystemFold& fold) const
+    std::vector<NodeIndex> membersOf(const Visible& side, const Fold& fold) const
     {
         std::vector<NodeIndex> members;
         for (const NodeIndex member : fold.members) {
@@ -114,7 +125,7 @@ private:
         return members;
     }
 
-    bool hasChangeIn(const SystemFold& fold) const
+    bool hasChangeIn(const Fold& fold) const
     {
         return std::any_of(fold.members.begin(), fold.members.end(), [this](NodeIndex member) {
             return isDifference(m_changes.of(m_states.all->nodes()[member].id));
@@ -132,8 +143,9 @@ private:
             if (const auto remark = m_remarks.find(side.idOf(node)); remark != m_remarks.end())
                 shown.remark = remark->second;
         } else {
-            const SystemFold& fold = side.folds[node.fold];
-            m_whole.folds.push_back({fold.id, membersOf(side, fold)});
+            const Fold& fold = side.folds[node.fold];
+            m_whole.folds.push_back(fold);
+            m_whole.folds.back().members = membersOf(side, fold);
             shown.fold = quint32(m_whole.folds.size() - 1);
             shown.node = m_whole.folds.back().members.front();
             shown.change = hasChangeIn(m_whole.folds.back()) ? Change::Changed : Change::Same;
@@ -161,12 +173,14 @@ private:
     /// Units of the system that are gone are in its box, which is there for the others; else in one of their own.
     void takeGoneMembers(const VisibleNode& node)
     {
-        const SystemFold& fold = m_earlier.folds[node.fold];
-        SystemFold gone{fold.id, membersOf(m_earlier, fold)};
+        const Fold& fold = m_earlier.folds[node.fold];
+        Fold gone = fold;
+        gone.members = membersOf(m_earlier, fold);
         std::erase_if(gone.members,
                       [this](NodeIndex member) { return isShownLater(m_states.all->nodes()[member].id); });
         if (gone.members.empty())
             return;
+        gone.count = std::ssize(gone.members);
         m_whole.counts.all += qsizetype(gone.members.size());
         m_whole.counts.folded += qsizetype(gone.members.size());
         const auto box = std::find_if(m_whole.nodes.begin(), m_whole.nodes.end(), [&](const VisibleNode& one) {
@@ -233,8 +247,9 @@ Visible overlaid(const TwoStates& states, const ViewSpec& spec, const OverlayOpt
     return Overlaying(states, spec, options).overlay();
 }
 
-Visible onlyChanges(const Visible& overlaid)
+Visible onlyChanges(const Visible& whole)
 {
+    const Visible& overlaid = whole.expanded ? *whole.expanded : whole;
     std::vector<bool> isChanged(overlaid.nodes.size());
     for (size_t i = 0; i < isChanged.size(); ++i)
         isChanged[i] = isDifference(overlaid.nodes[i].change);
@@ -270,7 +285,9 @@ Visible onlyChanges(const Visible& overlaid)
         part.whyEmpty = {u"Nothing of what is shown changed."_s};
     part.arrangement = arrangementOf(part);
     part.hosts = visibleHostsOf(part);
-    return part;
+    indexBoxes(part);
+    setGroups(part);
+    return withCollapsedGroups(std::move(part));
 }
 
 ChangeCounts changeCountsOf(const Visible& overlaid)

@@ -127,7 +127,7 @@ private:
         m_part.isSystems.resize(m_fates.size());
         if (m_spec.foldsSystem && m_spec.kinds.contains(Kind::Service))
             m_folds = systemFoldsOf(m_graph);
-        for (const SystemFold& fold : m_folds) {
+        for (const Fold& fold : m_folds) {
             for (const NodeIndex member : fold.members)
                 m_part.isSystems[member] = true;
         }
@@ -136,10 +136,11 @@ private:
     /// Of the system's units those that are left; one alone needs no box for several.
     void fold()
     {
-        for (SystemFold& fold : m_folds) {
+        for (Fold& fold : m_folds) {
             std::erase_if(fold.members, [this](NodeIndex member) { return m_fates[member] == Fate::Filtered; });
             if (fold.members.size() < 2)
                 continue;
+            fold.count = std::ssize(fold.members);
             for (const NodeIndex member : fold.members)
                 m_fates[member] = Fate::Folded;
             m_part.folds.push_back(std::move(fold));
@@ -165,7 +166,7 @@ private:
     const QueryInput m_input;
     const ViewSpec& m_spec;
     std::vector<Fate> m_fates;
-    std::vector<SystemFold> m_folds;
+    std::vector<Fold> m_folds;
     ShownPart m_part;
 };
 

@@ -11,7 +11,7 @@ namespace unitscope {
 struct ShownPart
 {
     std::vector<bool> isAlone = {};     ///< by NodeIndex: shown in a box of its own
-    std::vector<SystemFold> folds = {}; ///< of what is left for them
+    std::vector<Fold> folds = {};       ///< of the system's units, of what is left for them
     std::vector<bool> isSystems = {};   ///< by NodeIndex: could be folded as one of the system's
     std::vector<bool> isEdgeShown = {}; ///< by EdgeIndex, as far as its ends are shown
     ShownCounts counts = {};

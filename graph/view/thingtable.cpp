@@ -4,6 +4,7 @@
 
 #include "graph/base/naturalorder.h"
 #include "graph/base/safetext.h"
+#include "graph/view/groupwords.h"
 #include "graph/view/words.h"
 
 #include <algorithm>
@@ -152,7 +153,7 @@ ThingTable boxes(const Visible& visible, const std::stop_token& stop)
         const NodeId& id = visible.idOf(node);
         ThingRow row{id, std::vector<QString>(table.columns.size())};
         row.cells[0] = node.fold == noIndex ? cellText(id.name()) : node.name;
-        row.cells[1] = wordFor(id.kind());
+        row.cells[1] = node.isGroup ? u"group"_s : QString(wordFor(id.kind()));
         row.cells[2] = node.fold == noIndex ? QString(wordFor(node.state)) : node.remark;
         row.cells[3] = cellText(node.badge.problems.join("; "_L1));
         if (withHost)
@@ -164,13 +165,21 @@ ThingTable boxes(const Visible& visible, const std::stop_token& stop)
     return table;
 }
 
+QString boxName(const Visible& visible, quint32 box, bool withHost)
+{
+    const VisibleNode& node = visible.nodes[box];
+    return node.fold == noIndex ? wordsFor(visible.idOf(node), withHost) : node.name;
+}
+
 ThingTable lines(const Visible& visible, const std::stop_token& stop)
 {
     const Graph& graph = *visible.graph;
     const bool withHost = hasSeveralHosts(visible);
     FieldColumns fields(graph, TableOf::Lines);
-    for (const VisibleEdge& edge : visible.edges)
-        fields.note(graph.edges()[edge.edge]);
+    for (const VisibleEdge& edge : visible.edges) {
+        if (edge.bundle == noIndex)
+            fields.note(graph.edges()[edge.edge]);
+    }
     ThingTable table{.of = TableOf::Lines,
                      .columns = {fixedColumn("from"_L1, "From"_L1), fixedColumn("relation"_L1, "Relation"_L1),
                                  fixedColumn("to"_L1, "To"_L1), fixedColumn("known"_L1, "How do we know?"_L1),
@@ -180,14 +189,21 @@ ThingTable lines(const Visible& visible, const std::stop_token& stop)
         if (stop.stop_requested())
             break;
         const Edge& edge = graph.edges()[shown.edge];
-        ThingRow row{edge.id, std::vector<QString>(table.columns.size())};
+        ThingRow row{visible.idOf(shown), std::vector<QString>(table.columns.size())};
+        row.cells[4] = cellText(shown.badge.problems.join("; "_L1));
+        if (shown.bundle != noIndex) {
+            row.cells[0] = cellText(boxName(visible, shown.from, withHost));
+            row.cells[1] = cellText(bundleTitle(visible, shown));
+            row.cells[2] = cellText(boxName(visible, shown.to, withHost));
+            table.rows.push_back(std::move(row));
+            continue;
+        }
         row.cells[0] = wordsFor(edge.id.from, withHost);
         row.cells[1] = relationWords(graph, edge, true);
         row.cells[2] = wordsFor(edge.id.to, withHost);
         const auto facts = graph.factsOf(edge);
         if (!facts.empty())
             row.cells[3] = howKnown(graph.strongest(facts.front()).basis);
-        row.cells[4] = cellText(shown.badge.problems.join("; "_L1));
         fields.fill(row.cells, edge);
         table.rows.push_back(std::move(row));
     }

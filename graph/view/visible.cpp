@@ -9,11 +9,12 @@
 #include "graph/view/prefixes.h"
 #include "graph/view/remarks.h"
 #include "graph/view/shownpart.h"
+#include "graph/view/visiblegroups.h"
 #include "graph/view/visiblehosts.h"
+#include "graph/view/visiblelines.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +40,7 @@ QString shownName(const NodeId& id)
 
 constexpr qsizetype longestHeading = 60; // UTF-16 units
 constexpr qsizetype longestPeriod = 24;
-constexpr int leastForStates = 12; // fewer services of a host need no headings of their own
+constexpr int leastForStates = 12; // fewer services of a host or group need no headings of their own
 
 /// What a service is listed under, or else how it is doing; the topic of a stream.
 QString sectionOf(const Graph& graph, const Node& node, State state, bool byState)
@@ -81,88 +82,26 @@ VisibleNode visibleNode(const Graph& graph, const Node& node, const QString& pre
     return shown;
 }
 
-bool saysYes(const Graph& graph, const Edge& edge, Attr attr)
-{
-    const Value* value = graph.value(edge, attr);
-    return value && normalForm(&infoOf(attr), *value) == "true"_L1;
-}
-
-/// Whether the strongest claim for any of the attributes that make the line what it is was concluded, not stated.
-bool isInferred(const Graph& graph, const Edge& edge, bool readsOrWrites)
-{
-    Basis strongest = Basis::Inferred;
-    for (const Fact& fact : graph.factsOf(edge)) {
-        const QString& name = graph.attributeOf(fact);
-        const bool isDirection = name == nameOf(Attr::Reads) || name == nameOf(Attr::Writes);
-        if (!readsOrWrites || isDirection)
-            strongest = std::max(strongest, graph.strongest(fact).basis);
-    }
-    return strongest == Basis::Inferred;
-}
-
-VisibleEdge visibleEdge(const Graph& graph, const Edge& edge, quint32 from, quint32 to)
-{
-    VisibleEdge shown{.edge = EdgeIndex(&edge - graph.edges().data()), .kind = edge.id.kind, .from = from, .to = to};
-    bool hasDirection = false;
-    if (edge.id.kind == EdgeKind::Flow) {
-        const bool reads = saysYes(graph, edge, Attr::Reads);
-        const bool writes = saysYes(graph, edge, Attr::Writes);
-        hasDirection = reads || writes;
-        shown.direction = reads && writes ? Direction::Both : hasDirection ? Direction::Forward : Direction::None;
-        // The graph's edge begins at the service; data that is read comes from the stream.
-        if (reads && !writes)
-            std::swap(shown.from, shown.to);
-    }
-    shown.isInferred = isInferred(graph, edge, hasDirection);
-    shown.isContradicted = hasContradiction(graph, edge);
-    return shown;
-}
-
 /// The box for the system's units.
 VisibleNode visibleFold(const Visible& visible, quint32 index)
 {
-    const SystemFold& fold = visible.folds[index];
+    const Fold& fold = visible.folds[index];
     VisibleNode shown;
     shown.node = fold.members.front();
     shown.fold = index;
     shown.kind = fold.id.kind();
     shown.name = titleOf(fold);
-    shown.remark = remarkOn(*visible.graph, fold);
+    shown.remark = remarkOn(*visible.graph, fold.members);
     return shown;
 }
 
-/// Client and port, for each service and the ports of the servers that store the streams it uses: a connection between them says
-/// no more than its lines to the streams.
-std::set<std::pair<NodeIndex, NodeIndex>> impliedConnections(const Graph& graph)
-{
-    std::map<NodeIndex, std::vector<NodeIndex>> ports;   // by who listens
-    std::map<NodeIndex, std::vector<NodeIndex>> servers; // by stream
-    for (const Edge& edge : graph.edges()) {
-        if (edge.id.kind == EdgeKind::Listens)
-            ports[edge.from].push_back(edge.to);
-        else if (edge.id.kind == EdgeKind::StoredIn)
-            servers[edge.from].push_back(edge.to);
-    }
-    std::set<std::pair<NodeIndex, NodeIndex>> implied;
-    for (const Edge& flow : graph.edges()) {
-        const auto stored = flow.id.kind == EdgeKind::Flow ? servers.find(flow.to) : servers.end();
-        if (stored == servers.end())
-            continue;
-        for (const NodeIndex server : stored->second) {
-            for (const NodeIndex port : ports[server])
-                implied.emplace(flow.from, port);
-        }
-    }
-    return implied;
-}
-
-/// All that is wrong with what is folded, on its box.
-Badge badgeOf(const Badges& badges, const SystemFold& fold)
+/// All that is wrong with what is one box.
+Badge sumOf(const std::map<NodeIndex, Badge>& badges, const std::vector<NodeIndex>& members)
 {
     Badge sum;
-    for (const NodeIndex member : fold.members) {
-        const auto badge = badges.nodes.find(member);
-        if (badge == badges.nodes.end())
+    for (const NodeIndex member : members) {
+        const auto badge = badges.find(member);
+        if (badge == badges.end())
             continue;
         sum.worst = sum.isEmpty() ? badge->second.worst : std::max(sum.worst, badge->second.worst);
         sum.problems += badge->second.problems;
@@ -176,13 +115,73 @@ void addBadges(Visible& visible, const Review& review)
     Badges badges = badgesOf(*visible.graph, review);
     for (VisibleNode& shown : visible.nodes) {
         if (shown.fold != noIndex)
-            shown.badge = badgeOf(badges, visible.folds[shown.fold]);
+            shown.badge = sumOf(badges.nodes, visible.folds[shown.fold].members);
         else if (const auto badge = badges.nodes.find(shown.node); badge != badges.nodes.end())
             shown.badge = std::move(badge->second);
     }
     for (VisibleEdge& shown : visible.edges) {
         if (const auto badge = badges.edges.find(shown.edge); badge != badges.edges.end())
             shown.badge = std::move(badge->second);
+    }
+}
+
+/// How a box of its own is listed: not under what its frame says already.
+QString headingOf(const Visible& visible, const VisibleNode& shown, bool byState)
+{
+    const QString section = sectionOf(*visible.graph, visible.graph->nodes()[shown.node], shown.state, byState);
+    const bool isSaid = shown.group != noIndex
+                        && (visible.spec.grouping == Grouping::Section || visible.spec.grouping == Grouping::Topic
+                            || section.compare(visible.groups[shown.group].name, Qt::CaseInsensitive) == 0);
+    return isSaid ? QString() : section;
+}
+
+/// The boxes, in the order of the graph's nodes.
+void addBoxes(Visible& visible, const ShownPart& part)
+{
+    const Graph& known = *visible.graph;
+    // By all names of a kind: neither filter nor focus changes how a name is cut.
+    const std::map<Kind, QString> prefixes = sharedPrefixes(known, part.isSystems);
+    for (const Node& node : known.nodes()) {
+        const auto prefix = prefixes.find(node.id.kind());
+        if (part.isAlone[NodeIndex(&node - known.nodes().data())])
+            visible.nodes.push_back(visibleNode(known, node, prefix != prefixes.end() ? prefix->second : QString()));
+    }
+    for (quint32 i = 0; i < visible.folds.size(); ++i)
+        visible.nodes.push_back(visibleFold(visible, i));
+    std::sort(visible.nodes.begin(), visible.nodes.end(),
+              [](const VisibleNode& a, const VisibleNode& b) { return a.node < b.node; });
+    indexBoxes(visible);
+}
+
+/// How many services have boxes of their own, of each group, or of each host where there are none.
+class ServiceCounts
+{
+public:
+    explicit ServiceCounts(const Visible& visible) : m_visible(visible)
+    {
+        for (const VisibleNode& shown : visible.nodes)
+            m_counts[placeOf(shown)] += shown.kind == Kind::Service ? 1 : 0;
+    }
+    qsizetype beside(const VisibleNode& shown) const { return m_counts.at(placeOf(shown)); }
+
+private:
+    std::pair<quint32, QString> placeOf(const VisibleNode& shown) const
+    {
+        return {shown.group, shown.group == noIndex ? m_visible.idOf(shown).host() : QString()};
+    }
+    const Visible& m_visible;
+    std::map<std::pair<quint32, QString>, qsizetype> m_counts;
+};
+
+void addHeadings(Visible& visible)
+{
+    const ServiceCounts services(visible);
+    const std::vector<bool> openPorts = openPortsOf(*visible.graph);
+    for (VisibleNode& shown : visible.nodes) {
+        if (shown.fold != noIndex)
+            continue;
+        shown.section = headingOf(visible, shown, services.beside(shown) >= leastForStates);
+        shown.isOpen = openPorts[shown.node];
     }
 }
 
@@ -193,34 +192,63 @@ const NodeId& Visible::idOf(const VisibleNode& shown) const
     return shown.fold == noIndex ? graph->nodes()[shown.node].id : folds[shown.fold].id;
 }
 
+QString titleOf(const VisibleGroup& group)
+{
+    return group.isHost ? group.name : u"%1 (%2)"_s.arg(group.name).arg(group.count);
+}
+
 std::optional<quint32> Visible::indexOf(const NodeId& id) const
 {
     if (const std::optional<NodeIndex> node = graph->find(id))
         return indexOf(*node);
-    const auto fold = std::find_if(folds.begin(), folds.end(), [&](const SystemFold& one) { return one.id == id; });
+    const auto fold = std::find_if(folds.begin(), folds.end(), [&](const Fold& one) { return one.id == id; });
     return fold == folds.end() ? std::nullopt : indexOf(fold->members.front());
 }
 
 std::optional<quint32> Visible::indexOf(NodeIndex node) const
 {
-    for (const SystemFold& fold : folds) {
-        if (std::binary_search(fold.members.begin(), fold.members.end(), node))
-            node = fold.members.front();
-    }
-    const auto at = std::lower_bound(nodes.begin(), nodes.end(), node,
-                                     [](const VisibleNode& shown, NodeIndex sought) { return shown.node < sought; });
-    if (at == nodes.end() || at->node != node)
-        return std::nullopt;
-    return quint32(at - nodes.begin());
+    return boxOf[node] == noIndex ? std::nullopt : std::optional(boxOf[node]);
+}
+
+std::optional<quint32> Visible::lineOf(const EdgeId& id) const
+{
+    const auto lineAt = [this](EdgeIndex first) -> std::optional<quint32> {
+        const auto at = std::lower_bound(edges.begin(), edges.end(), first,
+                                         [](const VisibleEdge& shown, EdgeIndex sought) {
+                                             return shown.edge < sought;
+                                         });
+        return at == edges.end() || at->edge != first ? std::nullopt : std::optional(quint32(at - edges.begin()));
+    };
+    const std::optional<EdgeIndex> edge = graph->find(id);
+    if (const auto line = edge ? lineAt(*edge) : std::nullopt)
+        return line;
+    const auto bundle = std::find_if(bundles.begin(), bundles.end(), [&](const Bundle& one) {
+        return edge ? std::binary_search(one.members.begin(), one.members.end(), *edge) : one.id == id;
+    });
+    return bundle == bundles.end() ? std::nullopt : lineAt(bundle->members.front());
+}
+
+const EdgeId& Visible::idOf(const VisibleEdge& shown) const
+{
+    return shown.bundle == noIndex ? graph->edges()[shown.edge].id : bundles[shown.bundle].id;
+}
+
+std::span<const EdgeIndex> Visible::membersOf(const VisibleEdge& shown) const
+{
+    return shown.bundle == noIndex ? std::span(&shown.edge, 1) : std::span(bundles[shown.bundle].members);
+}
+
+const VisibleGroup* Visible::groupOf(const NodeId& id) const
+{
+    const auto group = std::find_if(groups.begin(), groups.end(),
+                                    [&](const VisibleGroup& one) { return one.id == id; });
+    return group == groups.end() ? nullptr : &*group;
 }
 
 Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec, const GraphDiff* diff)
 {
     const Graph& known = *graph;
     ShownPart part = shownPartOf(known, review, diff, spec);
-    // By all names of a kind: neither filter nor focus changes how a name is cut.
-    const std::map<Kind, QString> prefixes = sharedPrefixes(known, part.isSystems);
-
     Visible visible{.graph = std::move(graph),
                     .spec = spec,
                     .nodes = {},
@@ -230,46 +258,18 @@ Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec, const G
                     .counts = part.counts,
                     .filterMistake = std::move(part.filterMistake),
                     .whyEmpty = std::move(part.whyEmpty)};
-    for (const Node& node : known.nodes()) {
-        const auto prefix = prefixes.find(node.id.kind());
-        if (part.isAlone[NodeIndex(&node - known.nodes().data())])
-            visible.nodes.push_back(visibleNode(known, node, prefix != prefixes.end() ? prefix->second : QString()));
-    }
-    for (quint32 i = 0; i < visible.folds.size(); ++i)
-        visible.nodes.push_back(visibleFold(visible, i));
-    std::sort(visible.nodes.begin(), visible.nodes.end(),
-              [](const VisibleNode& a, const VisibleNode& b) { return a.node < b.node; });
-    std::map<QString, int> services; // by host
-    for (const VisibleNode& node : visible.nodes)
-        services[visible.idOf(node).host()] += node.kind == Kind::Service ? 1 : 0;
-    const std::vector<bool> openPorts = openPortsOf(known);
-    for (VisibleNode& shown : visible.nodes) {
-        if (shown.fold != noIndex)
-            continue;
-        const Node& node = known.nodes()[shown.node];
-        shown.section = sectionOf(known, node, shown.state, services[node.id.host()] >= leastForStates);
-        shown.isOpen = openPorts[shown.node];
-    }
-    const bool showsStorage = spec.edges.contains(EdgeKind::StoredIn);
-    const auto implied = showsStorage ? std::set<std::pair<NodeIndex, NodeIndex>>() : impliedConnections(known);
-    for (const Edge& edge : known.edges()) {
-        if (edge.id.kind == EdgeKind::Connects && implied.contains({edge.from, edge.to}))
-            continue;
-        const auto from = visible.indexOf(edge.from);
-        const auto to = visible.indexOf(edge.to);
-        const bool isShown = part.isEdgeShown[EdgeIndex(&edge - known.edges().data())];
-        // What is folded has no line of its own.
-        if (isShown && from && to && visible.nodes[*from].fold == noIndex && visible.nodes[*to].fold == noIndex)
-            visible.edges.push_back(visibleEdge(known, edge, *from, *to));
-    }
-    visible.arrangement = arrangementOf(visible);
+    addBoxes(visible, part);
+    addVisibleLines(visible, part);
     visible.hosts = visibleHostsOf(visible);
-    if (!visible.hosts.empty())
+    setGroups(visible);
+    addHeadings(visible);
+    visible.arrangement = arrangementOf(visible);
+    if (!visible.groups.empty() && visible.groups.front().isHost)
         visible.caption.facts.clear(); // they stand on the frames
     visible.caption.note = arrangementNote(visible);
     if (review)
         addBadges(visible, *review);
-    return visible;
+    return withCollapsedGroups(std::move(visible));
 }
 
 } // namespace unitscope

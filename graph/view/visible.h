@@ -13,12 +13,16 @@
 #include "graph/view/systemfold.h"
 #include "graph/view/viewspec.h"
 
+#include <memory>
+
 namespace unitscope {
 
 struct VisibleNode
 {
-    NodeIndex node = 0;     ///< of a fold, its first member
-    quint32 fold = noIndex; ///< into Visible::folds, if the box stands for several nodes
+    NodeIndex node = 0;      ///< of a fold, its first member
+    quint32 fold = noIndex;  ///< into Visible::folds, if the box stands for several nodes
+    quint32 group = noIndex; ///< into Visible::groups, if there are any
+    bool isGroup = false;    ///< the box is a collapsed group
     Kind kind = Kind::Service;
     State state = State::NotApplicable;
     QString
@@ -38,7 +42,8 @@ enum class Direction : quint8 { None, Forward, Both };
 
 struct VisibleEdge
 {
-    EdgeIndex edge = 0;
+    EdgeIndex edge = 0;       ///< of a bundle, its first line
+    quint32 bundle = noIndex; ///< into Visible::bundles, if it stands for several lines
     EdgeKind kind = EdgeKind::Flow;
     quint32 from = 0; ///< index into Visible::nodes, already in the direction of the data: stream -> reader
     quint32 to = 0;
@@ -69,18 +74,42 @@ struct VisibleHost
     QString facts; ///< "2026-01-17 07:25 UTC · 41 services"; may be empty
 };
 
+/// Things that stand together in a frame, or are one box.
+struct VisibleGroup
+{
+    NodeId id;                      ///< of its frame, and of its box; no node of the graph has it
+    QString name;                   ///< "trader"; of several hosts "web1 · trader"
+    QString facts;                  ///< on a host's frame, see VisibleHost; may be empty
+    std::vector<NodeIndex> members; ///< everything shown that is in it, in the graph's order; what is folded, too
+    qsizetype count = 0;            ///< of these, what is there for itself: ports and streams of a service do not count
+    quint32 fold = noIndex;         ///< into Visible::folds, if it is collapsed
+    bool isRest = false;            ///< of what has no value
+    bool isHost = false;            ///< everything of one host
+};
+
+/// "trader (14)"; of a host its name.
+QString titleOf(const VisibleGroup& group);
+
+/// Lines of one kind and direction between the same two boxes, drawn as one.
+struct Bundle
+{
+    EdgeId id;                      ///< between the boxes; no edge of the graph has it
+    std::vector<EdgeIndex> members; ///< at least two, in the graph's order
+};
+
 /// How much of the graph is shown, and why the rest is not. Of things; the parts add up to 'all'.
 struct ShownCounts
 {
     qsizetype all = 0;
     qsizetype alone = 0;        ///< each in a box of its own
-    qsizetype folded = 0;       ///< several in one box
+    qsizetype folded = 0;       ///< of the system, several in one box
+    qsizetype collapsed = 0;    ///< in collapsed groups
     qsizetype ofOtherKinds = 0; ///< of kinds that are not shown
     qsizetype filtered = 0;     ///< hidden by the filter
     qsizetype outOfFocus = 0;   ///< too far from what the picture is around
     qsizetype unchanged = 0;    ///< left out of a picture of changes
 
-    qsizetype shown() const { return alone + folded; }
+    qsizetype shown() const { return alone + folded + collapsed; }
     bool operator==(const ShownCounts&) const = default;
 };
 
@@ -90,7 +119,13 @@ struct Visible
     ViewSpec spec;
     std::vector<VisibleNode> nodes;
     std::vector<VisibleEdge> edges;
-    std::vector<SystemFold> folds;
+    std::vector<Fold> folds;
+    std::vector<VisibleGroup> groups =
+        {}; ///< by host, then by name, what has no value last; hosts, where nothing else is chosen
+    std::vector<Bundle> bundles = {}; ///< of lines to collapsed groups
+    std::vector<quint32> boxOf = {};  ///< per node of the graph: into nodes, noIndex if it is not shown
+    /// The same with every group expanded, if one is not: what is collapsed moves nothing in the others.
+    std::shared_ptr<const Visible> expanded = {};
     Caption caption;
     Arrangement arrangement = Arrangement::Flow;
     ShownCounts counts = {};
@@ -105,6 +140,14 @@ struct Visible
     std::optional<quint32> indexOf(const NodeId& id) const;
     /// The visible index of a graph node, if it is shown; of a folded one, that of its box.
     std::optional<quint32> indexOf(NodeIndex node) const;
+    /// The line that an id names, itself or as one of those it stands for.
+    std::optional<quint32> lineOf(const EdgeId& id) const;
+    /// What a line is: an edge of the graph, or a bundle.
+    const EdgeId& idOf(const VisibleEdge& shown) const;
+    /// What a line stands for.
+    std::span<const EdgeIndex> membersOf(const VisibleEdge& shown) const;
+    /// The group with this id, expanded or collapsed.
+    const VisibleGroup* groupOf(const NodeId& id) const;
 };
 
 /// Pure. The same graph, review and spec give the same result, whatever the order of the input was. `review` is of that

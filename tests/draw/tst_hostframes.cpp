@@ -52,7 +52,7 @@ std::vector<QRectF> boxesOf(const Picture& picture, const QString& host)
 {
     std::vector<QRectF> boxes;
     for (const LayoutFrame& frame : picture.layout.frames) {
-        for (size_t i = 0; frame.host == host && i < picture.visible.nodes.size(); ++i) {
+        for (size_t i = 0; frame.group.host() == host && i < picture.visible.nodes.size(); ++i) {
             if (picture.visible.idOf(picture.visible.nodes[i]).host() == host)
                 boxes.push_back(picture.layout.boxes[i].translated(-frame.box.topLeft()));
         }
@@ -87,11 +87,11 @@ private Q_SLOTS:
         QCOMPARE(picture->visible.hosts.size(), size_t(count));
         QCOMPARE(unreadable(*picture), QString());
         for (size_t i = 0; i < layout.frames.size(); ++i) {
-            QCOMPARE(layout.frames[i].host, QString::fromLatin1(nameOf(int(i))));
+            QCOMPARE(layout.frames[i].group.host(), QString::fromLatin1(nameOf(int(i))));
             for (size_t j = 0; j < i; ++j)
                 QVERIFY(!layout.frames[i].box.intersects(layout.frames[j].box));
             for (size_t node = 0; node < layout.boxes.size(); ++node) {
-                const bool isOwn = picture->visible.idOf(picture->visible.nodes[node]).host() == layout.frames[i].host;
+                const bool isOwn = picture->visible.idOf(picture->visible.nodes[node]).host() == layout.frames[i].group.host();
                 QCOMPARE(layout.frames[i].box.intersects(layout.boxes[node]), isOwn);
                 QCOMPARE(layout.frames[i].box.contains(layout.boxes[node]), isOwn);
             }

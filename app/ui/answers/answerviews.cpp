@@ -59,7 +59,9 @@ void AnswerViews::connectActions()
 void AnswerViews::allow()
 {
     const std::optional<Subject>& subject = m_parts.selection.subject();
-    const bool hasBox = subject && std::holds_alternative<NodeId>(*subject);
+    // Of several things in one box nothing can be asked.
+    const auto* box = subject ? std::get_if<NodeId>(&*subject) : nullptr;
+    const bool hasBox = box && m_parts.document.graph() && m_parts.document.graph()->find(*box);
     for (QAction* action : {m_parts.actions.whatStops, m_parts.actions.whatFeedsIt, m_parts.actions.whatItFeeds,
                             m_parts.actions.whatIsAround, m_parts.actions.waysTo})
         action->setEnabled(hasBox);
@@ -131,7 +133,8 @@ void AnswerViews::show()
 /// The questions for a box, at the pointer.
 void AnswerViews::offer(const std::optional<Subject>& subject, const QPoint& at)
 {
-    if (!subject || !std::holds_alternative<NodeId>(*subject))
+    const auto* box = subject ? std::get_if<NodeId>(&*subject) : nullptr;
+    if (!box || !m_parts.document.graph()->find(*box))
         return;
     m_parts.selection.select(*subject);
     m_parts.actions.ask->popup(at);

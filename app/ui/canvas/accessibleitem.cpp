@@ -64,7 +64,7 @@ QRect AccessibleItem::rect() const
     const Group* group = drawn();
     if (!group)
         return {};
-    const QRect view = m_canvas->camera().toView(group->bounds).toAlignedRect();
+    const QRect view = m_canvas->camera().toView(m_canvas->index()->placeOf(m_group)).toAlignedRect();
     return {m_canvas->mapToGlobal(view.topLeft()), view.size()};
 }
 
@@ -80,6 +80,11 @@ QAccessible::State AccessibleItem::state() const
     state.selectable = true;
     state.selected = m_canvas->emphasis().selected == m_group;
     state.focused = state.selected && m_canvas->hasFocus();
+    if (m_canvas->index()->groupBehind(m_group)) {
+        state.expandable = true;
+        state.expanded = group->part == Group::Part::Frame;
+        state.collapsed = !state.expanded;
+    }
     state.offscreen = !QRectF(m_canvas->rect()).intersects(m_canvas->camera().toView(group->bounds));
     return state;
 }
@@ -91,11 +96,18 @@ void* AccessibleItem::interface_cast(QAccessible::InterfaceType type)
 
 QStringList AccessibleItem::actionNames() const
 {
+    if (isValid() && m_canvas->index()->groupBehind(m_group))
+        return {pressAction(), toggleAction()};
     return {pressAction()};
 }
 
 void AccessibleItem::doAction(const QString& name)
 {
+    if (isValid() && name == toggleAction()) {
+        if (const std::optional<NodeId> behind = m_canvas->index()->groupBehind(m_group))
+            Q_EMIT m_canvas->toggleWanted(*behind);
+        return;
+    }
     if (!isValid() || name != pressAction())
         return;
     if (const std::optional<Subject> subject = m_canvas->index()->subjectOf(m_group))

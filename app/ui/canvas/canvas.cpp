@@ -47,10 +47,30 @@ void Canvas::setPicture(PicturePtr picture, bool keepsView)
     describeForAssistance();
     QAccessibleEvent others(this, QAccessible::ObjectReorder);
     QAccessible::updateAccessibility(&others);
+    putInPlace();
     if (keepsView && !m_isFitted)
         viewChanged();
     else
         fit();
+}
+
+void Canvas::keepInPlace(const Subject& subject)
+{
+    const std::optional<quint32> group = m_index ? m_index->groupOf(subject) : std::nullopt;
+    m_kept.reset();
+    if (group)
+        m_kept.emplace(subject, m_camera.toView(m_index->drawing().groups[*group].bounds).topLeft());
+}
+
+void Canvas::putInPlace()
+{
+    const std::optional<quint32> group = m_kept && m_index ? m_index->groupOf(m_kept->first) : std::nullopt;
+    if (group) {
+        m_isFitted = false;
+        m_camera.pan(m_kept->second - m_camera.toView(m_index->drawing().groups[*group].bounds).topLeft());
+    }
+    if (m_index && !m_index->picture().layout.isRough)
+        m_kept.reset();
 }
 
 void Canvas::setColours(const Palette& palette)
@@ -141,7 +161,7 @@ void Canvas::revealSelection()
     if (!m_emphasis.selected)
         return;
     const Camera before = m_camera;
-    m_camera.reveal(m_index->drawing().groups[*m_emphasis.selected].bounds, size(), 24);
+    m_camera.reveal(m_index->placeOf(*m_emphasis.selected), size(), 24);
     if (m_camera != before) {
         m_isFitted = false;
         viewChanged();

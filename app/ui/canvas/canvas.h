@@ -7,10 +7,11 @@
 /// the overview map says better than two bars where in it one is.
 ///
 /// Mouse: drag to move, from a box too; wheel or two fingers to scroll, Ctrl+wheel or pinch to zoom at the pointer, click
-/// to select, double click to zoom to a box, Esc to let go. The wheel scrolls, as in other drawing programs and browsers:
+/// to select, double click to zoom to a box or to collapse or expand a group, Esc to let go. The wheel scrolls, as in other drawing programs and browsers:
 /// a touchpad's two fingers then do what they do everywhere.
 /// Keys: arrows go to the next box in that direction, or to the first one; Tab leaves the picture, as everywhere; + and -
-/// zoom, 1 is 100 %, 0 and F show everything, Enter zooms to the selection.
+/// zoom, 1 is 100 %, 0 and F show everything, Enter zooms to the selection. On a group Enter and Space collapse or expand it, -
+/// collapses and + expands it.
 ///
 /// What is painted is kept as pixels (Backing); what is under the pointer is painted over it. While zooming, a picture that
 /// takes long to paint is first shown enlarged as it is, and sharp a moment later.
@@ -40,6 +41,8 @@ public:
 
     /// `keepsView`: the same thing drawn anew, so place and scale stay. Otherwise the picture is fitted, at most 100 %.
     void setPicture(PicturePtr picture, bool keepsView);
+    /// The next picture that is set has this where it is on the screen now, if it has it at all.
+    void keepInPlace(const Subject& subject);
     void setColours(const Palette& palette);
     /// What is shown in front; nothing if it is not in the picture. Emits nothing.
     void setSelected(const std::optional<Subject>& subject);
@@ -75,6 +78,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void chosen(const unitscope::Subject& subject);
+    /// A group shall be collapsed, or expanded if it is.
+    void toggleWanted(const unitscope::NodeId& group);
     void released(); ///< empty ground clicked, or Esc
     void scaleChanged(double scale);
     /// For what is there, or else for what is selected; `at` is on the screen.
@@ -104,6 +109,9 @@ private:
     void choose(std::optional<quint32> group);
     bool step(int key);
     bool zoomByKey(int key);
+    bool toggleByKey(int key);
+    bool toggle(std::optional<quint32> group);
+    void putInPlace();
     void showToolTip(QHelpEvent* event);
     void placeRemedies();
     void updateEmphasis();
@@ -130,7 +138,8 @@ private:
     Camera m_camera;
     Emphasis m_emphasis;
     std::optional<Subject> m_selected;
-    std::array<std::vector<Subject>, 2> m_inFront; ///< by Front
+    std::array<std::vector<Subject>, 2> m_inFront;     ///< by Front
+    std::optional<std::pair<Subject, QPointF>> m_kept; ///< and where its top left is in the view
     std::optional<quint32> m_hovered;
     QString m_message;
     QWidget* m_remedies = nullptr; ///< a row of buttons

@@ -3,6 +3,7 @@
 // The canvas' hands: mouse, wheel, touchpad and keys.
 #include "app/ui/canvas/canvas.h"
 
+#include "graph/view/groupwords.h"
 #include "graph/view/openports.h"
 
 #include <QtGui/qevent.h>
@@ -75,8 +76,33 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
         return;
     const std::optional<quint32> group = groupUnder(event->position());
     choose(group);
-    if (group)
+    if (group && !toggle(group))
         zoomToSelection();
+}
+
+bool Canvas::toggle(std::optional<quint32> group)
+{
+    const std::optional<NodeId> what = group ? m_index->groupBehind(*group) : std::nullopt;
+    if (what)
+        Q_EMIT toggleWanted(*what);
+    return what.has_value();
+}
+
+/// What is selected, if it is a group.
+bool Canvas::toggleByKey(int key)
+{
+    if (!m_emphasis.selected)
+        return false;
+    const bool isFrame = m_index->drawing().groups[*m_emphasis.selected].part == Group::Part::Frame;
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space: return toggle(m_emphasis.selected);
+    case Qt::Key_Minus: return isFrame && toggle(m_emphasis.selected);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: return !isFrame && toggle(m_emphasis.selected);
+    default: return false;
+    }
 }
 
 void Canvas::wheelEvent(QWheelEvent* event)
@@ -100,9 +126,8 @@ void Canvas::contextMenuEvent(QContextMenuEvent* event)
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
     const std::optional<quint32> group = isByKey ? m_emphasis.selected : groupUnder(QPointF(event->pos()));
     const std::optional<Subject> subject = group && m_index ? m_index->subjectOf(*group) : std::nullopt;
-    const QPoint middle = group && m_index
-                              ? m_camera.toView(m_index->drawing().groups[*group].bounds).center().toPoint()
-                              : rect().center();
+    const QPoint middle = group && m_index ? m_camera.toView(m_index->placeOf(*group)).center().toPoint()
+                                           : rect().center();
     Q_EMIT menuWanted(subject, isByKey ? mapToGlobal(middle) : event->globalPos());
 }
 
@@ -139,7 +164,11 @@ void Canvas::showToolTip(QHelpEvent* event)
     QString words = QStringLiteral("<b>%1</b>").arg(drawn.title.toHtmlEscaped());
     if (const QString more = portWords(m_index->picture().visible, drawn); !more.isEmpty())
         words += QStringLiteral("<br>") + more.toHtmlEscaped();
-    QToolTip::showText(event->globalPos(), words, this, m_camera.toView(drawn.bounds).toAlignedRect());
+    if (const std::optional<NodeId> behind = m_index->groupBehind(*group)) {
+        const Visible& visible = m_index->picture().visible;
+        words += QStringLiteral("<br>") + describe(visible, *visible.groupOf(*behind)).subtitle.toHtmlEscaped();
+    }
+    QToolTip::showText(event->globalPos(), words, this, m_camera.toView(m_index->placeOf(*group)).toAlignedRect());
 }
 
 void Canvas::keyPressEvent(QKeyEvent* event)
@@ -150,7 +179,7 @@ void Canvas::keyPressEvent(QKeyEvent* event)
     }
     if (event->key() == Qt::Key_Escape)
         Q_EMIT released();
-    else if (!step(event->key()) && !zoomByKey(event->key()))
+    else if (!step(event->key()) && !toggleByKey(event->key()) && !zoomByKey(event->key()))
         QWidget::keyPressEvent(event);
 }
 

@@ -14,6 +14,7 @@ PictureIndex::PictureIndex(PicturePtr picture) : m_picture(std::move(picture)), 
     const Visible& visible = m_picture->visible;
     m_groupOfNode.assign(visible.nodes.size(), noIndex);
     m_groupOfEdge.assign(visible.edges.size(), noIndex);
+    m_groupOfFrame.assign(visible.groups.size(), noIndex);
     for (quint32 i = 0; i < drawing().groups.size(); ++i) {
         const Group& group = drawing().groups[i];
         if (group.part == Group::Part::Node) {
@@ -21,6 +22,9 @@ PictureIndex::PictureIndex(PicturePtr picture) : m_picture(std::move(picture)), 
             m_readingOrder.push_back(i);
         } else if (group.part == Group::Part::Edge) {
             m_groupOfEdge[group.item] = i;
+        } else if (group.part == Group::Part::Frame) {
+            m_groupOfFrame[group.item] = i;
+            m_readingOrder.push_back(i);
         }
     }
     sortEdges();
@@ -98,15 +102,14 @@ std::optional<quint32> PictureIndex::groupOf(const Subject& subject) const
     const Visible& visible = m_picture->visible;
     quint32 group = noIndex;
     if (const auto* node = std::get_if<NodeId>(&subject)) {
+        const VisibleGroup* framed = visible.groupOf(*node);
         const std::optional<quint32> shown = visible.indexOf(*node);
-        group = shown ? m_groupOfNode[*shown] : noIndex;
-    } else if (const std::optional<EdgeIndex> index = visible.graph->find(std::get<EdgeId>(subject))) {
-        const auto shown = std::lower_bound(visible.edges.begin(), visible.edges.end(), *index,
-                                            [](const VisibleEdge& edge, EdgeIndex wanted) {
-                                                return edge.edge < wanted;
-                                            });
-        if (shown != visible.edges.end() && shown->edge == *index)
-            group = m_groupOfEdge[size_t(shown - visible.edges.begin())];
+        if (shown)
+            group = m_groupOfNode[*shown];
+        else if (framed)
+            group = m_groupOfFrame[size_t(framed - visible.groups.data())];
+    } else if (const std::optional<quint32> line = visible.lineOf(std::get<EdgeId>(subject))) {
+        group = m_groupOfEdge[*line];
     }
     return group == noIndex ? std::nullopt : std::optional(group);
 }
@@ -117,7 +120,8 @@ std::optional<Subject> PictureIndex::subjectOf(quint32 group) const
     const Group& drawn = drawing().groups[group];
     switch (drawn.part) {
     case Group::Part::Node: return visible.idOf(visible.nodes[drawn.item]);
-    case Group::Part::Edge: return visible.graph->edges()[visible.edges[drawn.item].edge].id;
+    case Group::Part::Edge: return visible.idOf(visible.edges[drawn.item]);
+    case Group::Part::Frame: return visible.groups[drawn.item].id;
     default: return std::nullopt;
     }
 }
@@ -137,6 +141,8 @@ std::vector<quint32> PictureIndex::around(quint32 group) const
             addNode(visible.edges[edge].from);
             addNode(visible.edges[edge].to);
         }
+    } else if (drawn.part == Group::Part::Frame) {
+        addMembers(drawn.item, groups);
     }
     std::sort(groups.begin(), groups.end());
     groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
@@ -145,14 +151,46 @@ std::vector<quint32> PictureIndex::around(quint32 group) const
     return groups;
 }
 
+/// What is in a frame, with the lines there.
+void PictureIndex::addMembers(quint32 frame, std::vector<quint32>& groups) const
+{
+    const Visible& visible = m_picture->visible;
+    for (quint32 node = 0; node < visible.nodes.size(); ++node) {
+        if (visible.nodes[node].group == frame)
+            groups.push_back(m_groupOfNode[node]);
+    }
+    for (quint32 edge = 0; edge < visible.edges.size(); ++edge) {
+        if (visible.nodes[visible.edges[edge].from].group == frame
+            && visible.nodes[visible.edges[edge].to].group == frame)
+            groups.push_back(m_groupOfEdge[edge]);
+    }
+}
+
+QRectF PictureIndex::placeOf(quint32 group) const
+{
+    const Group& drawn = drawing().groups[group];
+    return drawn.part == Group::Part::Frame ? drawn.handle : drawn.bounds;
+}
+
+std::optional<NodeId> PictureIndex::groupBehind(quint32 group) const
+{
+    const Visible& visible = m_picture->visible;
+    const Group& drawn = drawing().groups[group];
+    if (drawn.part == Group::Part::Frame)
+        return visible.groups[drawn.item].id;
+    if (drawn.part == Group::Part::Node && visible.nodes[drawn.item].isGroup)
+        return visible.idOf(visible.nodes[drawn.item]);
+    return std::nullopt;
+}
+
 std::optional<quint32> PictureIndex::nextBox(quint32 group, QPoint direction) const
 {
-    const QPointF start = drawing().groups[group].bounds.center();
+    const QPointF start = placeOf(group).center();
     const std::vector<quint32> neighbours = around(group);
     std::optional<quint32> best;
     double shortest = std::numeric_limits<double>::max();
     for (const quint32 candidate : m_readingOrder) {
-        const QPointF way = drawing().groups[candidate].bounds.center() - start;
+        const QPointF way = placeOf(candidate).center() - start;
         const double ahead = way.x() * direction.x() + way.y() * direction.y();
         const double aside = std::abs(way.x() * direction.y()) + std::abs(way.y() * direction.x());
         if (candidate == group || ahead < 1)

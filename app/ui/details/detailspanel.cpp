@@ -11,6 +11,7 @@
 #include "app/ui/emptystate.h"
 #include "app/ui/host.h"
 #include "graph/base/safetext.h"
+#include "graph/view/groupwords.h"
 #include "graph/view/proofwords.h"
 #include "graph/view/query/applyfilter.h"
 #include "graph/view/systemfold.h"
@@ -40,21 +41,31 @@ DetailsPanel::DetailsPanel(QWidget* parent) : QScrollArea(parent)
     showEmpty();
 }
 
-void DetailsPanel::show(GraphPtr graph, const std::optional<Subject>& subject)
+/// Of what the graph has, or else of what the picture has: a group, or several lines drawn as one.
+Description DetailsPanel::descriptionOf(const Subject& subject, const Visible* visible) const
+{
+    const Graph& graph = *m_graph;
+    if (const auto* node = std::get_if<NodeId>(&subject)) {
+        if (const std::optional<NodeIndex> index = graph.find(*node))
+            return describe(graph, graph.nodes()[*index]);
+        if (const VisibleGroup* group = visible ? visible->groupOf(*node) : nullptr)
+            return describe(*visible, *group);
+        const std::optional<Fold> fold = systemFold(graph, *node);
+        return fold ? describe(graph, *fold) : Description();
+    }
+    const auto& edge = std::get<EdgeId>(subject);
+    if (const std::optional<EdgeIndex> index = graph.find(edge))
+        return describe(graph, graph.edges()[*index]);
+    const std::optional<quint32> line = visible ? visible->lineOf(edge) : std::nullopt;
+    return line ? describe(*visible, visible->edges[*line]) : Description();
+}
+
+void DetailsPanel::show(GraphPtr graph, const std::optional<Subject>& subject, const PicturePtr& picture)
 {
     m_graph = std::move(graph);
     m_subject = subject;
-    m_description = {};
-    if (m_graph && m_subject) {
-        if (const auto* node = std::get_if<NodeId>(&*m_subject)) {
-            if (const std::optional<NodeIndex> index = m_graph->find(*node))
-                m_description = describe(*m_graph, m_graph->nodes()[*index]);
-            else if (const std::optional<SystemFold> fold = systemFold(*m_graph, *node))
-                m_description = describe(*m_graph, *fold);
-        } else if (const std::optional<EdgeIndex> index = m_graph->find(std::get<EdgeId>(*m_subject))) {
-            m_description = describe(*m_graph, m_graph->edges()[*index]);
-        }
-    }
+    m_description = m_graph && m_subject ? descriptionOf(*m_subject, picture ? &picture->visible : nullptr)
+                                         : Description();
     if (m_description.title.isEmpty())
         showEmpty();
     else
@@ -105,7 +116,7 @@ void DetailsPanel::rebuild(qsizetype relationsAtMost)
     column->setSpacing(0);
     addHeader(column);
     addProblems(column);
-    if (const auto* edge = std::get_if<EdgeId>(&*m_subject))
+    if (const auto* edge = std::get_if<EdgeId>(&*m_subject); edge && m_graph->find(*edge))
         addEnds(column, *edge);
     addFields(column);
     addRelations(column, relationsAtMost);

@@ -6,6 +6,7 @@
 /// its connections. Asks to go places; changes nothing itself.
 
 #include "app/ui/problems/problemrow.h"
+#include "graph/draw/picture.h"
 #include "graph/view/fieldlist.h"
 
 #include <QtWidgets/qscrollarea.h>
@@ -25,7 +26,8 @@ public:
     explicit DetailsPanel(QWidget* parent = nullptr);
 
     /// Nothing, or something the graph does not know: the empty state.
-    void show(GraphPtr graph, const std::optional<Subject>& subject);
+    /// `picture`: of that graph; without it there are neither groups nor bundles of lines.
+    void show(GraphPtr graph, const std::optional<Subject>& subject, const PicturePtr& picture = {});
     /// What is wrong with everything; the box's part of it stands above its fields.
     void setProblems(ProblemRowsPtr problems);
     /// Marks the row of a statement as the one shown in the source.
@@ -53,6 +55,7 @@ private:
     void addStatements(QVBoxLayout* column, const Field& field, bool isContradicted);
     void addRelations(QVBoxLayout* column, qsizetype atMost);
     void addEnds(QVBoxLayout* column, const EdgeId& edge);
+    Description descriptionOf(const Subject& subject, const Visible* visible) const;
     void rebuild(qsizetype relationsAtMost);
 
     GraphPtr m_graph;

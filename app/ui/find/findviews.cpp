@@ -65,7 +65,8 @@ void FindViews::connectWindow()
 void FindViews::allow()
 {
     const std::optional<Subject>& subject = m_parts.selection.subject();
-    m_parts.actions.showAround->setEnabled(subject && std::holds_alternative<NodeId>(*subject));
+    const auto* box = subject ? std::get_if<NodeId>(&*subject) : nullptr;
+    m_parts.actions.showAround->setEnabled(box && m_parts.document.graph() && m_parts.document.graph()->find(*box));
     m_parts.actions.undo->setEnabled(m_history.canUndo());
     m_parts.actions.redo->setEnabled(m_history.canRedo());
     const ViewSpec& spec = m_parts.document.spec();
@@ -252,6 +253,7 @@ void FindViews::changeShowing(ShowingPart part)
         spec.foldsSystem = false;
         m_history.show(spec);
         break;
+    case ShowingPart::Collapsed: m_parts.actions.expandAll->trigger(); break;
     case ShowingPart::Focus: setFocus(std::nullopt); break;
     case ShowingPart::Filter: m_parts.bar->open(); break;
     case ShowingPart::Kinds: m_parts.actions.offerShow(QCursor::pos()); break;

@@ -48,10 +48,15 @@ CommandPalette* showBoxes(const Visible& visible, QMainWindow* window, const std
         const NodeId& id = visible.idOf(node);
         const QString name = node.fold == noIndex ? safeForPeople(id.name()) : node.name;
         const QString state = wordFor(node.state);
-        entries.push_back(
-            {.name = name,
-             .remark = state.isEmpty() ? QString(wordFor(id.kind())) : u"%1, %2"_s.arg(wordFor(id.kind()), state),
-             .act = [chosen, id] { chosen(id); }});
+        const QString kind = node.isGroup ? tr("collapsed group") : QString(wordFor(id.kind()));
+        entries.push_back({.name = name,
+                           .remark = state.isEmpty() ? kind : u"%1, %2"_s.arg(kind, state),
+                           .act = [chosen, id] { chosen(id); }});
+    }
+    for (const VisibleGroup& group : visible.groups) {
+        if (group.fold == noIndex)
+            entries.push_back(
+                {.name = titleOf(group), .remark = tr("group"), .act = [chosen, id = group.id] { chosen(id); }});
     }
     return new CommandPalette(std::move(entries), tr("Go to a box"), window);
 }
