@@ -27,6 +27,7 @@ struct Typed
     std::string format;
     std::string output;
     std::string show;
+    std::string viewFile;
     std::string timeout;
     std::string layoutHelper;
     TypedRules rules;
@@ -95,6 +96,7 @@ Result<Request> exportRequest(const Typed& typed)
             return tl::unexpected(view.error());
         request.view = *std::move(view);
     }
+    request.viewFile = {.file = text(typed.viewFile), .choosesKinds = !typed.show.empty()};
     if (const Result<void> added = addPart(request, typed.part); !added)
         return tl::unexpected(added.error());
     return request;
@@ -140,6 +142,7 @@ public:
         addText(*m_export, "--format", m_typed.format);
         addText(*m_export, "-o,--output", m_typed.output);
         addText(*m_export, "--show", m_typed.show)->join(',');
+        addText(*m_export, "--view", m_typed.viewFile);
         addText(*m_export, "--only", m_typed.part.only);
         addText(*m_export, "--hide", m_typed.part.hide);
         addText(*m_export, "--around", m_typed.part.around);

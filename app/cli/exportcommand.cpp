@@ -8,11 +8,13 @@
 #include "app/cli/outputfile.h"
 #include "app/cli/problemlines.h"
 #include "app/cli/rulesarguments.h"
+#include "app/cli/viewargument.h"
 #include "graph/base/safetext.h"
 #include "graph/draw/picture.h"
 #include "graph/export/registryjson.h"
 #include "graph/export/registrymarkdown.h"
 #include "graph/export/svg.h"
+#include "graph/view/file/viewage.h"
 #include "graph/view/query/parse.h"
 
 using namespace Qt::StringLiterals;
@@ -38,8 +40,10 @@ Result<QByteArray> registryOf(const Graph& graph, ExportRequest::Format format)
                                                          : toRegistryMarkdown(graph, hosts.front());
 }
 
-/// The view with what it is around, and the groups that are collapsed, found by their names.
-Result<ViewSpec> specOf(const GraphPtr& graph, const Review& review, const ExportRequest& request)
+/// The view from a file as other options change it: with what it is around, and the groups that are collapsed, found by
+/// their names.
+Result<ViewSpec> specOf(const GraphPtr& graph, const Review& review, const ViewSpec& fromFile,
+                        const ExportRequest& request)
 {
     ViewSpec spec = request.view;
     if (!request.around.isEmpty()) {
@@ -48,6 +52,8 @@ Result<ViewSpec> specOf(const GraphPtr& graph, const Review& review, const Expor
             return tl::unexpected(center.error());
         spec.focus = Focus{graph->nodes()[*center].id, request.depth, request.way};
     }
+    if (!request.viewFile.file.isEmpty())
+        spec = changedBy(fromFile, spec, request.viewFile);
     if (!request.collapse.empty()) {
         Result<std::set<NodeId>> collapsed = groupsNamed(view(graph, &review, spec), request.collapse);
         if (!collapsed)
@@ -55,6 +61,34 @@ Result<ViewSpec> specOf(const GraphPtr& graph, const Review& review, const Expor
         spec.collapsed = *std::move(collapsed);
     }
     return spec;
+}
+
+/// The view from a file, as it is for this graph, and as the other options change it.
+struct WantedView
+{
+    ViewFile file;
+    ViewSpec spec;
+};
+
+Result<WantedView> wantedView(const GraphPtr& graph, const Review& review, ViewFile file, const ExportRequest& request,
+                              const Console& console)
+{
+    Result<ViewFile> view = viewForGraph(std::move(file), request.viewFile, *graph, console);
+    if (!view)
+        return tl::unexpected(view.error());
+    const Result<ViewSpec> spec = specOf(graph, review, view->spec, request);
+    if (!spec)
+        return tl::unexpected(spec.error());
+    return WantedView{*std::move(view), *spec};
+}
+
+/// A view that is older than its sources says so.
+void sayAge(const WantedView& wanted, const Visible& visible, const Console& console)
+{
+    if (wanted.spec != wanted.file.spec)
+        return;
+    if (const ViewAge age = ageOf(wanted.file, visible); age.isOld())
+        say(console, inWords(age));
 }
 
 } // namespace
@@ -65,7 +99,10 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         if (const Result<void> usable = checkOutput(request.output, request.source.names); !usable)
             return fail(console, usable.error());
     }
-    const QString& filter = request.view.filter.text;
+    Result<ViewFile> viewFile = loadView(request.viewFile, stop);
+    if (!viewFile)
+        return fail(console, viewFile.error());
+    const QString filter = changedBy(viewFile->spec, request.view, request.viewFile).filter.text;
     if (const auto query = parseQuery(filter); !query)
         return refuse(console, filter, query.error());
     const Result<RuleSet> rules = loadRules(request.rules, stop);
@@ -81,14 +118,16 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         return registry ? deliver(request.output, *registry, console, stop) : fail(console, registry.error());
     }
     const ReviewPtr known = review(**graph, *rules, timeOf(request.rules));
-    const Result<ViewSpec> spec = specOf(*graph, *known, request);
-    if (!spec)
-        return fail(console, spec.error());
-    const Result<PicturePtr> picture = makePicture(*graph, known, *spec, request.layout, stop);
+    const Result<WantedView> wanted = wantedView(*graph, *known, *std::move(viewFile), request, console);
+    if (!wanted)
+        return fail(console, wanted.error());
+    const ViewSpec& spec = wanted->spec;
+    const Result<PicturePtr> picture = makePicture(*graph, known, spec, request.layout, stop);
     if (!picture)
         return fail(console, picture.error());
-    if (!filter.isEmpty() || spec->focus || !spec->collapsed.empty())
+    if (!filter.isEmpty() || spec.focus || !spec.collapsed.empty())
         sayShown(console, (*picture)->visible);
+    sayAge(*wanted, (*picture)->visible, console);
     if ((*picture)->visible.nodes.empty() && !filter.isEmpty()) {
         say(console, u"nothing written: the filter leaves nothing"_s);
         return ExitCode::Incomplete;

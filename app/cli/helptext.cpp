@@ -81,6 +81,9 @@ Options:
                        besides: relations (lines between units), storage (from
                        streams to their server), system (the operating system's
                        own units, each by itself)
+  --view FILE          a view that was saved in the window: its kinds, filter,
+                       groups, positions, title and notes (docs/views.md); the
+                       other options here change it
   --only EXPR          only what a filter means, as for "query"
   --hide EXPR          everything else
   --around NODE        only what is around one thing, along the lines shown
@@ -110,6 +113,7 @@ Examples:
   unitscope-cli export registry.json --only 'user = root' -o root.svg
   unitscope-cli export registry.json --around shop-api --depth 2 -o api.svg
   unitscope-cli export registry.json --group-by section --collapse all -o s.svg
+  unitscope-cli export registry.json --view trading.view.json -o trading.svg
   unitscope-cli export audit.txt --format registry-json -o registry.json
   unitscope-cli export one-host.json other-host.json --together -o both.svg
   ssh HOST cat registry.json | unitscope-cli export - --format svg > t.svg

@@ -36,6 +36,13 @@ struct RulesRequest
     std::optional<qint64> asOf = {}; ///< milliseconds UTC since 1970; nothing: now
 };
 
+/// A view from a file, to begin with.
+struct ViewRequest
+{
+    QString file = {};         ///< a path; empty: none
+    bool choosesKinds = false; ///< other kinds than the file's were asked for
+};
+
 struct ExportRequest
 {
     enum class Format : quint8 { Svg, RegistryJson, RegistryMarkdown };
@@ -50,6 +57,7 @@ struct ExportRequest
     int depth = 1;
     Way way = Way::Either;
     std::vector<QString> collapse = {}; ///< names of groups as typed; "all": every one
+    ViewRequest viewFile = {}; ///< `view` then says what is to be otherwise
 };
 
 struct ImportRequest

@@ -65,12 +65,15 @@ QAction* Actions::add(QMenu* menu, const QString& words, const QKeySequence& sho
 void Actions::fillFileMenu(QMenu* menu)
 {
     open = add(menu, tr("&Open…"), QKeySequence::Open);
+    recent = menu->addMenu(tr("Open re&cent"));
     addSources = add(menu, tr("&Add to the picture…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     connectTo = add(menu, tr("&Connect…"), QKeySequence(Qt::CTRL | Qt::Key_L));
     openSample = add(menu, tr("Open the &sample"), {});
     reload = add(menu, tr("&Reload"), QKeySequence(Qt::Key_F5));
     follow = add(menu, tr("&Follow changes on disk"), {});
     follow->setCheckable(true);
+    restoreAtStart = add(menu, tr("Res&tore at start"), {});
+    restoreAtStart->setCheckable(true);
     menu->addSeparator();
     exportSvg = add(menu, tr("&Export as SVG…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();
@@ -84,6 +87,7 @@ void Actions::fillViewMenu(QMenu* menu)
 {
     m_show = menu->addMenu(tr("&Show"));
     addKinds(m_show);
+    views = menu->addMenu(tr("Vie&ws"));
     fillFindMenu(menu);
     addGrouping(menu);
     goTo = add(menu, tr("&Go to a box…"), QKeySequence(Qt::CTRL | Qt::Key_G));

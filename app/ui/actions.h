@@ -67,7 +67,10 @@ public:
     QAction* questionAfter;
     QAction* commands; ///< everything here by its name
     QAction* keys;
-    QMenu* panels; ///< empty: the window adds its docks' actions
+    QMenu* views;  ///< empty, filled elsewhere: what can be done with the view that is shown, and which there are
+    QMenu* recent; ///< likewise: what was open
+    QAction* restoreAtStart; ///< checkable
+    QMenu* panels;           ///< empty: the window adds its docks' actions
 
     /// Ticks without telling.
     void setView(const ViewSpec& spec);

@@ -28,6 +28,7 @@ struct Options
     QCommandLineOption theme{u"theme"_s, u"Colours of the window: light, dark, or auto as the system has it."_s,
                              u"theme"_s};
     QCommandLineOption select{u"select"_s, u"Select a box at start, for example service:ai-engine."_s, u"kind:name"_s};
+    QCommandLineOption startsNew{u"new"_s, u"Begin with the bundled sample, not with what was open last."_s};
     QCommandLineOption geometry{u"geometry"_s, u"Size of the window, for example 1440x900."_s, u"WxH"_s};
 };
 
@@ -102,6 +103,7 @@ Arguments checked(const QCommandLineParser& parser, const Options& options)
     if (parser.isSet(options.select) && !NodeId::parse(arguments.select, u"any"_s))
         return refused(
             u"--select takes a kind and a name such as service:ai-engine, not \"%1\"."_s.arg(arguments.select));
+    arguments.startsNew = parser.isSet(options.startsNew);
     arguments.files = parser.positionalArguments();
     arguments.before = parser.values(options.before);
     arguments.after = parser.values(options.after);
@@ -116,10 +118,12 @@ QString helpText(const Options& options)
         u"Usage: unitscope [options] [SOURCE...]\n"
         "       unitscope [options] --before SOURCE --after SOURCE\n"
         "Shows what runs on a host: services, streams, ports, and who says so. Several sources (registries and\n"
-        "reports) become one picture. Without any the bundled sample is shown; \"-\" reads standard input.\n"
+        "reports) become one picture; a view among them says what is shown of it. Without any, what was open last is\n"
+        "opened again, or the bundled sample is shown; \"-\" reads standard input.\n"
         "\nOptions:\n"_s;
-    for (const QCommandLineOption& option : {options.before, options.after, options.rules, options.asOf, options.theme,
-                                             options.select, options.geometry, options.help, options.version}) {
+    for (const QCommandLineOption& option :
+         {options.before, options.after, options.rules, options.asOf, options.theme, options.select, options.geometry,
+          options.startsNew, options.help, options.version}) {
         QString names = u"--"_s + option.names().constLast();
         if (!option.valueName().isEmpty())
             names += u" <"_s + option.valueName() + u'>';
@@ -135,7 +139,7 @@ Arguments readArguments(const QStringList& words)
     const Options options;
     QCommandLineParser parser;
     parser.addOptions({options.help, options.version, options.before, options.after, options.rules, options.asOf,
-                       options.theme, options.select, options.geometry});
+                       options.theme, options.select, options.geometry, options.startsNew});
     if (!parser.parse(words))
         return refused(parser.errorText());
     Arguments arguments;

@@ -60,6 +60,8 @@ public Q_SLOTS:
     void compareWith(const unitscope::SourceList& before);
     /// Into what is shown; instead of it, if that is the sample or nothing.
     void add(const QStringList& names, const unitscope::AuditOptions& audit = {});
+    /// A list that is made already: with sides, with bytes that are nowhere else.
+    void openList(const unitscope::SourceList& list) { start(list); }
     /// The bundled example.
     void openSample();
     /// The same again, if it can be read again.

@@ -4,12 +4,15 @@
 
 #include "importers/source/address.h"
 
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qmimedata.h>
 #include <QtCore/qurl.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qguiapplication.h>
 #include <QtGui/qshortcut.h>
+
+using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
@@ -29,10 +32,18 @@ QStringList sourcesIn(const QMimeData* data)
     }
     if (!names.isEmpty() || !data->hasText())
         return names;
-    const QStringList lines = data->text().left(longestText).split(u'\n', Qt::SkipEmptyParts);
+    const QString text = data->text();
+    if (text.size() > longestText)
+        return names;
+    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
     for (const QString& line : lines) {
-        if (isRemote(line.trimmed()))
-            names.append(line.trimmed());
+        const QString name = line.trimmed();
+        if (isRemote(name))
+            names.append(name);
+        else if (name.startsWith("file://"_L1) && QUrl(name).isLocalFile())
+            names.append(QUrl(name).toLocalFile());
+        else if (name.startsWith(u'/') && QFileInfo(name).isFile())
+            names.append(name);
     }
     return names;
 }
@@ -65,6 +76,8 @@ void DropTarget::paste()
     const QStringList names = data ? sourcesIn(data) : QStringList();
     if (!names.isEmpty())
         Q_EMIT dropped(names);
+    else
+        Q_EMIT pasted(data);
 }
 
 } // namespace unitscope

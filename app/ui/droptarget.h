@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     /// At least one.
     void dropped(const QStringList& names);
+    /// Something that is neither a file nor an address; null if there is nothing.
+    void pasted(const QMimeData* data);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

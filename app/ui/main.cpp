@@ -51,13 +51,17 @@ int main(int argc, char** argv)
 
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     const QString settingsFile = folder + u"/unitscope.ini"_s;
-    MainWindow window(Settings::load(settingsFile), {});
+    QStringList troubles;
+    MainWindow window(Settings::load(settingsFile, &troubles), {});
     keepHostDecisions(window.document(), window.notices(), folder + u"/same-hosts.json"_s);
     window.start(arguments);
     if (!hasFonts)
         window.say(MainWindow::tr("The bundled font could not be loaded: some texts may be wider than their boxes."));
+    if (!troubles.isEmpty())
+        window.say(troubles.join(u' '));
     window.show();
     const int code = QApplication::exec();
-    window.settings().save(settingsFile);
+    if (const auto saved = window.settings().save(settingsFile); !saved)
+        std::fprintf(stderr, "unitscope: %s\n", qPrintable(saved.error().message()));
     return code;
 }

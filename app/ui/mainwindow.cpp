@@ -7,7 +7,6 @@
 #include "app/ui/canvas/canvas.h"
 #include "app/ui/connect/remoteviews.h"
 #include "app/ui/details/detailspanel.h"
-#include "app/ui/droptarget.h"
 #include "app/ui/exportsvg.h"
 #include "app/ui/find/findviews.h"
 #include "app/ui/find/focusbar.h"
@@ -17,6 +16,7 @@
 #include "app/ui/notices.h"
 #include "app/ui/palette/palettes.h"
 #include "app/ui/problems/problemviews.h"
+#include "app/ui/session/kept.h"
 #include "app/ui/showing.h"
 #include "app/ui/source/sourcepanel.h"
 #include "app/ui/sources/follow.h"
@@ -82,6 +82,16 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     connectStatements();
     new Follow(m_document, m_notices, m_actions->follow, this);
     connectQuestions();
+    m_kept = new Kept({.document = m_document,
+                       .history = m_findViews->history(),
+                       .selection = m_selection,
+                       .notices = m_notices,
+                       .canvas = m_canvas,
+                       .details = m_panels.details,
+                       .opening = m_sourceViews->opening(),
+                       .actions = *m_actions,
+                       .window = this},
+                      settings);
     if (!restoreGeometry(settings.geometry))
         resize(1440, 900);
     if (!restoreState(settings.panels))
@@ -104,17 +114,13 @@ void MainWindow::start(const Arguments& arguments)
         m_problemViews->rules().open(arguments.rules);
     if (arguments.asOf)
         m_document.setAsOf(*arguments.asOf);
-    if (!arguments.before.isEmpty())
-        m_document.openCompared(arguments.before, arguments.after);
-    else if (arguments.files.isEmpty())
-        m_document.openSample();
-    else
-        m_document.open(arguments.files);
+    m_kept->start(arguments);
 }
 
 Settings MainWindow::settings() const
 {
-    return {.theme = m_choice, .geometry = saveGeometry(), .panels = saveState(), .recent = m_remoteViews->recent()};
+    return m_kept->remember(
+        {.theme = m_choice, .geometry = saveGeometry(), .panels = saveState(), .recent = m_remoteViews->recent()});
 }
 
 void MainWindow::say(const QString& words)
@@ -193,7 +199,6 @@ void MainWindow::connectSources(const QStringList& recent)
                                      .actions = *m_actions,
                                      .window = this,
                                      .recent = recent});
-    connect(new DropTarget(this), &DropTarget::dropped, &m_sourceViews->opening(), &Opening::take);
 }
 
 void MainWindow::connectStatements()

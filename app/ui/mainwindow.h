@@ -19,6 +19,7 @@ class AnswerViews;
 class FindBar;
 class FindViews;
 class FocusBar;
+class Kept;
 class Canvas;
 class DifferenceStrip;
 class Notices;
@@ -50,6 +51,7 @@ public:
     Actions* actions() const { return m_actions; }
     SourceViews* sourceViews() const { return m_sourceViews; }
     RemoteViews* remoteViews() const { return m_remoteViews; }
+    Kept* kept() const { return m_kept; }
     FindViews* findViews() const { return m_findViews; }
     ProblemViews* problemViews() const { return m_problemViews; }
     DifferenceStrip* strip() const { return m_strip; }
@@ -97,6 +99,7 @@ private:
     FindBar* m_findBar;
     FocusBar* m_focusBar;
     FindViews* m_findViews = nullptr;
+    Kept* m_kept = nullptr;
     QString m_wanted; ///< to select once something is open
 };
 

@@ -19,8 +19,14 @@ NoticeTone toneOf(Topic topic, bool isError)
 {
     if (isError)
         return NoticeTone::Failure;
-    return topic == Topic::Asking || topic == Topic::Comparing || topic == Topic::Following ? NoticeTone::Plain
-                                                                                            : NoticeTone::Warning;
+    switch (topic) {
+    case Topic::Asking:
+    case Topic::Comparing:
+    case Topic::Following:
+    case Topic::Views:
+    case Topic::Session: return NoticeTone::Plain;
+    default: return NoticeTone::Warning;
+    }
 }
 
 QPalette::ColorRole inkOf(NoticeTone tone)

@@ -25,6 +25,8 @@ enum class Topic : quint8 {
     Layout,
     Saving,
     Rules,
+    Views,
+    Session,
     Program
 };
 

@@ -4,7 +4,9 @@
 
 /// What the window remembers between starts: a value, loaded from a file that the caller names. No global instance.
 
+#include "app/ui/session/session.h"
 #include "app/ui/theme/theme.h"
+#include "graph/base/result.h"
 
 #include <QtCore/qbytearray.h>
 #include <QtCore/qstringlist.h>
@@ -17,11 +19,15 @@ struct Settings
     QByteArray geometry = {}; ///< QWidget::saveGeometry
     QByteArray panels = {};   ///< QMainWindow::saveState
     QStringList recent = {};  ///< addresses that were connected to, newest first; nothing else about them
+    QStringList opened = {};  ///< files and addresses that were open, newest first
+    bool restoresSession = true;
+    Session session = {}; ///< what was open last
 
-    /// An INI file. A missing, unreadable or corrupt one gives the defaults; so does each value that makes no sense.
-    static Settings load(const QString& path);
-    /// False if the file could not be written; nothing else depends on it.
-    bool save(const QString& path) const;
+    /// An INI file. A missing one gives the defaults. So does one that cannot be read or is none, which is kept beside it as
+    /// PATH.broken, and each value that makes no sense; `troubles` then gets a sentence for each, safe for people.
+    static Settings load(const QString& path, QStringList* troubles = nullptr);
+    /// Replaces the file completely or not at all; what others keep in it stays.
+    Result<void> save(const QString& path) const;
 
     bool operator==(const Settings&) const = default;
 };

@@ -5,6 +5,7 @@
 #include "graph/draw/frames.h"
 #include "graph/draw/legend.h"
 #include "graph/draw/nodes.h"
+#include "graph/draw/ownwords.h"
 #include "graph/draw/picture.h"
 #include "graph/draw/wording.h"
 #include "graph/look/textmetrics.h"
@@ -39,15 +40,15 @@ double captionWidth(const Caption& caption)
     const double first = roomFor(caption.title, titleSize, Weight::SemiBold) + titleGap
                          + roomFor(caption.facts, secondSize, Weight::Regular);
     const double second = roomFor(caption.note, secondSize, Weight::Regular);
-    return std::clamp(std::max(first, second), leastWidth, mostForCaption);
+    return std::clamp(std::max({first, second, ownWordsWidth(caption)}), leastWidth, mostForCaption);
 }
 
 /// Draws the caption with its top left at the margin; returns where it ends.
 double drawCaption(Pen& pen, const Caption& caption, double width)
 {
     const TextStyle small{.tone = Tone::TextMuted, .pixelSize = secondSize};
+    double y = drawOwnTitle(pen, caption, {margin, margin}, width) + capHeight(titleSize);
     pen.begin(Group::Part::Caption, u"caption"_s);
-    double y = margin + capHeight(titleSize);
     const QString title = elidedToWidth(caption.title, width * captionFill, titleSize, Weight::SemiBold);
     pen.text(title, {margin, y}, {.tone = Tone::Text, .pixelSize = titleSize, .isSemiBold = true});
     const double taken = title.isEmpty() ? 0 : roomFor(title, titleSize, Weight::SemiBold) + titleGap;
@@ -60,7 +61,7 @@ double drawCaption(Pen& pen, const Caption& caption, double width)
         pen.text(elidedToWidth(caption.note, width * captionFill, secondSize, Weight::Regular), {margin, y}, small);
     }
     pen.end();
-    return y;
+    return drawOwnNote(pen, caption, {margin, y}, width);
 }
 
 /// Which files say all this; returns where it ends.

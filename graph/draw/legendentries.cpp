@@ -7,6 +7,7 @@
 #include "graph/draw/edges.h"
 #include "graph/draw/frames.h"
 #include "graph/draw/marks.h"
+#include "graph/draw/ownwords.h"
 #include "graph/draw/silhouettes.h"
 #include "graph/look/sizes.h"
 #include "graph/look/textmetrics.h"
@@ -199,6 +200,7 @@ struct Occurring
     bool leadsBack = false;
     bool isInferred = false;
     bool isContradicted = false;
+    bool isNoted = false;
 };
 
 void addNode(Occurring& occurring, const VisibleNode& node, const NodeForm& form)
@@ -213,6 +215,7 @@ void addNode(Occurring& occurring, const VisibleNode& node, const NodeForm& form
         occurring.hasPortTabs = true;
     else
         occurring.glyphs.insert(node.kind);
+    occurring.isNoted = occurring.isNoted || form.isNoted;
     occurring.hasOpenPorts = occurring.hasOpenPorts || node.isOpen;
     if (node.state != State::NotApplicable)
         occurring.states.insert(node.state);
@@ -294,6 +297,8 @@ LegendTopics legendTopics(const Visible& visible, const Sizes& sizes, const Layo
     if (occurring.isContradicted)
         topics[4].push_back(
             {u"does not add up"_s, 12, [](Pen& pen, QPointF left) { drawContradiction(pen, left + QPointF(6, 0)); }});
+    if (occurring.isNoted)
+        topics[3].push_back({u"own note"_s, 10, [](Pen& pen, QPointF left) { drawPencil(pen, left + QPointF(5, 0)); }});
     if (visible.isOverlaid)
         topics.insert(topics.begin(), changeEntries(visible));
     return topics;

@@ -6,6 +6,7 @@
 #include "graph/draw/changemarks.h"
 #include "graph/draw/frames.h"
 #include "graph/draw/marks.h"
+#include "graph/draw/ownwords.h"
 #include "graph/draw/silhouettes.h"
 
 namespace unitscope {
@@ -57,6 +58,7 @@ void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRe
               .pixelSize = form.textSize,
               .isSemiBold = !isDocked});
     pen.text(form.remark, corner + form.remarkAt, {.tone = remarkTone(node), .pixelSize = secondSize});
+    drawNote(pen, form, corner);
     if (node.isOpen)
         drawOpenSign(pen, corner + form.openAt);
     if (look.isOverlaid) {

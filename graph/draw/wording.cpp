@@ -5,6 +5,7 @@
 #include "graph/base/safetext.h"
 #include "graph/view/fieldlist.h"
 #include "graph/view/groupwords.h"
+#include "graph/view/ownwords.h"
 #include "graph/view/words.h"
 
 #include <QtCore/qstringlist.h>
@@ -109,6 +110,8 @@ Group groupForNode(const Visible& visible, quint32 item, WordCount words)
         classes += wordFor(shown.state);
     if (shown.isContradicted)
         classes += u"contradicted"_s;
+    if (!shown.note.isEmpty())
+        classes += u"noted"_s;
     addBadgeClass(classes, shown.badge);
     addChange(classes, group, shown.change);
     group.id = xmlNameFor(id.text());
@@ -152,6 +155,8 @@ QString descriptionOf(const Visible& visible, const Group& group)
                                                         : describe(graph, visible.folds[shown.fold]);
         if (shown.isOpen)
             description.subtitle += u", open to the world"_s;
+        if (!shown.note.isEmpty())
+            description.subtitle += u". "_s + noteWords(shown.note);
         return wordsFor(visible, description, shown.badge);
     }
     if (group.part == Group::Part::Edge) {

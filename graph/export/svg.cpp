@@ -5,6 +5,7 @@
 #include "graph/draw/palette.h"
 #include "graph/draw/wording.h"
 #include "graph/export/svgtext.h"
+#include "graph/view/ownwords.h"
 
 #include <algorithm>
 #include <array>
@@ -182,7 +183,9 @@ void Writer::group(const Group& group)
     attribute("id", group.id);
     attribute("class", group.cssClasses);
     m_out += ">\n";
-    element("title", group.title);
+    const bool isNoted = group.part == Group::Part::Node && !m_visible.nodes[group.item].note.isEmpty();
+    element("title", isNoted ? group.title + QLatin1StringView(". ") + noteWords(m_visible.nodes[group.item].note)
+                             : group.title);
     element("desc", descriptionOf(m_visible, group));
     for (const Shape& each : m_drawing.shapesOf(group))
         shape(each);

@@ -26,6 +26,10 @@ constexpr double badgeAfterTab = 1;      // beyond its right edge: the number en
 constexpr double rowBadgeReach = 2;      // beyond the edge: a name may fill its row
 constexpr double openRoom = 14;          // for the sign of an open port: an arrow and the gap before it
 constexpr double openHalf = 4;           // of the arrow
+constexpr double widestNote = 160;
+constexpr qsizetype longestNote = 200; // UTF-16 units, of which not all fit
+constexpr double pencilRoom = 14;      // of the user's own note: the pencil and the gap after it
+constexpr double pencilHalf = 5;
 constexpr double rowHeight = 22;
 constexpr double remarkHeight = 16;
 
@@ -79,6 +83,33 @@ double setTexts(NodeForm& form, const VisibleNode& node, const Frame& frame, dou
     return left + roomFor(form.name, form.textSize, weight, frame.right);
 }
 
+/// A sentence is read from its beginning: what does not fit is left out at its end.
+QString beginningOf(const QString& text, double width)
+{
+    if (textWidth(text, secondSize, Weight::Regular) <= width)
+        return text;
+    qsizetype length = text.size() - 1;
+    const auto cut = [&] { return text.first(length).trimmed() + u'…'; };
+    while (length > 1 && textWidth(cut(), secondSize, Weight::Regular) > width)
+        --length;
+    if (text[length - 1].isHighSurrogate())
+        --length;
+    return cut();
+}
+
+/// The user's own note has a line of its own beneath everything; returns the width it needs.
+double addNote(NodeForm& form, const VisibleNode& node, const Frame& frame)
+{
+    form.isNoted = !node.note.isEmpty();
+    if (!form.isNoted)
+        return 0;
+    form.note = beginningOf(node.note.left(longestNote), widestNote);
+    const double baseline = form.nameAt.y() + (form.remark.isEmpty() ? 1 : 2) * remarkHeight - 1;
+    form.noteAt = {frame.left + pencilRoom, baseline};
+    form.pencilAt = {frame.left + pencilHalf, baseline - capHeight(secondSize) / 2};
+    return form.noteAt.x() + roomFor(form.note, secondSize, Weight::Regular, frame.right);
+}
+
 NodeForm freeForm(const VisibleNode& node)
 {
     NodeForm form;
@@ -92,7 +123,9 @@ NodeForm freeForm(const VisibleNode& node)
     double width = setTexts(form, node, frame, node.kind == Kind::Service ? widestName : widestText, Weight::SemiBold);
     form.remark = elidedToWidth(node.remark, widestRemark, secondSize, Weight::Regular);
     width = std::max(width, frame.left + roomFor(form.remark, secondSize, Weight::Regular, frame.right));
-    form.size = {even(width), frame.height + (form.remark.isEmpty() ? 0 : remarkHeight)};
+    width = std::max(width, addNote(form, node, frame));
+    form.size = {even(width),
+                 frame.height + (form.remark.isEmpty() ? 0 : remarkHeight) + (form.isNoted ? remarkHeight : 0)};
     form.openAt = {form.size.width() - inset, frame.height / 2};
     form.mark = {isMarked ? bandWidth / 2 : frame.left > 20 ? 14.0 : 12.0, frame.height / 2};
     form.remarkAt = {frame.left, form.nameAt.y() + remarkHeight - 1};
@@ -105,9 +138,11 @@ NodeForm rowForm(const VisibleNode& node)
 {
     NodeForm form;
     form.textSize = rowSize;
-    const Frame frame{22, 10, rowHeight};
+    form.isNoted = !node.note.isEmpty();
+    const Frame frame{22, 10 + (form.isNoted ? pencilRoom : 0), rowHeight};
     const double width = setTexts(form, node, frame, widestRow, Weight::Regular);
     form.size = {even(width), rowHeight};
+    form.pencilAt = {form.size.width() - pencilRoom, rowHeight / 2};
     form.mark = {12, rowHeight / 2};
     form.badgeAt = {form.size.width() + rowBadgeReach, 0};
     return form;
@@ -126,12 +161,14 @@ NodeForm tabForm(const VisibleNode& node, const NodeForm& owner, bool withPeriod
     form.mark = {form.name.isEmpty() ? 12.0 : 11.0, firstLine / 2};
     form.nameAt = {left, firstLine / 2 + capHeight(form.textSize) / 2};
     form.prefixAt = form.nameAt;
-    constexpr double right = 8;
-    const double width = form.name.isEmpty() ? 24
+    form.isNoted = !node.note.isEmpty();
+    const double right = 8 + (form.isNoted ? pencilRoom : 0);
+    const double width = form.name.isEmpty() ? 16 + right
                                              : left + roomFor(form.name, form.textSize, Weight::Regular, right)
                                                    + (node.isOpen ? openRoom : 0);
     form.size = {even(width), owner.size.height()};
     form.openAt = {form.size.width() - right - openHalf, firstLine / 2};
+    form.pencilAt = {form.size.width() - pencilRoom, firstLine / 2};
     form.badgeAt = {form.size.width() + badgeAfterTab, badgeDrop};
     return form;
 }
@@ -186,6 +223,8 @@ void Fitting::fitMembers(quint32 owner)
     const auto widen = [&](NodeForm& form, double by) {
         form.size.rwidth() += by;
         form.badgeAt.rx() += by;
+        if (form.note.isEmpty()) // of a row: the pencil stands at its right
+            form.pencilAt.rx() += by;
     };
     widen(m_sizes[owner], width - head);
     for (const quint32 member : m_members[owner]) {

@@ -31,6 +31,10 @@ struct NodeForm
     QPointF prefixAt;           ///< baseline END of the prefix: it meets the name whatever font draws it
     QPointF nameAt;             ///< baseline starts
     QPointF remarkAt;
+    QString note;     ///< the user's own; empty on what is docked, which has room for the pencil alone
+    QPointF noteAt;   ///< baseline start
+    QPointF pencilAt; ///< centre of the pencil before a note
+    bool isNoted = false;
     QPointF badgeAt; ///< centre of the badge on the top right corner; what is drawn there takes no room
     QPointF openAt;  ///< centre of the sign of a port that is open to the world
     bool isElided = false;

@@ -10,16 +10,16 @@ namespace unitscope {
 
 namespace {
 
-bool readSchema(RulesReading& reading, JsonIndex value)
+bool readSchema(MemberReader& reading, JsonIndex value)
 {
     return reading.document().text(value) == rulesSchema
            || reading.fail(value, u"the schema \"%1\""_s.arg(rulesSchema),
                            u"This version of Unitscope reads no other; write \"%1\"."_s.arg(rulesSchema));
 }
 
-bool readFile(RulesReading& reading, RuleSet& rules)
+bool readFile(MemberReader& reading, RuleSet& rules)
 {
-    using Reader = bool (*)(RulesReading&, JsonIndex, RuleSet&);
+    using Reader = bool (*)(MemberReader&, JsonIndex, RuleSet&);
     const auto into = [&](Reader read) { return [&, read](JsonIndex value) { return read(reading, value, rules); }; };
     return reading.object(reading.document().root(), u"a rules file: an object"_s,
                           {{"$schema"_L1, [](JsonIndex) { return true; }}, // for editors
@@ -35,12 +35,6 @@ bool readFile(RulesReading& reading, RuleSet& rules)
                            {"ignored"_L1, into(readIgnored)}});
 }
 
-bool hasEachKeyOnce(RulesReading& reading)
-{
-    const auto& hidden = reading.document().duplicateKeys();
-    return hidden.empty() || reading.failTwice(hidden.front());
-}
-
 } // namespace
 
 Result<RuleSet> readRules(QByteArray bytes, const QString& file)
@@ -48,9 +42,9 @@ Result<RuleSet> readRules(QByteArray bytes, const QString& file)
     const auto document = JsonDocument::read(std::move(bytes), file);
     if (!document)
         return tl::unexpected(document.error());
-    RulesReading reading(*document);
+    MemberReader reading(*document, u"rules files"_s);
     RuleSet rules;
-    if (!hasEachKeyOnce(reading) || !readFile(reading, rules))
+    if (!reading.hasEachKeyOnce() || !readFile(reading, rules))
         return failed(reading.error());
     return rules;
 }

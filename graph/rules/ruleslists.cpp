@@ -10,7 +10,7 @@ namespace unitscope {
 
 namespace {
 
-bool readKind(RulesReading& reading, JsonIndex value, Kind& kind)
+bool readKind(MemberReader& reading, JsonIndex value, Kind& kind)
 {
     QStringList words;
     for (const Kind each : allKinds())
@@ -25,7 +25,7 @@ bool readKind(RulesReading& reading, JsonIndex value, Kind& kind)
     return true;
 }
 
-bool readPattern(RulesReading& reading, JsonIndex value, QString& pattern)
+bool readPattern(MemberReader& reading, JsonIndex value, QString& pattern)
 {
     if (!reading.text(value, u"a regular expression"_s, pattern))
         return false;
@@ -36,7 +36,7 @@ bool readPattern(RulesReading& reading, JsonIndex value, QString& pattern)
                u"At character %1: %2."_s.arg(expression.patternErrorOffset() + 1).arg(expression.errorString()));
 }
 
-bool readName(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readName(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     NameDemand demand;
     if (!reading.object(
@@ -48,7 +48,7 @@ bool readName(RulesReading& reading, JsonIndex value, RuleSet& rules)
     return true;
 }
 
-bool readDecision(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readDecision(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     Decision decision;
     const auto text = [&](const QString& expected, QString& to) {
@@ -69,13 +69,13 @@ bool readDecision(RulesReading& reading, JsonIndex value, RuleSet& rules)
 
 } // namespace
 
-bool readNames(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readNames(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     return reading.list(value, u"a list of patterns for names"_s,
                         [&](JsonIndex item) { return readName(reading, item, rules); });
 }
 
-bool readIgnored(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readIgnored(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     return reading.list(value, u"a list of problems to ignore"_s,
                         [&](JsonIndex item) { return readDecision(reading, item, rules); });

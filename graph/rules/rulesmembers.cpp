@@ -18,7 +18,7 @@ QStringList ruleIds()
     return ids;
 }
 
-bool readSeverity(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readSeverity(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     const QString& id = reading.document().key(value);
     if (!findRule(id))
@@ -43,7 +43,7 @@ constexpr Amount hours{" of hours"_L1, 1, 876'000};
 constexpr Amount count{""_L1, 0, 1'000'000'000};
 
 template <class Integer>
-bool readAmount(RulesReading& reading, JsonIndex value, const Amount& amount, Integer& into)
+bool readAmount(MemberReader& reading, JsonIndex value, const Amount& amount, Integer& into)
 {
     const auto number = reading.document().integer(value);
     if (!number || *number < amount.atLeast || *number > amount.atMost)
@@ -53,7 +53,7 @@ bool readAmount(RulesReading& reading, JsonIndex value, const Amount& amount, In
     return true;
 }
 
-bool readPort(RulesReading& reading, JsonIndex value, std::vector<PortSpan>& spans)
+bool readPort(MemberReader& reading, JsonIndex value, std::vector<PortSpan>& spans)
 {
     const JsonDocument& document = reading.document();
     const auto number = document.integer(value);
@@ -65,7 +65,7 @@ bool readPort(RulesReading& reading, JsonIndex value, std::vector<PortSpan>& spa
     return true;
 }
 
-bool readProof(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readProof(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     QStringList names = {QString(nameOf(Attr::Proof))};
     for (const Attr attr : provableAttrs())
@@ -81,7 +81,7 @@ bool readProof(RulesReading& reading, JsonIndex value, RuleSet& rules)
 
 } // namespace
 
-bool readSince(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readSince(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     const QString text = reading.document().text(value);
     qsizetype end = 0;
@@ -93,7 +93,7 @@ bool readSince(RulesReading& reading, JsonIndex value, RuleSet& rules)
     return true;
 }
 
-bool readSeverities(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readSeverities(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     const JsonDocument& document = reading.document();
     if (document.type(value) != JsonType::Object)
@@ -105,7 +105,7 @@ bool readSeverities(RulesReading& reading, JsonIndex value, RuleSet& rules)
     return true;
 }
 
-bool readThresholds(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readThresholds(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     Thresholds& limits = rules.thresholds;
     const auto into = [&reading](const Amount& amount, auto& limit) {
@@ -119,7 +119,7 @@ bool readThresholds(RulesReading& reading, JsonIndex value, RuleSet& rules)
                            {"last_entry_hours"_L1, into(hours, limits.lastEntryHours)}});
 }
 
-bool readUnits(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readUnits(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     const auto into = [&](QStringList& names) {
         return [&](JsonIndex list) { return reading.texts(list, u"the name of a unit"_s, names); };
@@ -128,7 +128,7 @@ bool readUnits(RulesReading& reading, JsonIndex value, RuleSet& rules)
                           {{"required"_L1, into(rules.requiredUnits)}, {"forbidden"_L1, into(rules.forbiddenUnits)}});
 }
 
-bool readUsers(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readUsers(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     return reading.object(
         value, u"an object with \"allowed\""_s,
@@ -137,7 +137,7 @@ bool readUsers(RulesReading& reading, JsonIndex value, RuleSet& rules)
           true}});
 }
 
-bool readPorts(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readPorts(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     return reading.object(value, u"an object with \"allowed\""_s,
                           {{"allowed"_L1,
@@ -149,7 +149,7 @@ bool readPorts(RulesReading& reading, JsonIndex value, RuleSet& rules)
                             true}});
 }
 
-bool readProofs(RulesReading& reading, JsonIndex value, RuleSet& rules)
+bool readProofs(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     return reading.object(value, u"an object with \"required\""_s,
                           {{"required"_L1,

@@ -5,18 +5,18 @@
 /// Private to rules/: the members of a rules file, one function each. False if something was wrong; the reading says what.
 
 #include "graph/rules/ruleset.h"
-#include "graph/rules/rulesreading.h"
+#include "graph/base/json/memberreader.h"
 
 namespace unitscope {
 
-bool readSince(RulesReading& reading, JsonIndex value, RuleSet& rules);
-bool readSeverities(RulesReading& reading, JsonIndex value, RuleSet& rules);
-bool readThresholds(RulesReading& reading, JsonIndex value, RuleSet& rules);
-bool readUnits(RulesReading& reading, JsonIndex value, RuleSet& rules);
-bool readUsers(RulesReading& reading, JsonIndex value, RuleSet& rules);
-bool readPorts(RulesReading& reading, JsonIndex value, RuleSet& rules);
-bool readProofs(RulesReading& reading, JsonIndex value, RuleSet& rules);
-bool readNames(RulesReading& reading, JsonIndex value, RuleSet& rules);
-bool readIgnored(RulesReading& reading, JsonIndex value, RuleSet& rules);
+bool readSince(MemberReader& reading, JsonIndex value, RuleSet& rules);
+bool readSeverities(MemberReader& reading, JsonIndex value, RuleSet& rules);
+bool readThresholds(MemberReader& reading, JsonIndex value, RuleSet& rules);
+bool readUnits(MemberReader& reading, JsonIndex value, RuleSet& rules);
+bool readUsers(MemberReader& reading, JsonIndex value, RuleSet& rules);
+bool readPorts(MemberReader& reading, JsonIndex value, RuleSet& rules);
+bool readProofs(MemberReader& reading, JsonIndex value, RuleSet& rules);
+bool readNames(MemberReader& reading, JsonIndex value, RuleSet& rules);
+bool readIgnored(MemberReader& reading, JsonIndex value, RuleSet& rules);
 
 } // namespace unitscope

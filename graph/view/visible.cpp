@@ -6,6 +6,7 @@
 #include "graph/view/arrangement.h"
 #include "graph/view/caption.h"
 #include "graph/view/openports.h"
+#include "graph/view/ownwords.h"
 #include "graph/view/prefixes.h"
 #include "graph/view/remarks.h"
 #include "graph/view/shownpart.h"
@@ -267,6 +268,7 @@ Visible view(GraphPtr graph, const Review* review, const ViewSpec& spec, const G
     if (!visible.groups.empty() && visible.groups.front().isHost)
         visible.caption.facts.clear(); // they stand on the frames
     visible.caption.note = arrangementNote(visible);
+    addOwnWords(visible);
     if (review)
         addBadges(visible, *review);
     return withCollapsedGroups(std::move(visible));

@@ -32,6 +32,7 @@ struct VisibleNode
     bool isContradicted = false; ///< some attribute has incompatible values
     QString section = {}; ///< what a box that nothing connects stands under: "Execution", "Running"; may be empty
     QString period = {};  ///< of a timer, if a source says it: "daily"
+    QString note = {};    ///< the user's own, on one line; may be empty
     bool isOpen = false;  ///< of a port: somebody outside the host may reach it, by its stated addresses
     Badge badge = {};     ///< changes neither size nor place
     Change change = Change::Same; ///< in a picture of two states; of a fold: Changed if anything in it is not the same
@@ -63,6 +64,8 @@ struct Caption
     QString title;                ///< the host, or what the source says of it
     QString facts;                ///< on the same line: "2026-01-17 07:25 UTC · 35 modules stated, 38 listed"
     QString note;                 ///< beneath: how the picture is arranged and why; may be empty
+    QString ownTitle = {};        ///< the user's own, on one line; may be empty
+    QString ownNote = {};         ///< likewise, with its line breaks
     std::vector<QString> sources; ///< at the bottom, small: what the sources call it, then each with its hash
 };
 

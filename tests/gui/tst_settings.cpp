@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/settings.h"
 
+#include "graph/view/file/viewfile.h"
+
 #include <QtTest/qtest.h>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,16 @@ private Q_SLOTS:
         const Settings settings{.theme = ThemeChoice::Dark,
                                 .geometry = "abc\0def"_ba,
                                 .panels = "xyz",
-                                .recent = {u"audit+ssh://a@h:22"_s, u"ssh://[::1]/opt/a%20b.json"_s}};
+                                .recent = {u"audit+ssh://a@h:22"_s, u"ssh://[::1]/opt/a%20b.json"_s},
+                                .opened = {u"/x/ü, \"y\".json"_s},
+                                .restoresSession = false,
+                                .session = {.sources = {},
+                                            .before = {u"/a.json"_s},
+                                            .after = {u"/b.json"_s, u"/c.json"_s},
+                                            .leftOut = {u"/c.json"_s},
+                                            .selected = u"//h/service:a"_s,
+                                            .view = writeView({}),
+                                            .viewFile = u"/v.view.json"_s}};
         QVERIFY(settings.save(path()));
         QCOMPARE(Settings::load(path()), settings);
     }
@@ -42,12 +53,23 @@ private Q_SLOTS:
     void loadCorruptFile_usesDefaults_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("no ini") << QByteArray("\x01\xff not = an [ini");
-        QTest::newRow("empty") << QByteArray();
-        QTest::newRow("unknown theme") << QByteArray("theme=pink\n");
+        QTest::addColumn<QString>("trouble");
+        const QString broken = u"The settings could not be read and are as at the first start. "
+                               "The old file is kept as INI.broken."_s;
+        QTest::newRow("no ini") << QByteArray("\x01\xff not = an [ini") << broken;
+        QTest::newRow("words") << QByteArray("theme=dark\nthis is no setting\n") << broken;
+        QTest::newRow("empty") << QByteArray() << QString();
+        QTest::newRow("unknown theme") << QByteArray("theme=pink\n")
+                                       << u"The setting \"theme\" makes no sense (pink) and is left out."_s;
+        QTest::newRow("no geometry") << QByteArray("[window]\ngeometry=5\n")
+                                     << u"The setting \"window/geometry\" makes no sense (5) and is left out."_s;
+        QTest::newRow("no view") << QByteArray("restore_at_start=perhaps\n[session]\nview=@ByteArray({)\n")
+                                 << u"The setting \"restore_at_start\" makes no sense (perhaps) and is left out. "
+                                    "The setting \"session/view\" makes no sense ({) and is left out."_s;
         QTest::newRow("a binary") << QByteArray("\x7f"
                                                 "ELF\0\0\0\1",
-                                                8);
+                                                8)
+                                  << broken;
     }
     void loadCorruptFile_usesDefaults()
     {
@@ -56,8 +78,33 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
         file.close();
-        QCOMPARE(Settings::load(path()).theme, ThemeChoice::Auto);
-        QVERIFY(Settings::load(path()).geometry.isEmpty());
+        QStringList troubles;
+        const Settings settings = Settings::load(path(), &troubles);
+        QCOMPARE(settings, Settings());
+        QFETCH(QString, trouble);
+        QCOMPARE(troubles.join(u' ').replace(path(), u"INI"_s), trouble);
+        // Nothing is lost, and the next start is in order.
+        if (trouble.contains("broken"_L1)) {
+            QFile broken(path() + u".broken"_s);
+            QVERIFY(broken.open(QIODevice::ReadOnly));
+            QCOMPARE(broken.readAll(), bytes);
+        }
+        QVERIFY(settings.save(path()));
+        troubles.clear();
+        Settings::load(path(), &troubles);
+        QCOMPARE(troubles, QStringList());
+    }
+
+    void whatOthersKeepInTheFile_stays()
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("theme=dark\n[later]\nthing=5\n");
+        file.close();
+        QVERIFY(Settings::load(path()).save(path()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("thing=5"));
+        QCOMPARE(Settings::load(path()).theme, ThemeChoice::Dark);
     }
 
     void saveIntoNowhere_saysSo() { QVERIFY(!Settings().save(u"/dev/null/unitscope.ini"_s)); }

@@ -47,7 +47,7 @@ public:
     /// What is shown in front; nothing if it is not in the picture. Emits nothing.
     void setSelected(const std::optional<Subject>& subject);
     /// Why something stays in full strength while everything else recedes; of several the first that has anything counts.
-    enum class Front : quint8 { Found, Answer };
+    enum class Front : quint8 { Found, Answer, New };
     /// Empty: nothing for that reason. Without any, the selection and what is around it.
     void setInFront(Front why, std::vector<Subject> subjects);
     /// A sentence in the middle instead of a picture, and buttons for what can be done; empty for none.
@@ -138,7 +138,7 @@ private:
     Camera m_camera;
     Emphasis m_emphasis;
     std::optional<Subject> m_selected;
-    std::array<std::vector<Subject>, 2> m_inFront;     ///< by Front
+    std::array<std::vector<Subject>, 3> m_inFront;     ///< by Front
     std::optional<std::pair<Subject, QPointF>> m_kept; ///< and where its top left is in the view
     std::optional<quint32> m_hovered;
     QString m_message;

@@ -5,6 +5,7 @@
 
 #include "graph/view/groupwords.h"
 #include "graph/view/openports.h"
+#include "graph/view/ownwords.h"
 
 #include <QtGui/qevent.h>
 #include <QtWidgets/qapplication.h>
@@ -162,6 +163,10 @@ void Canvas::showToolTip(QHelpEvent* event)
     // Escaped: tool tips take anything that looks like a tag for rich text.
     const Group& drawn = m_index->drawing().groups[*group];
     QString words = QStringLiteral("<b>%1</b>").arg(drawn.title.toHtmlEscaped());
+    if (drawn.part == Group::Part::Node) {
+        const QString& note = m_index->picture().visible.nodes[drawn.item].note;
+        words += note.isEmpty() ? QString() : QStringLiteral("<br>") + noteWords(note).toHtmlEscaped();
+    }
     if (const QString more = portWords(m_index->picture().visible, drawn); !more.isEmpty())
         words += QStringLiteral("<br>") + more.toHtmlEscaped();
     if (const std::optional<NodeId> behind = m_index->groupBehind(*group)) {

@@ -66,6 +66,7 @@ void DetailsPanel::show(GraphPtr graph, const std::optional<Subject>& subject, c
     m_subject = subject;
     m_description = m_graph && m_subject ? descriptionOf(*m_subject, picture ? &picture->visible : nullptr)
                                          : Description();
+    m_note.clear();
     if (m_description.title.isEmpty())
         showEmpty();
     else
@@ -115,6 +116,7 @@ void DetailsPanel::rebuild(qsizetype relationsAtMost)
     column->setContentsMargins(8, 12, 8, 16);
     column->setSpacing(0);
     addHeader(column);
+    addNote(column);
     addProblems(column);
     if (const auto* edge = std::get_if<EdgeId>(&*m_subject); edge && m_graph->find(*edge))
         addEnds(column, *edge);
@@ -141,6 +143,35 @@ void DetailsPanel::addHeader(QVBoxLayout* column)
     header->addWidget(title);
     header->addWidget(subtitle);
     column->addLayout(header);
+}
+
+void DetailsPanel::setNote(const QString& note)
+{
+    if (m_note == note)
+        return;
+    m_note = note;
+    if (!m_description.title.isEmpty())
+        rebuild(relationsAtFirst);
+}
+
+/// Apart from everything that sources say.
+void DetailsPanel::addNote(QVBoxLayout* column)
+{
+    if (m_note.isEmpty())
+        return;
+    auto* heading = new Heading(tr("Own note"), false);
+    column->addWidget(heading);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(rowPadding, 2, rowPadding, 0);
+    auto* words = new TextBlock(safeLines(m_note));
+    words->setObjectName(u"note"_s);
+    words->setBreaksWords(true);
+    auto* edit = new QPushButton(tr("Edit…"));
+    edit->setToolTip(tr("Change your own note on this box"));
+    connect(edit, &QPushButton::clicked, this, &DetailsPanel::noteWanted, Qt::QueuedConnection);
+    row->addWidget(words, 1);
+    row->addWidget(edit, 0, Qt::AlignTop);
+    column->addLayout(row);
 }
 
 void DetailsPanel::setProblems(ProblemRowsPtr problems)

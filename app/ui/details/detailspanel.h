@@ -30,6 +30,8 @@ public:
     void show(GraphPtr graph, const std::optional<Subject>& subject, const PicturePtr& picture = {});
     /// What is wrong with everything; the box's part of it stands above its fields.
     void setProblems(ProblemRowsPtr problems);
+    /// The user's own note on the box that is shown; empty for none. As written.
+    void setNote(const QString& note);
     /// Marks the row of a statement as the one shown in the source.
     void setCurrentStatement(std::optional<ClaimIndex> statement);
     /// Whether a row of what is shown stands for the statement.
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void statementChosen(quint32 statement);
     void subjectChosen(const unitscope::Subject& subject);
     void placeChosen(const unitscope::Evidence& place); ///< words of a proof line
+    void noteWanted();                                  ///< to be changed
     void problemChosen(const QString& key);
     /// What has the value of a row is to be shown alone, or hidden.
     void filterWanted(const QString& filter, bool hides);
@@ -49,6 +52,7 @@ private:
     void showEmpty();
     void replaceContent(QWidget* content);
     void addHeader(QVBoxLayout* column);
+    void addNote(QVBoxLayout* column);
     void addProblems(QVBoxLayout* column);
     void addFields(QVBoxLayout* column);
     QString host() const;
@@ -62,6 +66,7 @@ private:
     ProblemRowsPtr m_problems;
     std::optional<Subject> m_subject;
     Description m_description;
+    QString m_note;
     std::optional<ClaimIndex> m_current;
 };
 

@@ -4,7 +4,10 @@
 
 #include "app/ui/document.h"
 #include "app/ui/notices.h"
+#include "app/ui/sources/pastedtext.h"
+#include "app/ui/views/viewfolder.h"
 
+#include <QtCore/qdatetime.h>
 #include <QtGui/qshortcut.h>
 #include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qpushbutton.h>
@@ -46,8 +49,7 @@ Opening::Opening(Document& document, Notices* notices, QWidget* window)
 
 void Opening::askForFiles()
 {
-    if (const QStringList files = chosenFiles(tr("Open registries and reports")); !files.isEmpty())
-        m_document.open(files);
+    open(chosenFiles(tr("Open registries and reports")));
 }
 
 void Opening::askForMore()
@@ -62,21 +64,60 @@ QStringList Opening::chosenFiles(const QString& title)
         m_window, title, {}, tr("Registries, reports and audits (*.json *.md *.audit *.txt);;All files (*)"));
 }
 
+/// Views among them are of what is opened, or open.
+void Opening::open(QStringList files)
+{
+    const QStringList views = takeViewsOut(files);
+    if (!files.isEmpty())
+        m_document.open(files);
+    if (!views.isEmpty())
+        Q_EMIT viewWanted(views.front());
+}
+
 void Opening::take(const QStringList& files)
 {
     const bool isInUse = !m_document.sources().entries.empty() && !m_document.isSample();
-    if (isInUse && files.size() <= mostSources)
-        askWhatFor(files);
-    else
-        m_document.open(files);
+    QStringList sources = files;
+    const QStringList views = takeViewsOut(sources);
+    if (!isInUse || sources.isEmpty() || sources.size() > mostSources) {
+        open(files);
+        return;
+    }
+    askWhatFor(
+        namesInWords(sourceListOf(sources)), [this, sources] { m_document.add(sources); },
+        [this, sources] { m_document.open(sources); });
+    if (!views.isEmpty())
+        Q_EMIT viewWanted(views.front());
 }
 
-void Opening::askWhatFor(const QStringList& files)
+void Opening::takePasted(const QMimeData* data)
+{
+    const Result<SourceEntry> entry = pastedSource(data, QDateTime::currentMSecsSinceEpoch());
+    if (!entry) {
+        m_notices->show(Topic::Opening, entry.error().message(), true);
+        return;
+    }
+    const auto open = [this, entry = *entry] { m_document.openList({.entries = {entry}}); };
+    if (m_document.sources().entries.empty() || m_document.isSample()) {
+        open();
+        return;
+    }
+    askWhatFor(
+        entry->shortName(),
+        [this, entry = *entry] {
+            SourceList list = m_document.sources();
+            list.entries.push_back(entry);
+            m_document.openList(list);
+        },
+        open);
+}
+
+void Opening::askWhatFor(const QString& what, std::function<void()> add, std::function<void()> open)
 {
     m_document.dropQuestion();
-    NoticeBar* bar = ask(tr("%1: add to what is open, or open instead?").arg(namesInWords(sourceListOf(files))));
-    QPushButton* first = bar->addAction(tr("Add to this picture"), [this, files] { m_document.add(files); });
-    bar->addAction(tr("Open instead"), [this, files] { m_document.open(files); });
+    NoticeBar* bar = ask(tr("%1: add to what is open, or open instead?").arg(what));
+    QPushButton* first = bar->addAction(tr("Add to this picture"), std::move(add));
+    bar->addAction(tr("Open instead"), std::move(open));
     first->setFocus();
 }
 

@@ -9,7 +9,9 @@
 
 #include <QtCore/qobject.h>
 #include <QtCore/qstringlist.h>
+#include <functional>
 
+class QMimeData;
 class QShortcut;
 class QWidget;
 
@@ -37,15 +39,20 @@ public Q_SLOTS:
     void askForMore();
     /// Opened at once if nothing of the user's own is open; else it is asked what they are for.
     void take(const QStringList& files);
+    /// The same for text that was pasted.
+    void takePasted(const QMimeData* data);
     /// Nothing is done. Harmless if nothing is asked.
     void takeBack();
 
 Q_SIGNALS:
     void askingChanged();
+    /// One of the files was a view.
+    void viewWanted(const QString& file);
 
 private:
     QStringList chosenFiles(const QString& title);
-    void askWhatFor(const QStringList& files);
+    void open(QStringList files);
+    void askWhatFor(const QString& what, std::function<void()> add, std::function<void()> open);
     void askHowToShow();
     NoticeBar* ask(const QString& text);
     void stopAsking();

@@ -35,7 +35,7 @@ SourceLine::SourceLine(const SourceRow& row, QWidget* parent) : Row(parent), m_r
     layout->addWidget(texts(), 1);
     if (m_row.side != TimeSide::Undecided)
         layout->addWidget(sideChoice(), 0, Qt::AlignTop);
-    if (m_row.isRemote)
+    if (m_row.isRemote || m_row.isKept)
         layout->addWidget(buttonForMore(), 0, Qt::AlignTop);
     layout->addWidget(buttonToRemove(), 0, Qt::AlignTop);
 }
@@ -96,9 +96,10 @@ QWidget* SourceLine::buttonForMore()
     button->setFocusPolicy(Qt::TabFocus);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setAccessibleName(tr("More about %1").arg(m_row.shortName));
-    button->setToolTip(tr("Fetch it again, save a copy"));
+    button->setToolTip(m_row.isRemote ? tr("Fetch it again, save a copy") : tr("Save a copy"));
     auto* menu = new QMenu(button);
-    connect(menu->addAction(tr("&Fetch again")), &QAction::triggered, this, &SourceLine::fetchWanted);
+    if (m_row.isRemote)
+        connect(menu->addAction(tr("&Fetch again")), &QAction::triggered, this, &SourceLine::fetchWanted);
     QAction* save = menu->addAction(tr("&Save a copy…"));
     save->setEnabled(bool(m_row.source));
     connect(save, &QAction::triggered, this, &SourceLine::saveWanted);

@@ -133,6 +133,7 @@ std::vector<SourceRow> sourceRowsOf(const SourceList& list, const GraphPtr& grap
         row.isLeftOut = entry.isLeftOut;
         row.isNeeded = isOnlyOne && entry.takesPart();
         row.isRemote = isRemote(entry.name);
+        row.isKept = entry.isKept;
         row.problem = problemOf(entry);
         row.side = list.isCompared() ? entry.side : TimeSide::Undecided;
         row.source = entry.source;

@@ -18,6 +18,7 @@ struct SourceRow
     QString counts;  ///< "2 problems · 35 modules stated, 8 listed", "left out of the picture"
     QString problem; ///< why it did not come, or not again, from where it is; empty if it did
     bool isRemote = false;
+    bool isKept = false; ///< its bytes are nowhere else
     bool isLeftOut = false;
     bool isNeeded = false;               ///< the only one that takes part: cannot be left out or removed
     TimeSide side = TimeSide::Undecided; ///< Undecided unless two states are compared

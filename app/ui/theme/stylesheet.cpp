@@ -69,6 +69,8 @@ QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @muted; }
 QLineEdit { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
 QLineEdit:focus { border-color: @accent; }
+QPlainTextEdit#note { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 2px 4px; }
+QPlainTextEdit#note:focus { border-color: @accent; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @pale; selection-color: @text; }
 QListWidget#completions { background: @panel; border: 1px solid @line; }
 QFrame#findBar, QFrame#focusBar { border: none; border-bottom: 1px solid @line; }

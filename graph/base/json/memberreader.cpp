@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/rules/rulesreading.h"
+#include "graph/base/json/memberreader.h"
 
 #include "graph/base/nearnames.h"
 #include "graph/base/safetext.h"
@@ -30,7 +30,7 @@ QString quoted(const QString& text)
 
 } // namespace
 
-bool RulesReading::fail(JsonIndex at, const QString& expected, const QString& advice)
+bool MemberReader::fail(JsonIndex at, const QString& expected, const QString& advice)
 {
     m_error = {.code = Error::Code::BadFormat,
                .where = m_document->location(at),
@@ -40,7 +40,7 @@ bool RulesReading::fail(JsonIndex at, const QString& expected, const QString& ad
     return false;
 }
 
-bool RulesReading::failName(JsonIndex at, const QString& expected, const QString& found, const QStringList& names)
+bool MemberReader::failName(JsonIndex at, const QString& expected, const QString& found, const QStringList& names)
 {
     const QStringList near = nearestNames(found, names, 1);
     fail(at, expected,
@@ -49,27 +49,42 @@ bool RulesReading::failName(JsonIndex at, const QString& expected, const QString
     return false;
 }
 
-bool RulesReading::unknownMember(JsonIndex member, std::initializer_list<Member> members)
+bool MemberReader::unknownMember(JsonIndex member, std::initializer_list<Member> members)
 {
     QStringList names;
     for (const Member& known : members)
         names += known.name;
-    failName(member, u"a member that rules files have"_s, m_document->key(member), names);
-    // The mistake is in the name, not in what follows it.
-    const TextPosition place = m_document->lines().positionOf(m_document->keyRange(member).begin);
-    m_error.where.line = place.line;
-    m_error.where.column = place.column;
+    failName(member, u"a member that %1 have"_s.arg(m_files), m_document->key(member), names);
+    pointAtKey(member);
     return false;
 }
 
-bool RulesReading::failTwice(JsonIndex hidden)
+void MemberReader::pointAtKey(JsonIndex member)
 {
+    const TextPosition place = m_document->lines().positionOf(m_document->keyRange(member).begin);
+    m_error.where.line = place.line;
+    m_error.where.column = place.column;
+}
+
+bool MemberReader::failKey(JsonIndex member, const QString& expected, const QString& advice)
+{
+    fail(member, expected, advice);
+    m_error.found = quoted(m_document->key(member));
+    pointAtKey(member);
+    return false;
+}
+
+bool MemberReader::hasEachKeyOnce()
+{
+    if (m_document->duplicateKeys().empty())
+        return true;
+    const JsonIndex hidden = m_document->duplicateKeys().front();
     fail(hidden, u"each member once"_s, u"Remove or join one of the two."_s);
     m_error.found = quoted(m_document->key(hidden)) + u" again further down"_s;
     return false;
 }
 
-bool RulesReading::object(JsonIndex value, const QString& expected, std::initializer_list<Member> members)
+bool MemberReader::object(JsonIndex value, const QString& expected, std::initializer_list<Member> members)
 {
     if (m_document->type(value) != JsonType::Object)
         return fail(value, expected, u"Write an object in braces."_s);
@@ -92,7 +107,7 @@ bool RulesReading::object(JsonIndex value, const QString& expected, std::initial
     return false;
 }
 
-bool RulesReading::list(JsonIndex value, const QString& expected, const std::function<bool(JsonIndex)>& readItem)
+bool MemberReader::list(JsonIndex value, const QString& expected, const std::function<bool(JsonIndex)>& readItem)
 {
     if (m_document->type(value) != JsonType::Array)
         return fail(value, expected, u"Write a list in square brackets."_s);
@@ -103,7 +118,7 @@ bool RulesReading::list(JsonIndex value, const QString& expected, const std::fun
     return true;
 }
 
-bool RulesReading::text(JsonIndex value, const QString& expected, QString& to)
+bool MemberReader::text(JsonIndex value, const QString& expected, QString& to)
 {
     if (m_document->type(value) != JsonType::Text || m_document->text(value).trimmed().isEmpty())
         return fail(value, expected, u"Write it in quotation marks; it must not be empty."_s);
@@ -111,7 +126,7 @@ bool RulesReading::text(JsonIndex value, const QString& expected, QString& to)
     return true;
 }
 
-bool RulesReading::texts(JsonIndex value, const QString& expected, QStringList& to)
+bool MemberReader::texts(JsonIndex value, const QString& expected, QStringList& to)
 {
     return list(value, u"a list: "_s + expected, [&](JsonIndex item) {
         QString word;
@@ -122,7 +137,7 @@ bool RulesReading::texts(JsonIndex value, const QString& expected, QStringList& 
     });
 }
 
-bool RulesReading::time(JsonIndex value, std::optional<qint64>& to)
+bool MemberReader::time(JsonIndex value, std::optional<qint64>& to)
 {
     const QString words = m_document->text(value);
     to = words.size() == 10 ? parseTime(words + u" 00:00 UTC"_s) : parseTime(words);

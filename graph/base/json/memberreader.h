@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Private to rules/: reads values of a rules file and keeps the first error, with its place. Every function returns false
-/// once something was wrong; the rest of the file is then not read.
+/// Reads the values of a file that people write, and keeps the first mistake with its place. Every function returns false
+/// once something was wrong; the rest of the file is then not read. A member nobody knows is a mistake: what was meant by it
+/// would be missing.
 
 #include "graph/base/json/jsondocument.h"
 
@@ -13,10 +14,11 @@
 
 namespace unitscope {
 
-class RulesReading
+class MemberReader
 {
 public:
-    explicit RulesReading(const JsonDocument& document) : m_document(&document) { }
+    /// `files`: what such files are called, "rules files". The document outlives this.
+    MemberReader(const JsonDocument& document, const QString& files) : m_document(&document), m_files(files) { }
 
     const JsonDocument& document() const { return *m_document; }
     const Error& error() const { return m_error; }
@@ -25,8 +27,11 @@ public:
     /// The same with names that may be meant.
     bool failName(JsonIndex at, const QString& expected, const QString& found, const QStringList& names);
 
-    /// A member that a later one of its name hides.
-    bool failTwice(JsonIndex hidden);
+    /// The mistake is in a member's name, not in what follows it.
+    bool failKey(JsonIndex member, const QString& expected, const QString& advice);
+
+    /// No member that a later one of its name hides.
+    bool hasEachKeyOnce();
 
     struct Member
     {
@@ -44,9 +49,11 @@ public:
     bool time(JsonIndex value, std::optional<qint64>& to);
 
 private:
+    void pointAtKey(JsonIndex member);
     bool unknownMember(JsonIndex member, std::initializer_list<Member> members);
 
     const JsonDocument* m_document;
+    QString m_files;
     Error m_error;
 };
 
