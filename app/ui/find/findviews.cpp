@@ -140,7 +140,8 @@ void FindViews::show(const Found& found)
     ViewSpec spec = m_parts.document.spec();
     const bool isMarking = m_parts.bar->mode() == FindMode::Mark;
     m_parts.canvas->setInFront(Canvas::Front::Found, isMarking ? found.subjects : std::vector<Subject>());
-    if (found.mistake)
+    // By undo, say, another filter is on its way to be drawn: follow() takes it up then.
+    if (found.mistake || m_parts.document.spec().filter != m_applied)
         return;
     spec.filter = isMarking ? ViewFilter()
                             : ViewFilter{text, m_parts.bar->mode() == FindMode::Hide ? ViewFilter::Mode::Hide
