@@ -82,6 +82,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("found");
         QTest::newRow("empty") << QByteArray(" \n\t ") << u"empty text"_s;
+        QTest::newRow("words") << QByteArray("just <b>words</b>\n") << u"\"just <b>words</b>\""_s;
         QTest::newRow("binary") << QByteArray("\x7f"
                                               "ELF\0\0",
                                               6)

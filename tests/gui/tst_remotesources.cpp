@@ -305,6 +305,7 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(u"no address"_s);
         QTest::keyClick(m_window->canvas(), Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(m_window->notices()->text(Topic::Asking), QString());
+        QVERIFY(m_window->notices()->text(Topic::Opening).contains(u"found \"no address\""_s));
     }
 
     void aCopy_isCalledByHostAndDay_data()

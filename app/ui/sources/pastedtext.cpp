@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/sources/pastedtext.h"
 
+#include "graph/base/safetext.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdatetime.h>
 #include <QtCore/qmimedata.h>
@@ -44,6 +46,10 @@ Result<SourceEntry> pastedSource(const QMimeData* data, qint64 now)
                        tr("Save it as a file and open that."));
     if (text.contains(QChar(0)))
         return refused(Error::Code::BadEncoding, tr("bytes that are no text"), copyText);
+    const QString trimmed = text.trimmed();
+    const bool isOneLine = !trimmed.contains(u'\n') && !trimmed.startsWith(u'{') && !trimmed.startsWith(u'[');
+    if (isOneLine) // no form of registry or report is that
+        return refused(Error::Code::BadFormat, u'"' + safeForPeople(shortened(trimmed)) + u'"', copyText);
     const QString time = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
     const QString name = tr("pasted text, %1").arg(time);
     return SourceEntry{.name = name, .source = std::make_shared<const Source>(name, text.toUtf8()), .isKept = true};

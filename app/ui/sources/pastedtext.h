@@ -15,7 +15,7 @@ namespace unitscope {
 inline constexpr qsizetype mostPasted = qsizetype(64) * 1024 * 1024;
 
 /// "pasted text, 2026-02-01 08:30:05 UTC". Whether it can be read shows when it is opened. The error says what is on the clipboard
-/// instead: nothing, no text, bytes that are none, too much.
+/// instead: nothing, no text, bytes that are none, a few words, too much.
 Result<SourceEntry> pastedSource(const QMimeData* data, qint64 now);
 
 } // namespace unitscope

@@ -252,10 +252,10 @@ void SavedViews::askForName()
     dialog->open();
 }
 
-void SavedViews::rename(const QString& wanted)
+void SavedViews::rename(const QString& name)
 {
-    const QString called = wanted.simplified().left(viewlimits::name);
-    if (m_file.isEmpty() || called.isEmpty() || called == name())
+    const QString called = name.simplified().left(viewlimits::name);
+    if (m_file.isEmpty() || called.isEmpty() || called == this->name())
         return;
     const QString before = m_file;
     const QString path = pathForView(QFileInfo(before).absolutePath(), called);

@@ -29,17 +29,7 @@ QString inMenu(const QString& name)
 
 ViewsMenu::ViewsMenu(const ViewsMenuParts& parts) : QObject(parts.window), m_parts(parts)
 {
-    m_words = parts.menu->addAction(tr("&Title and note…"), this, &ViewsMenu::editWords);
-    m_words->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
-    m_note = parts.menu->addAction(tr("&Note on this box…"), this, &ViewsMenu::editNote);
-    m_note->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
-    parts.menu->addSeparator();
-    m_save = add(tr("&Save view"), QKeySequence::Save, &SavedViews::save);
-    m_saveAs = add(tr("Save view &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &SavedViews::saveAs);
-    add(tr("&Open view…"), {}, &SavedViews::askToOpen);
-    m_rename = add(tr("&Rename this view…"), {}, &SavedViews::askForName);
-    m_remove = add(tr("&Delete this view"), {}, &SavedViews::remove);
-    m_end = parts.menu->addSeparator();
+    fill();
     connect(parts.views, &SavedViews::changed, this, [this] {
         allow();
         fillList();
@@ -55,6 +45,21 @@ ViewsMenu::ViewsMenu(const ViewsMenuParts& parts) : QObject(parts.window), m_par
     connect(&parts.history, &ViewHistory::changed, this, &ViewsMenu::allow);
     connect(parts.details, &DetailsPanel::noteWanted, this, &ViewsMenu::editNote);
     allow();
+}
+
+void ViewsMenu::fill()
+{
+    m_words = m_parts.menu->addAction(tr("&Title and note…"), this, &ViewsMenu::editWords);
+    m_words->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    m_note = m_parts.menu->addAction(tr("&Note on this box…"), this, &ViewsMenu::editNote);
+    m_note->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    m_parts.menu->addSeparator();
+    m_save = add(tr("&Save view"), QKeySequence::Save, &SavedViews::save);
+    m_saveAs = add(tr("Save view &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &SavedViews::saveAs);
+    add(tr("&Open view…"), {}, &SavedViews::askToOpen);
+    m_rename = add(tr("&Rename this view…"), {}, &SavedViews::askForName);
+    m_remove = add(tr("&Delete this view"), {}, &SavedViews::remove);
+    m_end = m_parts.menu->addSeparator();
 }
 
 QAction* ViewsMenu::add(const QString& words, const QKeySequence& key, void (SavedViews::*act)())

@@ -44,6 +44,7 @@ public Q_SLOTS:
     void editNote();
 
 private:
+    void fill();
     QAction* add(const QString& words, const QKeySequence& key, void (SavedViews::*act)());
     void allow();
     void fillList();
