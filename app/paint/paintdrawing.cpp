@@ -35,8 +35,16 @@ void paintDrawing(const Drawing& drawing, QPainter& painter, const Palette& pale
         if (standing[i] != Standing::Front || isOutside(drawing.groups[i]))
             continue;
         brush.paint(drawing.groups[i], palette, isLit[i] ? litWidening : 0);
-        if (emphasis.selected == quint32(i))
-            brush.outline(drawing.groups[i], colourOf(palette, Tone::Flow));
+        if (emphasis.selected != quint32(i))
+            continue;
+        brush.outline(drawing.groups[i], colourOf(palette, Tone::Flow));
+        if (drawing.groups[i].part != Group::Part::Edge)
+            continue;
+        const Shape* line = strokedShape(drawing, drawing.groups[i]);
+        for (const Shape& shape : drawing.shapesOf(drawing.groups[i])) { // its marks and its number stay readable
+            if (&shape != line)
+                brush.paint(shape, palette);
+        }
     }
     painter.restore();
 }

@@ -81,6 +81,8 @@ private:
                 else
                     paintMark(m_drawing.shapes[shape], false);
             }
+            if (m_scene.emphasis.selected == index)
+                m_brush.outline(group, colourOf(m_scene.palette, Tone::Flow));
         }
     }
 
@@ -143,6 +145,8 @@ private:
         const Group& group = m_drawing.groups[index];
         const Shape* line = strokedShape(m_drawing, group);
         const bool isPale = isReceded(index);
+        if (m_scene.emphasis.selected == index) // its marks and its number stay readable
+            m_brush.outline(group, colourOf(m_scene.palette, Tone::Flow));
         for (quint32 at = group.firstShape; at < group.firstShape + group.shapeCount; ++at) {
             const Shape& shape = m_drawing.shapes[at];
             if (&shape == line)
@@ -152,8 +156,6 @@ private:
             else
                 paintMark(shape, isPale);
         }
-        if (m_scene.emphasis.selected == index)
-            m_brush.outline(group, colourOf(m_scene.palette, Tone::Flow));
     }
 
     void paintMark(const Shape& shape, bool isPale)

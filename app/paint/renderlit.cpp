@@ -68,12 +68,17 @@ void renderLit(QPainter& painter, const Viewport& viewport, const Scene& scene, 
         if (const Shape* body = strokedShape(drawing, group); body && group.part == Group::Part::Node)
             shift = snapFor(viewport.scale).shiftOf(bodyOf(drawing, group), viewport.scale);
         painter.translate(shift / viewport.scale);
+        const bool isSelected = scene.emphasis.selected == index;
+        if (isSelected && group.part == Group::Part::Edge) // its marks and its number stay readable
+            brush.outline(group, colourOf(scene.palette, Tone::Flow));
         for (const Shape& shape : drawing.shapesOf(group)) {
-            if (shape.type != Shape::Type::Text)
+            const bool isOutlined = isSelected && group.part == Group::Part::Edge
+                                    && &shape == strokedShape(drawing, group);
+            if (shape.type != Shape::Type::Text && !isOutlined)
                 brush.paint(shape, scene.palette, litWidening);
         }
         paintLitTexts(painter, device, group, shift, viewport, scene, sprites.letters(), brush);
-        if (scene.emphasis.selected == index)
+        if (isSelected && group.part != Group::Part::Edge)
             brush.outline(group, colourOf(scene.palette, Tone::Flow));
         painter.restore();
     }

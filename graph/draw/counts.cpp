@@ -137,7 +137,7 @@ std::vector<QPointF> countPlaces(const Visible& visible, const Layout& layout)
     if (places.empty())
         return places;
     Places seeking(visible, layout);
-    constexpr size_t mostSought = 400; // with more there is no room left anyway
+    constexpr size_t mostSought = 200; // with more there is no room left anyway
     for (quint32 edge = 0; edge < visible.edges.size(); ++edge) {
         const quint32 bundle = visible.edges[edge].bundle;
         if (bundle != noIndex)

@@ -38,7 +38,11 @@ bool isAcross(AcrossGrid::Direction direction)
 } // namespace
 
 AcrossGrid::AcrossGrid(std::vector<double> xs, std::vector<double> ys)
-    : m_xs(std::move(xs)), m_ys(std::move(ys)), m_crossings(m_xs.size() * m_ys.size())
+    : m_xs(std::move(xs)),
+      m_ys(std::move(ys)),
+      m_crossings(m_xs.size() * m_ys.size()),
+      m_cost(m_crossings.size() * 4, std::numeric_limits<int>::max()),
+      m_before(m_crossings.size() * 4, nothing)
 { }
 
 size_t AcrossGrid::column(double x) const
@@ -134,10 +138,27 @@ int AcrossGrid::costOf(State from, State to, quint32 end) const
     return cost;
 }
 
-std::vector<QPointF> AcrossGrid::corners(const std::vector<quint32>& before, quint32 last) const
+void AcrossGrid::reach(quint32 state, int cost, quint32 before)
+{
+    if (m_cost[state] == std::numeric_limits<int>::max())
+        m_reached.push_back(state);
+    m_cost[state] = cost;
+    m_before[state] = before;
+}
+
+void AcrossGrid::forget()
+{
+    for (const quint32 state : m_reached) {
+        m_cost[state] = std::numeric_limits<int>::max();
+        m_before[state] = nothing;
+    }
+    m_reached.clear();
+}
+
+std::vector<QPointF> AcrossGrid::corners(quint32 last) const
 {
     std::vector<QPointF> points;
-    for (quint32 state = last; state != nothing; state = before[state]) {
+    for (quint32 state = last; state != nothing; state = m_before[state]) {
         const QPointF point = pointOf(state / 4);
         const size_t count = points.size();
         const bool isStraight = count >= 2
@@ -151,7 +172,7 @@ std::vector<QPointF> AcrossGrid::corners(const std::vector<quint32>& before, qui
     return points;
 }
 
-std::optional<std::vector<QPointF>> AcrossGrid::way(const Wish& wish, qint64& budget) const
+std::optional<std::vector<QPointF>> AcrossGrid::way(const Wish& wish, qint64& budget)
 {
     const auto numberOf = [](State state) { return state.crossing * 4 + state.direction; };
     std::vector<quint32> goals;
@@ -176,19 +197,18 @@ std::optional<std::vector<QPointF>> AcrossGrid::way(const Wish& wish, qint64& bu
         }
         return int(least) * 5 / 4; // a way that is a little longer is found much sooner
     };
-    std::vector<int> cost(m_crossings.size() * 4, std::numeric_limits<int>::max());
-    std::vector<quint32> before(m_crossings.size() * 4, nothing);
+    forget();
     using Open = std::pair<int, quint32>;
     std::vector<Open> open; // a heap, the nearest in front
     const auto add = [&](quint32 state) {
-        open.emplace_back(cost[state] + left(state), state);
+        open.emplace_back(m_cost[state] + left(state), state);
         std::push_heap(open.begin(), open.end(), std::greater<>());
     };
     for (const WayEnd& start : wish.from) {
         const auto state = goals.empty() ? std::nullopt : stateOf(start);
         if (!state)
             continue;
-        cost[numberOf(*state)] = 0;
+        reach(numberOf(*state), 0, nothing);
         add(numberOf(*state));
     }
     while (!open.empty() && budget > 0) {
@@ -196,8 +216,8 @@ std::optional<std::vector<QPointF>> AcrossGrid::way(const Wish& wish, qint64& bu
         const auto [reached, number] = open.back();
         open.pop_back();
         if (std::find(goals.begin(), goals.end(), number) != goals.end())
-            return corners(before, number);
-        if (reached > cost[number] + left(number))
+            return corners(number);
+        if (reached > m_cost[number] + left(number))
             continue;
         --budget;
         const State state{number / 4, Direction(number % 4)};
@@ -205,11 +225,10 @@ std::optional<std::vector<QPointF>> AcrossGrid::way(const Wish& wish, qint64& bu
             const auto step = next(state, direction, wish);
             if (!step)
                 continue;
-            const int sum = cost[number] + costOf(state, *step, wish.end);
-            if (sum >= cost[numberOf(*step)])
+            const int sum = m_cost[number] + costOf(state, *step, wish.end);
+            if (sum >= m_cost[numberOf(*step)])
                 continue;
-            cost[numberOf(*step)] = sum;
-            before[numberOf(*step)] = number;
+            reach(numberOf(*step), sum, number);
             add(numberOf(*step));
         }
     }

@@ -42,7 +42,7 @@ public:
     };
     /// A good way from one of the beginnings to one of the ends, corners only; nothing if there is none within `budget`
     /// looks, which are subtracted.
-    std::optional<std::vector<QPointF>> way(const Wish& wish, qint64& budget) const;
+    std::optional<std::vector<QPointF>> way(const Wish& wish, qint64& budget);
 
     enum Direction : quint8 { Right, Left, Down, Up };
 
@@ -65,11 +65,17 @@ private:
     std::optional<State> next(State state, Direction direction, const Wish& wish) const;
     int costOf(State from, State to, quint32 end) const;
     QPointF pointOf(quint32 crossing) const { return {m_xs[crossing % m_xs.size()], m_ys[crossing / m_xs.size()]}; }
-    std::vector<QPointF> corners(const std::vector<quint32>& before, quint32 last) const;
+    std::vector<QPointF> corners(quint32 last) const;
+    void reach(quint32 state, int cost, quint32 before);
+    void forget();
 
     std::vector<double> m_xs;
     std::vector<double> m_ys;
     std::vector<Crossing> m_crossings;
+    // Of the search that goes on: per state the cheapest way there and where that comes from. Kept, because there are many.
+    std::vector<int> m_cost;
+    std::vector<quint32> m_before;
+    std::vector<quint32> m_reached;
 };
 
 } // namespace unitscope

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace unitscope {
@@ -23,9 +24,10 @@ constexpr std::array stubs = {16.0, 12.0, 8.0}; // straight on from its box: roo
 constexpr double outside = 24;                  // of all frames, where lines may run
 constexpr double widestStep = 24;               // of the grid: a wider one finds no way between boxes
 constexpr double mostCrossings = 200'000;
-constexpr qint64 mostLooks = 12'000'000; // of all lines together
-constexpr double slack = 1.14;           // for wider fonts
-constexpr quint32 nobody = 0xfffffffe;   // no end of any line
+constexpr qint64 mostLooks = 8'000'000; // of all lines together
+constexpr size_t mostAcross = 600;      // more lines leave no room between them
+constexpr double slack = 1.14;          // for wider fonts
+constexpr quint32 nobody = 0xfffffffe;  // no end of any line
 
 /// Ascending: those that are wanted, and between them one every `step`, none nearer to a wanted one than half of that.
 std::vector<double> linesBetween(double from, double to, double step, std::vector<double> wanted)
@@ -61,15 +63,17 @@ public:
 private:
     bool isFree(QPointF point) const;
     std::optional<WayEnd> endAt(QPointF border, QPoint direction) const;
-    std::vector<WayEnd> endsOf(quint32 node) const;
-    AcrossGrid grid() const;
+    std::vector<WayEnd> sidesOf(quint32 node) const;
+    const std::vector<WayEnd>& endsOf(quint32 node);
+    AcrossGrid grid();
     void block(AcrossGrid& grid) const;
     std::vector<quint32> inOrder() const;
 
     const Visible& m_visible;
     Layout& m_layout;
     Blocks m_blocks;
-    std::vector<quint32> m_across; ///< lines between groups
+    std::vector<quint32> m_across;                 ///< lines between groups
+    std::map<quint32, std::vector<WayEnd>> m_ends; ///< by box, once they were asked for
 };
 
 AcrossRoutes::AcrossRoutes(const Visible& visible, const Sizes& sizes, Layout& layout)
@@ -104,7 +108,7 @@ std::optional<WayEnd> AcrossRoutes::endAt(QPointF border, QPoint direction) cons
 }
 
 /// On the sides that are free; a box that has others beside it is left over its top.
-std::vector<WayEnd> AcrossRoutes::endsOf(quint32 node) const
+std::vector<WayEnd> AcrossRoutes::sidesOf(quint32 node) const
 {
     const QRectF& box = m_layout.boxes[node];
     const Block& block = m_blocks.all[m_blocks.blockOf[node]];
@@ -132,7 +136,15 @@ QPointF borderAt(const QRectF& box, QPointF begin)
     return {begin.x(), begin.y() < box.top() ? box.top() : box.bottom()};
 }
 
-AcrossGrid AcrossRoutes::grid() const
+const std::vector<WayEnd>& AcrossRoutes::endsOf(quint32 node)
+{
+    const auto [at, isNew] = m_ends.try_emplace(node);
+    if (isNew)
+        at->second = sidesOf(node);
+    return at->second;
+}
+
+AcrossGrid AcrossRoutes::grid()
 {
     std::vector<double> xs;
     std::vector<double> ys;
@@ -189,7 +201,7 @@ std::vector<quint32> AcrossRoutes::inOrder() const
 
 void AcrossRoutes::run(const std::stop_token& stop)
 {
-    if (m_across.empty())
+    if (m_across.empty() || m_across.size() > mostAcross)
         return;
     AcrossGrid ways = grid();
     if (ways.size() == 0)
@@ -204,8 +216,8 @@ void AcrossRoutes::run(const std::stop_token& stop)
         if (stop.stop_requested())
             return;
         const VisibleEdge& edge = m_visible.edges[index];
-        const std::vector<WayEnd> from = endsOf(edge.from);
-        const std::vector<WayEnd> to = endsOf(edge.to);
+        const std::vector<WayEnd>& from = endsOf(edge.from);
+        const std::vector<WayEnd>& to = endsOf(edge.to);
         const auto way = ways.way({.from = from,
                                    .to = to,
                                    .fromFrame = m_visible.nodes[edge.from].group,

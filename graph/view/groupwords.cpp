@@ -68,8 +68,8 @@ Description describe(const Visible& visible, const VisibleEdge& bundle)
         Description line = members.size() <= mostInFull ? describe(graph, edge) : describeBriefly(graph, edge);
         description.relations.push_back({.edge = member,
                                          .other = edge.id.to,
-                                         .words = safeForPeople(shortened(edge.id.from.name(), longestName)) + u' '
-                                                  + relationWords(graph, edge, true),
+                                         .words = relationWords(graph, edge, false) + u' '
+                                                  + safeForPeople(shortened(edge.id.from.name(), longestName)),
                                          .fields = std::move(line.fields)});
     }
     return description;

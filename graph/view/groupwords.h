@@ -14,7 +14,7 @@ Description describe(const Visible& visible, const VisibleGroup& group);
 
 /// "5 lines from Execution to Risk: data flow". Of a bundle.
 QString bundleTitle(const Visible& visible, const VisibleEdge& bundle);
-/// Its lines as relations, with what is stated of each: under "trader writes" each stream.
+/// Its lines as relations, with what is stated of each: under "written by trader" each stream.
 Description describe(const Visible& visible, const VisibleEdge& bundle);
 
 } // namespace unitscope

@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(bundleTitle(visible, visible.edges[*line]), u"2 lines from orders to FAILED: data flow"_s);
         const Description all = describe(visible, visible.edges[*line]);
         QCOMPARE(all.relations.size(), 2u);
-        QCOMPARE(all.relations.front().words, u"audit reads"_s);
+        QCOMPARE(all.relations.front().words, u"read by audit"_s);
         QCOMPARE(all.relations.front().other.name(), u"orders"_s);
         QVERIFY(!all.relations.front().fields.empty()); // who says so
         QCOMPARE(all.relations.front().fields.front().statements.front().line, 18);
