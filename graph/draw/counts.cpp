@@ -95,8 +95,10 @@ public:
         const bool hasMark = !line.badge.isEmpty() || line.isContradicted;
         QPointF best = middleOf(route);
         double least = -1;
-        for (double along = std::min(fromEnds, length / 2); along <= std::max(length - fromEnds, length / 2);
-             along += step) {
+        const double first = std::min(fromEnds, length / 2);
+        const int last = int((length - 2 * first) / step);
+        for (int place = 0; place <= last; ++place) {
+            const double along = first + place * step;
             const QPointF at = pointAt(route, along);
             const QRectF area = around(at, size);
             double cost = std::abs(along - length / 2) + costAt(edge, area.adjusted(-apart, -apart, apart, apart));

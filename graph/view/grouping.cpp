@@ -72,7 +72,7 @@ private:
     Kind kindOf(NodeIndex node) const { return m_graph.nodes()[node].id.kind(); }
     const QString& hostOf(NodeIndex node) const { return m_graph.nodes()[node].id.host(); }
     std::vector<std::optional<NodeIndex>> targets() const;
-    std::optional<Named> valueOf(NodeIndex node) const;
+    std::optional<Named> valueOf(NodeIndex index) const;
     std::vector<NodeIndex> ownersOf(NodeIndex node) const;
     std::vector<NodeIndex> streamsOf(NodeIndex service) const;
     void assignOwn();

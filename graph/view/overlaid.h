@@ -22,7 +22,7 @@ struct OverlayOptions
 Visible overlaid(const TwoStates& states, const ViewSpec& spec, const OverlayOptions& options = {});
 
 /// Only what changed and what is one line away from that; what was not looked at is no change.
-Visible onlyChanges(const Visible& overlaid);
+Visible onlyChanges(const Visible& whole);
 
 /// How many boxes and lines have each change.
 struct ChangeCounts

@@ -63,7 +63,7 @@ private:
         return group != noIndex && m_visible.spec.collapsed.contains(m_visible.groups[group].id);
     }
     void keep(const VisibleNode& node);
-    void addBox(quint32 group);
+    void addBox(quint32 index);
     void take(const VisibleEdge& edge);
     EdgeId idFor(const VisibleEdge& line) const;
 
