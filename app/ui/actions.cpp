@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/actions.h"
 
+#include "app/ui/changes/comparebar.h"
 #include "app/ui/showing.h"
 #include "app/ui/theme/icons.h"
 
@@ -103,6 +104,9 @@ void Actions::fillViewMenu(QMenu* menu)
     menu->addSeparator();
     nextProblem = add(menu, tr("&Next problem"), QKeySequence(Qt::Key_F8));
     previousProblem = add(menu, tr("Pre&vious problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    menu->addSeparator();
+    m_compared = menu->addMenu(tr("&Two states"));
+    addCompared(m_compared);
     menu->addSeparator();
     panels = menu->addMenu(tr("&Panels"));
     m_themes = menu->addMenu(tr("&Theme"));
@@ -215,6 +219,33 @@ ViewSpec Actions::ticked() const
     return spec;
 }
 
+void Actions::addCompared(QMenu* menu)
+{
+    auto* group = new QActionGroup(this);
+    for (const Compared part :
+         {Compared::Both, Compared::Changes, Compared::Before, Compared::After, Compared::Tidied}) {
+        QAction* action = group->addAction(menu->addAction(wordsFor(part)));
+        action->setCheckable(true);
+        m_comparedChoices.emplace_back(part, action);
+        connect(action, &QAction::triggered, this, [this, part] {
+            ViewSpec spec = ticked();
+            spec.compared = part;
+            Q_EMIT viewChosen(spec);
+        });
+    }
+    menu->addSeparator();
+    nextChange = add(menu, tr("&Next change"), QKeySequence(Qt::Key_F7));
+    previousChange = add(menu, tr("&Previous change"), QKeySequence(Qt::SHIFT | Qt::Key_F7));
+    setHasTwoStates(false);
+}
+
+void Actions::setHasTwoStates(bool hasTwo)
+{
+    m_compared->setEnabled(hasTwo);
+    for (QAction* action : m_compared->actions())
+        action->setEnabled(hasTwo);
+}
+
 void Actions::addThemes(QMenu* menu)
 {
     auto* group = new QActionGroup(this);
@@ -273,6 +304,8 @@ void Actions::setView(const ViewSpec& spec)
     m_foldSystem->setChecked(spec.foldsSystem);
     for (const auto& [grouping, action] : m_groupings)
         action->setChecked(grouping == spec.grouping);
+    for (const auto& [part, action] : m_comparedChoices)
+        action->setChecked(part == spec.compared);
 }
 
 void Actions::setTheme(ThemeChoice choice)

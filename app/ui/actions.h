@@ -39,6 +39,8 @@ public:
     QAction* clearRules;
     QAction* nextProblem;
     QAction* previousProblem;
+    QAction* nextChange; ///< between two states
+    QAction* previousChange;
     QAction* quit;
     QAction* fit;
     QAction* zoomIn;
@@ -77,6 +79,8 @@ public:
     /// The menu of what is drawn, at the pointer.
     void offerShow(const QPoint& at) const;
     void setTheme(ThemeChoice choice);
+    /// Which part of two states is shown can be chosen only if there are two.
+    void setHasTwoStates(bool hasTwo);
     /// Without a picture there is nothing to reload, to zoom or to save.
     void setHasPicture(bool hasPicture);
     /// Icons in the theme's colours.
@@ -97,11 +101,13 @@ private:
     void fillFindMenu(QMenu* menu);
     void addGrouping(QMenu* menu);
     QAction* addTick(QMenu* menu, const QString& words);
+    void addCompared(QMenu* menu);
     void addThemes(QMenu* menu);
     void addToolBar(QMainWindow* window);
 
     ViewSpec m_view; ///< as it was set last
     QMenu* m_show = nullptr;
+    QMenu* m_compared = nullptr;
     QMenu* m_themes = nullptr;
     QToolButton* m_showButton = nullptr;
     QToolButton* m_themeButton = nullptr;
@@ -110,6 +116,7 @@ private:
     QAction* m_foldSystem = nullptr;
     QMenu* m_groupBy = nullptr;
     std::vector<std::pair<Grouping, QAction*>> m_groupings;
+    std::vector<std::pair<Compared, QAction*>> m_comparedChoices;
     std::vector<std::pair<ThemeChoice, QAction*>> m_themeChoices;
 };
 

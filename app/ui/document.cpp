@@ -38,6 +38,17 @@ Document::Document(LayoutOptions options, QObject* parent) : QObject(parent), m_
     }
 }
 
+GraphPtr Document::graphOf(const std::optional<Subject>& subject) const
+{
+    const auto knows = [&subject](const Graph& graph) {
+        return std::visit([&graph](const auto& id) { return graph.find(id).has_value(); }, *subject);
+    };
+    if (!subject || !m_picture || !m_picture->states)
+        return graph();
+    const GraphDiff& diff = *m_picture->states->diff;
+    return !knows(*diff.after) && knows(*diff.before) ? diff.before : diff.after;
+}
+
 QString Document::shortName() const
 {
     const std::vector<const SourceEntry*> shown = partakersOn(m_shown, TimeSide::Undecided);
@@ -312,7 +323,7 @@ void Document::hear(LoadingNews news)
     if (!news.soFar || m_drawing.isBusy())
         return;
     const Picture& rough = *news.soFar->picture;
-    const bool isBehind = m_picture && m_picture->visible.graph == rough.visible.graph && !m_picture->layout.isRough;
+    const bool isBehind = m_picture && m_picture->graph() == rough.graph() && !m_picture->layout.isRough;
     if (!isBehind && rough.visible.spec == m_spec)
         show(*std::move(news.soFar));
 }

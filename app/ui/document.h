@@ -24,7 +24,10 @@ public:
 
     /// Empty before anything was opened.
     const PicturePtr& picture() const { return m_picture; }
-    GraphPtr graph() const { return m_picture ? m_picture->visible.graph : nullptr; }
+    /// Of what is shown; of two states the later one. Null before anything was opened.
+    GraphPtr graph() const { return m_picture ? m_picture->graph() : nullptr; }
+    /// The one that knows the subject: of two states the later one if it does, else the earlier one.
+    GraphPtr graphOf(const std::optional<Subject>& subject) const;
     const ViewSpec& spec() const { return m_spec; }
     /// Of what is shown, each with its bytes.
     const SourceList& sources() const { return m_shown; }

@@ -45,13 +45,15 @@ Result<PicturePtr> drawAgain(const PicturePtr& picture, const Wanted& wanted, co
     ReviewPtr known = picture->review;
     const qint64 asOf = wanted.asOf.value_or(known->asOf);
     if (known->rules != wanted.rules || known->asOf != asOf)
-        known = review(*picture->visible.graph, wanted.rules, asOf);
+        known = review(*picture->graph(), wanted.rules, asOf);
     // A filter may ask for problems: with others, other boxes are shown.
     const bool isSamePart = picture->visible.spec == wanted.spec
                             && (known == picture->review || wanted.spec.filter.text.isEmpty());
+    Pace pace;
+    if (picture->states)
+        return makePicture(picture->states, known, wanted.spec, wanted.options, stop, paced(pace, tell));
     if (isSamePart && !picture->layout.isRough)
         return withReview(*picture, known);
-    Pace pace;
     return makePicture(picture->visible.graph, known, wanted.spec, wanted.options, stop, paced(pace, tell));
 }
 

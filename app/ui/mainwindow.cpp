@@ -5,9 +5,10 @@
 #include "app/ui/actions.h"
 #include "app/ui/answers/answerviews.h"
 #include "app/ui/canvas/canvas.h"
+#include "app/ui/changes/comparebar.h"
+#include "app/ui/changes/compareviews.h"
 #include "app/ui/connect/remoteviews.h"
 #include "app/ui/details/detailspanel.h"
-#include "app/ui/exportsvg.h"
 #include "app/ui/find/findviews.h"
 #include "app/ui/find/focusbar.h"
 #include "app/ui/groups/groupviews.h"
@@ -16,6 +17,7 @@
 #include "app/ui/notices.h"
 #include "app/ui/palette/palettes.h"
 #include "app/ui/problems/problemviews.h"
+#include "app/ui/saving.h"
 #include "app/ui/session/kept.h"
 #include "app/ui/showing.h"
 #include "app/ui/source/sourcepanel.h"
@@ -56,6 +58,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
       m_status(new StatusLine(this)),
       m_actions(new Actions(this)),
       m_findBar(new FindBar(this)),
+      m_compareBar(new CompareBar(this)),
       m_focusBar(new FocusBar(this))
 {
     auto* centre = new QWidget(this);
@@ -64,6 +67,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     column->setSpacing(0);
     column->addWidget(m_notices);
     column->addWidget(m_strip);
+    column->addWidget(m_compareBar);
     column->addWidget(m_findBar);
     column->addWidget(m_focusBar);
     column->addWidget(m_canvas, 1);
@@ -132,7 +136,6 @@ void MainWindow::connectActions()
 {
     connect(m_actions->openSample, &QAction::triggered, &m_document, &Document::openSample);
     connect(m_actions->reload, &QAction::triggered, &m_document, &Document::reload);
-    connect(m_actions->exportSvg, &QAction::triggered, this, &MainWindow::exportSvg);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->fit, &QAction::triggered, m_canvas, &Canvas::fit);
     connect(m_actions->zoomIn, &QAction::triggered, m_canvas, &Canvas::zoomIn);
@@ -191,7 +194,14 @@ void MainWindow::connectSources(const QStringList& recent)
                                      .panels = m_panels,
                                      .actions = *m_actions,
                                      .window = this});
-    connect(m_sourceViews, &SourceViews::statementWanted, this, &MainWindow::goToStatement);
+    const auto* compareViews = new CompareViews({.document = m_document,
+                                                 .selection = m_selection,
+                                                 .canvas = m_canvas,
+                                                 .bar = m_compareBar,
+                                                 .panels = m_panels,
+                                                 .actions = *m_actions,
+                                                 .window = this});
+    connect(compareViews, &CompareViews::statementWanted, this, &MainWindow::goToStatement);
     m_remoteViews = new RemoteViews({.document = m_document,
                                      .notices = m_notices,
                                      .status = m_status,
@@ -203,16 +213,8 @@ void MainWindow::connectSources(const QStringList& recent)
 
 void MainWindow::connectStatements()
 {
-    const StatementPanel* panel = m_panels.statements;
-    connect(panel, &StatementPanel::statementChosen, this, &MainWindow::goToStatement);
-    const auto saySaved = [this](const QString& file) {
-        m_notices->show(Topic::Saving, tr("Written to %1").arg(safeForPeople(file)), false);
-    };
-    const auto sayNotSaved = [this](const Error& error) { m_notices->show(Topic::Saving, error.message(), true); };
-    connect(panel, &StatementPanel::saved, this, saySaved);
-    connect(panel, &StatementPanel::couldNotSave, this, sayNotSaved);
-    connect(m_panels.table, &TablePanel::saved, this, saySaved);
-    connect(m_panels.table, &TablePanel::couldNotSave, this, sayNotSaved);
+    connect(m_panels.statements, &StatementPanel::statementChosen, this, &MainWindow::goToStatement);
+    new Saving(m_document, m_notices, m_panels, *m_actions, this);
     connect(m_panels.table, &TablePanel::subjectChosen, this, [this](const Subject& subject) {
         m_selection.select(subject);
         m_canvas->revealSelection();
@@ -285,7 +287,7 @@ void MainWindow::selectWanted()
 
 void MainWindow::showSelection()
 {
-    const GraphPtr graph = m_document.graph();
+    const GraphPtr graph = m_document.graphOf(m_selection.subject());
     const std::optional<Subject>& subject = m_selection.subject();
     m_canvas->setSelected(subject);
     m_panels.details->setCurrentStatement(std::nullopt);
@@ -318,18 +320,6 @@ void MainWindow::showError(const Error& error)
     if (!m_document.picture())
         m_canvas->setMessage(tr("Nothing is open."), {m_actions->open, m_actions->connectTo, m_actions->openSample});
     setWindowTitle(titleOf(m_document));
-}
-
-void MainWindow::exportSvg()
-{
-    if (!m_document.picture())
-        return;
-    m_notices->clear(Topic::Saving);
-    const Result<QString> written = askAndExportSvg(*m_document.picture(), m_document.shortName(), this);
-    if (!written)
-        m_notices->show(Topic::Saving, written.error().message(), true);
-    else if (!written->isEmpty())
-        m_notices->show(Topic::Saving, tr("Written to %1").arg(safeForPeople(*written)), false);
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

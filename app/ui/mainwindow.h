@@ -21,6 +21,7 @@ class FindViews;
 class FocusBar;
 class Kept;
 class Canvas;
+class CompareBar;
 class DifferenceStrip;
 class Notices;
 class ProblemViews;
@@ -80,7 +81,6 @@ private:
     void showError(const Error& error);
     void letGo();
     void connectQuestions();
-    void exportSvg();
 
     ThemeChoice m_choice;
     Theme m_theme; ///< applied before there is any widget that would have to be styled again
@@ -97,6 +97,7 @@ private:
     ProblemViews* m_problemViews = nullptr;
     AnswerViews* m_answerViews = nullptr;
     FindBar* m_findBar;
+    CompareBar* m_compareBar;
     FocusBar* m_focusBar;
     FindViews* m_findViews = nullptr;
     Kept* m_kept = nullptr;

@@ -21,7 +21,6 @@ NoticeTone toneOf(Topic topic, bool isError)
         return NoticeTone::Failure;
     switch (topic) {
     case Topic::Asking:
-    case Topic::Comparing:
     case Topic::Following:
     case Topic::Views:
     case Topic::Session: return NoticeTone::Plain;

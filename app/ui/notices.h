@@ -21,7 +21,6 @@ enum class Topic : quint8 {
     Passwords,
     Following,
     Asking,
-    Comparing,
     Layout,
     Saving,
     Rules,

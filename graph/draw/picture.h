@@ -20,6 +20,9 @@ struct Picture
     Visible visible;
     Layout layout;
     Drawing drawing;
+
+    /// Of two states the later one.
+    const GraphPtr& graph() const { return states ? states->diff->after : visible.graph; }
 };
 using PicturePtr = std::shared_ptr<const Picture>;
 

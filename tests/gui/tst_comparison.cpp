@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/ui/actions.h"
 #include "app/ui/canvas/canvas.h"
 #include "app/ui/changes/changespanel.h"
+#include "app/ui/changes/comparebar.h"
+#include "app/ui/details/detailspanel.h"
 #include "app/ui/notices.h"
 #include "app/ui/source/sourcepanel.h"
 #include "app/ui/source/sourcetext.h"
@@ -17,7 +20,9 @@ using namespace unitscope;
 #include <QtCore/qtemporarydir.h>
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qtoolbutton.h>
 #include <QtWidgets/qtreeview.h>
 
 /// Two states of a host, or sources that may be two states: the question, the answers, the comparison.
@@ -34,18 +39,17 @@ private Q_SLOTS:
         write(u"elsewhere.json"_s, test::registryOf(u"other"_s, m_monday, {u"web:www"_s}));
     }
 
-    // unitscope --before monday.json --after friday.json: the later state, and one line above it.
-    void beforeAndAfter_showsTheLaterStateAndALine()
+    // unitscope --before monday.json --after friday.json: both states on one picture, and one line above it.
+    void beforeAndAfter_showsBothStatesAndALine()
     {
         const auto window = test::windowComparing({path(u"monday.json"_s)}, {path(u"friday.json"_s)});
         QVERIFY(window);
         QCOMPARE(window->windowTitle(), u"friday.json compared with monday.json - Unitscope"_s);
         QVERIFY(isDrawn(*window, u"service:new"_s));
-        QVERIFY(!isDrawn(*window, u"service:old"_s));
-        QCOMPARE(window->notices()->text(Topic::Comparing),
-                 u"Comparing monday.json with friday.json: 1 added, 1 removed, 1 changed"_s);
+        QVERIFY(isDrawn(*window, u"service:old"_s));
+        QCOMPARE(comparedWords(*window), u"Comparing monday.json with friday.json: 1 added, 1 removed, 1 changed"_s);
         QVERIFY(!window->panels().changesDock->isVisible());
-        test::noticeButton(*window, u"Show changes"_s)->click();
+        barButton(*window, u"List"_s)->click();
         QVERIFY(window->panels().changesDock->isVisible());
         QCOMPARE(sidesOf(*window), QStringList({u"before"_s, u"after"_s}));
     }
@@ -74,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(test::waitUntilOpen(*window));
         QCOMPARE(window->windowTitle(), u"monday.json and friday.json - Unitscope"_s);
         QVERIFY(isDrawn(*window, u"service:new"_s) && isDrawn(*window, u"service:old"_s));
-        QVERIFY(window->notices()->text(Topic::Comparing).isEmpty());
+        QVERIFY(comparedWords(*window).isEmpty());
         window->document().open(path(u"elsewhere.json"_s));
         QVERIFY(test::waitUntilOpen(*window));
         window->document().open({path(u"friday.json"_s), path(u"monday.json"_s)});
@@ -109,7 +113,7 @@ private Q_SLOTS:
         QVERIFY2(question.contains(u"elsewhere.json of other"_s), qPrintable(question));
         test::noticeButton(*window, u"Before and after"_s)->click();
         QVERIFY(test::waitUntilOpen(*window));
-        const QString line = window->notices()->text(Topic::Comparing);
+        const QString line = comparedWords(*window);
         QVERIFY2(line.contains(u"(host h before, other after)"_s), qPrintable(line));
     }
 
@@ -158,7 +162,7 @@ private Q_SLOTS:
         window->panels().sources->lines()[0]->findChild<QCheckBox*>()->click();
         QVERIFY(test::waitUntilOpen(*window));
         QVERIFY(!window->document().diff());
-        QVERIFY(window->notices()->text(Topic::Comparing).isEmpty());
+        QVERIFY(comparedWords(*window).isEmpty());
         QCOMPARE(window->windowTitle(), u"friday.json - Unitscope"_s);
         window->panels().sources->lines()[0]->findChild<QCheckBox*>()->click();
         QVERIFY(test::waitUntilOpen(*window));
@@ -180,7 +184,8 @@ private Q_SLOTS:
         QCOMPARE(source->shownSource()->shortName(), u"friday.json"_s);
         QVERIFY(!source->highlightedBytes().isEmpty());
         changes->goToNext(); // then removed
-        QVERIFY(window->selection().isEmpty());
+        QCOMPARE(window->selection().subject() == Subject(test::nodeIn(*window->document().graph(), u"service:old"_s)),
+                 true);
         QCOMPARE(source->shownSource()->shortName(), u"monday.json"_s);
         const ByteRange place = source->highlightedBytes();
         QVERIFY2(source->shownSource()->bytes().mid(place.begin, place.size()).contains("old"),
@@ -191,6 +196,50 @@ private Q_SLOTS:
                  true);
     }
 
+    // Before, after: one side, nothing moves; only changes: less. Undo takes it back.
+    void aPartOfTwoStates_canBeShown()
+    {
+        const auto window = test::windowComparing({path(u"monday.json"_s)}, {path(u"friday.json"_s)});
+        QVERIFY(window);
+        const auto placeOf = [&](const QString& id) {
+            const PicturePtr& picture = window->document().picture();
+            return picture->layout.boxes[*picture->visible.indexOf(test::nodeIn(*window->document().graph(), id))];
+        };
+        const QRectF web = placeOf(u"service:web"_s);
+        barButton(*window, u"Before"_s)->click();
+        QTRY_VERIFY(!window->document().isBusy());
+        QVERIFY(isDrawn(*window, u"service:old"_s) && !isDrawn(*window, u"service:new"_s));
+        QCOMPARE(placeOf(u"service:web"_s), web);
+        barButton(*window, u"After"_s)->click();
+        QTRY_VERIFY(!window->document().isBusy());
+        QVERIFY(!isDrawn(*window, u"service:old"_s) && isDrawn(*window, u"service:new"_s));
+        QCOMPARE(placeOf(u"service:web"_s), web);
+        window->actions()->undo->trigger();
+        QTRY_VERIFY(!window->document().isBusy());
+        QVERIFY(isDrawn(*window, u"service:old"_s));
+        QVERIFY(barButton(*window, u"Before"_s)->isChecked());
+    }
+
+    // The details of a box say what became of it, with both sides; of one that is gone, what was said of it.
+    void details_sayWhatBecameOfABox()
+    {
+        const auto window = test::windowComparing({path(u"monday.json"_s)}, {path(u"friday.json"_s)});
+        QVERIFY(window);
+        const auto changesIn = [&] {
+            QStringList names;
+            for (const QWidget* row : window->panels().details->findChildren<QWidget*>(u"change"_s))
+                names += row->accessibleName();
+            return names;
+        };
+        window->selection().select(test::nodeIn(*window->document().graph(), u"service:web"_s));
+        QCOMPARE(changesIn().size(), 1);
+        QVERIFY2(changesIn().first().contains(u"root → www"_s), qPrintable(changesIn().first()));
+        QVERIFY(changesIn().first().contains(u"before: monday.json"_s));
+        window->selection().select(test::nodeIn(*window->document().graph(), u"service:old"_s));
+        QCOMPARE(window->panels().details->description().title, u"old"_s);
+        QVERIFY2(changesIn().first().contains(u"Removed"_s), qPrintable(changesIn().first()));
+    }
+
     // Opened as one picture again, there is nothing left of the comparison.
     void anotherFile_endsTheComparison()
     {
@@ -198,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(window);
         window->document().open(path(u"monday.json"_s));
         QVERIFY(test::waitUntilOpen(*window));
-        QVERIFY(window->notices()->text(Topic::Comparing).isEmpty());
+        QVERIFY(comparedWords(*window).isEmpty());
         QCOMPARE(window->panels().changes->model()->rowCount(), 0);
         QCOMPARE(window->panels().changes->currentIndex(), 0);
     }
@@ -208,6 +257,19 @@ private:
     const QString m_friday = u"2026-03-06T12:00:00Z"_s;
     std::unique_ptr<QTemporaryDir> m_folder;
 
+    static QString comparedWords(const MainWindow& window)
+    {
+        const auto* bar = window.findChild<CompareBar*>();
+        return bar->isHidden() ? QString() : bar->words()->text();
+    }
+    static QToolButton* barButton(const MainWindow& window, const QString& words)
+    {
+        for (QToolButton* button : window.findChild<CompareBar*>()->findChildren<QToolButton*>()) {
+            if (button->text() == words)
+                return button;
+        }
+        qFatal("no such button");
+    }
     QString path(const QString& name) const { return m_folder->filePath(name); }
     void write(const QString& name, const QByteArray& bytes) const { test::writeFile(path(name), bytes); }
     static bool isDrawn(MainWindow& window, const QString& id)

@@ -46,6 +46,25 @@ class Rows
 public:
     explicit Rows(const GraphDiff& diff) : m_diff(diff), m_lines(diff) { }
 
+    std::vector<ChangeRow> about(const NodeId& id)
+    {
+        for (const NodeDiff& node : m_diff.nodes) {
+            const NodeId& later = node.after != noIndex ? m_diff.after->nodes()[node.after].id : node.id;
+            if (later == id)
+                add(node, m_diff.before->nodes(), m_diff.after->nodes());
+        }
+        return std::move(m_rows);
+    }
+    std::vector<ChangeRow> about(const EdgeId& id)
+    {
+        for (const EdgeDiff& edge : m_diff.edges) {
+            const EdgeId& later = edge.after != noIndex ? m_diff.after->edges()[edge.after].id : edge.id;
+            if (later == id)
+                add(edge, m_diff.before->edges(), m_diff.after->edges());
+        }
+        return std::move(m_rows);
+    }
+
     std::vector<ChangeRow> take()
     {
         for (const NodeDiff& node : m_diff.nodes)
@@ -172,6 +191,11 @@ private:
 std::vector<ChangeRow> changeRowsOf(const GraphDiff& diff)
 {
     return Rows(diff).take();
+}
+
+std::vector<ChangeRow> changeRowsAbout(const GraphDiff& diff, const Subject& subject)
+{
+    return std::visit([&diff](const auto& id) { return Rows(diff).about(id); }, subject);
 }
 
 QString wordsFor(ChangeGroup group)

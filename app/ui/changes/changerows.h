@@ -43,6 +43,9 @@ struct ChangeRow
 /// By group, then by thing: boxes before connections. What follows from an end that was not looked at is left out.
 std::vector<ChangeRow> changeRowsOf(const GraphDiff& diff);
 
+/// Of one thing or connection alone, under its name in a picture of both.
+std::vector<ChangeRow> changeRowsAbout(const GraphDiff& diff, const Subject& subject);
+
 /// "Added", "Not looked at this time".
 QString wordsFor(ChangeGroup group);
 

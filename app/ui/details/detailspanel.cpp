@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/details/detailspanel.h"
 
+#include "app/ui/details/boxchanges.h"
 #include "app/ui/details/boxproblems.h"
 #include "app/ui/details/heading.h"
 #include "app/ui/details/relationrow.h"
@@ -117,6 +118,7 @@ void DetailsPanel::rebuild(qsizetype relationsAtMost)
     column->setSpacing(0);
     addHeader(column);
     addNote(column);
+    addChanges(column);
     addProblems(column);
     if (const auto* edge = std::get_if<EdgeId>(&*m_subject); edge && m_graph->find(*edge))
         addEnds(column, *edge);
@@ -191,6 +193,32 @@ void DetailsPanel::addProblems(QVBoxLayout* column)
     column->addWidget(rows);
 }
 
+void DetailsPanel::setDiff(GraphDiffPtr diff)
+{
+    m_diff = std::move(diff);
+    if (!m_description.title.isEmpty())
+        rebuild(relationsAtFirst);
+}
+
+void DetailsPanel::addChanges(QVBoxLayout* column)
+{
+    const auto rows = m_diff ? changeRowsAbout(*m_diff, *m_subject) : std::vector<ChangeRow>();
+    if (rows.empty())
+        return;
+    auto* changes = new BoxChanges(rows);
+    connect(changes, &BoxChanges::chosen, this, &DetailsPanel::changeChosen);
+    column->addWidget(changes);
+}
+
+/// Statements of the earlier state have numbers of their own.
+void DetailsPanel::choose(ClaimIndex statement)
+{
+    if (m_diff && m_graph == m_diff->before && m_graph != m_diff->after)
+        Q_EMIT earlierStatementChosen(statement);
+    else
+        Q_EMIT statementChosen(statement);
+}
+
 void DetailsPanel::addFields(QVBoxLayout* column)
 {
     for (const Section& section : sectionsOf(m_description)) {
@@ -221,7 +249,7 @@ void DetailsPanel::addStatements(QVBoxLayout* column, const Field& field, bool i
         auto* row = new StatementRow(label, statement, saysHowKnown || hasSeveralSources, host());
         connect(row, &StatementRow::proofWanted, this,
                 [this, row] { Q_EMIT placeChosen(decidingPlace(m_graph->snapshot(), *row->statement().verdict)); });
-        connect(row, &Row::pressed, this, [this, which = statement.claim] { Q_EMIT statementChosen(which); });
+        connect(row, &Row::pressed, this, [this, which = statement.claim] { choose(which); });
         connect(row, &StatementRow::filterWanted, this, [this, which = statement.claim](bool hides) {
             const Snapshot& snapshot = m_graph->snapshot();
             const Claim& claim = snapshot.claim(which);
@@ -245,7 +273,7 @@ void DetailsPanel::addRelations(QVBoxLayout* column, qsizetype atMost)
                 break;
             auto* row = new RelationRow(*relation, host());
             connect(row, &Row::pressed, this, [this, other = relation->other] { Q_EMIT subjectChosen(other); });
-            connect(row, &RelationRow::placeWanted, this, &DetailsPanel::statementChosen);
+            connect(row, &RelationRow::placeWanted, this, &DetailsPanel::choose);
             column->addWidget(row);
         }
     }

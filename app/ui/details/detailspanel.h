@@ -5,6 +5,7 @@
 /// Everything stated about the selected box or line: each field with its value, how it is known and where it stands, and
 /// its connections. Asks to go places; changes nothing itself.
 
+#include "app/ui/changes/changerows.h"
 #include "app/ui/problems/problemrow.h"
 #include "graph/draw/picture.h"
 #include "graph/view/fieldlist.h"
@@ -32,6 +33,8 @@ public:
     void setProblems(ProblemRowsPtr problems);
     /// The user's own note on the box that is shown; empty for none. As written.
     void setNote(const QString& note);
+    /// Of two states; null: nothing is compared. What became of the box stands above its fields.
+    void setDiff(GraphDiffPtr diff);
     /// Marks the row of a statement as the one shown in the source.
     void setCurrentStatement(std::optional<ClaimIndex> statement);
     /// Whether a row of what is shown stands for the statement.
@@ -45,6 +48,8 @@ Q_SIGNALS:
     void placeChosen(const unitscope::Evidence& place); ///< words of a proof line
     void noteWanted();                                  ///< to be changed
     void problemChosen(const QString& key);
+    void changeChosen(const unitscope::ChangeRow& row);
+    void earlierStatementChosen(quint32 statement); ///< of what only the earlier of two states has
     /// What has the value of a row is to be shown alone, or hidden.
     void filterWanted(const QString& filter, bool hides);
 
@@ -54,7 +59,9 @@ private:
     void addHeader(QVBoxLayout* column);
     void addNote(QVBoxLayout* column);
     void addProblems(QVBoxLayout* column);
+    void addChanges(QVBoxLayout* column);
     void addFields(QVBoxLayout* column);
+    void choose(ClaimIndex statement);
     QString host() const;
     void addStatements(QVBoxLayout* column, const Field& field, bool isContradicted);
     void addRelations(QVBoxLayout* column, qsizetype atMost);
@@ -64,6 +71,7 @@ private:
 
     GraphPtr m_graph;
     ProblemRowsPtr m_problems;
+    GraphDiffPtr m_diff;
     std::optional<Subject> m_subject;
     Description m_description;
     QString m_note;

@@ -79,7 +79,9 @@ Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after
     return std::make_shared<const GraphDiff>(*std::move(diff));
 }
 
-Result<LoadedSources> withPicture(LoadedSources loaded, const GraphPtr& graph, const PictureWish& wish,
+/// `shown`: a graph, or two states. Problems are looked for in `graph`, the later one of two.
+template <class Shown>
+Result<LoadedSources> withPicture(LoadedSources loaded, const Shown& shown, const Graph& graph, const PictureWish& wish,
                                   const std::stop_token& stop)
 {
     const auto with = [&loaded](const PicturePtr& picture) {
@@ -90,7 +92,7 @@ Result<LoadedSources> withPicture(LoadedSources loaded, const GraphPtr& graph, c
     const auto watch = [&](const PictureProgress& progress) {
         wish.watch({.done = progress.done, .soFar = [&] { return with(progress.soFar()); }});
     };
-    return makePicture(graph, review(*graph, wish.rules, wish.asOf), wish.spec, wish.options, stop,
+    return makePicture(shown, review(graph, wish.rules, wish.asOf), wish.spec, wish.options, stop,
                        wish.watch ? PictureWatch(watch) : nullptr)
         .map(with);
 }
@@ -110,7 +112,7 @@ Result<LoadedSources> loadOneState(LoadedSources loaded, const PictureWish& wish
     const Result<GraphPtr> graph = resolveAll(*snapshot, stop);
     if (!graph)
         return failed(graph.error());
-    return withPicture(std::move(loaded), *graph, wish, stop);
+    return withPicture(std::move(loaded), *graph, **graph, wish, stop);
 }
 
 Result<GraphPtr> graphOfSide(const SourceList& list, TimeSide side, const SameHosts& sameHosts,
@@ -132,7 +134,7 @@ Result<LoadedSources> loadTwoStates(LoadedSources loaded, const PictureWish& wis
     if (!diff)
         return failed(std::move(diff).error());
     loaded.diff = *std::move(diff);
-    return withPicture(std::move(loaded), *after, wish, stop);
+    return withPicture(std::move(loaded), twoStatesOf(loaded.diff), **after, wish, stop);
 }
 
 } // namespace

@@ -50,7 +50,7 @@ struct PictureWish
     std::function<void(const LoadingProgress&)> watch = {}; ///< called in the thread of loadSources()
 };
 
-/// The picture of two states is that of the later one; with only one side it is that side's. At least one entry takes part
+/// Two states are one picture of both, as the view asks; with only one side it is that side's. At least one entry takes part
 /// (Q_ASSERT). Sources of other machines that did not come are left out (see fetchSources()); any other that cannot be read is the
 /// error, and the whole is not shown.
 Result<LoadedSources> loadSources(SourceList list, const PictureWish& wish, const std::stop_token& stop);

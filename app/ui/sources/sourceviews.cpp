@@ -23,7 +23,7 @@ SourceViews::SourceViews(const SourceViewParts& parts)
     connect(m_parts.actions.open, &QAction::triggered, &m_opening, &Opening::askForFiles);
     connect(m_parts.actions.addSources, &QAction::triggered, &m_opening, &Opening::askForMore);
     connect(&m_parts.document, &Document::sourcesChanged, this, &SourceViews::showSources);
-    connect(&m_parts.document, &Document::pictureChanged, this, &SourceViews::showComparison);
+    connect(&m_parts.document, &Document::pictureChanged, this, &SourceViews::fitAnother);
     connect(&m_opening, &Opening::askingChanged, this, &SourceViews::showWaiting);
     connect(&m_parts.document, &Document::becameSlow, this, [this] {
         const QString& name = m_parts.document.loadingName();
@@ -31,7 +31,7 @@ SourceViews::SourceViews(const SourceViewParts& parts)
             m_parts.canvas->setMessage(tr("Loading %1…").arg(shortened(name)));
     });
     connectList();
-    connectChanges();
+    connect(m_parts.panels.changes, &ChangesPanel::moreWanted, &m_opening, &Opening::askForMore);
 }
 
 void SourceViews::connectList()
@@ -51,13 +51,6 @@ void SourceViews::connectList()
     });
 }
 
-void SourceViews::connectChanges()
-{
-    ChangesPanel* changes = m_parts.panels.changes;
-    connect(changes, &ChangesPanel::chosen, this, &SourceViews::showChange);
-    connect(changes, &ChangesPanel::moreWanted, &m_opening, &Opening::askForMore);
-}
-
 void SourceViews::showSources()
 {
     const Document& document = m_parts.document;
@@ -69,7 +62,7 @@ void SourceViews::showSources()
     m_parts.panels.sources->setCurrent(m_parts.panels.source->shownSource());
 }
 
-void SourceViews::showComparison()
+void SourceViews::fitAnother()
 {
     const Document& document = m_parts.document;
     QStringList names;
@@ -78,18 +71,6 @@ void SourceViews::showComparison()
     if (names != m_names) // another size of picture: what is new would be out of sight
         m_parts.canvas->fit();
     m_names = names;
-    if (m_parts.panels.changes->model()->diff() == document.diff())
-        return;
-    m_parts.panels.changes->setDiff(document.diff());
-    m_parts.notices->clear(Topic::Comparing);
-    if (!document.diff())
-        return;
-    NoticeBar* bar = m_parts.notices->show(Topic::Comparing, comparisonInWords(document.sources(), *document.diff()),
-                                           false);
-    bar->addAction(tr("Show changes"), [dock = m_parts.panels.changesDock] {
-        dock->show();
-        dock->raise();
-    });
 }
 
 void SourceViews::showText(const SourceRow& row)
@@ -98,30 +79,6 @@ void SourceViews::showText(const SourceRow& row)
         return;
     m_parts.panels.sourceDock->show();
     m_parts.panels.source->showSource(row.graph ? row.graph->snapshot().sources()[row.index] : row.source, row.graph);
-}
-
-/// What is later, if both sides say something: that is what the picture shows.
-void SourceViews::showChange(const ChangeRow& row)
-{
-    if (row.claimAfter) {
-        Q_EMIT statementWanted(*row.claimAfter);
-        return;
-    }
-    const GraphPtr graph = m_parts.document.graph();
-    const bool isDrawn = std::visit([&](const auto& id) { return graph->find(id).has_value(); }, row.subject);
-    if (isDrawn) {
-        m_parts.selection.select(row.subject);
-        m_parts.canvas->revealSelection();
-    } else {
-        m_parts.selection.clear();
-    }
-    if (!row.claimBefore)
-        return;
-    const GraphPtr& before = m_parts.document.diff()->before;
-    const Snapshot& snapshot = before->snapshot();
-    m_parts.panels.sourceDock->show();
-    m_parts.panels.sourceDock->raise();
-    m_parts.panels.source->showPlaceIn(before, snapshot.evidenceOf(snapshot.claim(*row.claimBefore)).front());
 }
 
 void SourceViews::showWaiting()

@@ -43,15 +43,12 @@ public:
 
 Q_SIGNALS:
     /// To be selected and shown in the source; of the document's graph.
-    void statementWanted(quint32 statement);
 
 private:
     void connectList();
-    void connectChanges();
     void showSources();
-    void showComparison();
+    void fitAnother();
     void showText(const SourceRow& row);
-    void showChange(const ChangeRow& row);
     void showWaiting();
 
     SourceViewParts m_parts;
