@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 
+#include "app/cli/archiveparser.h"
 #include "app/cli/auditarguments.h"
 #include "app/cli/checkarguments.h"
 #include "app/cli/diffarguments.h"
 #include "app/cli/explorearguments.h"
 #include "app/cli/helptext.h"
 #include "app/cli/optionvalues.h"
-#include "app/cli/sourcearguments.h"
+#include "app/cli/sourceoptions.h"
 #include "graph/base/safetext.h"
 
 #include <CLI/CLI.hpp>
@@ -205,28 +206,10 @@ public:
     Request parse(const QStringList& arguments);
 
 private:
-    static std::string refuseEmpty(const std::string& value) { return value.empty() ? "an empty value" : ""; }
-    CLI::Option* addText(CLI::App& command, const char* names, std::string& target)
-    {
-        return command.add_option(names, target)->check(refuseEmpty);
-    }
-    CLI::Option* addList(CLI::App& command, const char* names, std::vector<std::string>& target)
-    {
-        return command.add_option(names, target)->check(refuseEmpty);
-    }
     void addSource(CLI::App& command)
     {
         addList(command, "SOURCE", m_typed.source.names)->required();
         addSourceOptions(command, m_typed.source);
-    }
-    void addSourceOptions(CLI::App& command, TypedSource& typed)
-    {
-        command.add_flag("--together", typed.isTogether);
-        addText(command, "--within", typed.within);
-        addList(command, "--same-host", typed.sameHosts)->allow_extra_args(false);
-        addText(command, "--max-size", typed.maximumSize);
-        addText(command, "--connect-timeout", typed.connectTimeout);
-        command.add_flag("--allow-http", typed.allowsPlainHttp);
     }
     void addRules(CLI::App& command, TypedRules& typed)
     {
@@ -275,6 +258,7 @@ private:
     CLI::App* m_neighbours = nullptr;
     CLI::App* m_path = nullptr;
     CLI::App* m_impact = nullptr;
+    ArchiveParser m_archive{m_app};
     Typed m_typed;
     TypedDiff m_typedDiff;
     TypedCheck m_typedCheck;
@@ -284,6 +268,8 @@ private:
 
 HelpTopic Parser::helpTopic() const
 {
+    if (m_archive.isParsed())
+        return HelpTopic::Archive;
     if (m_query->parsed())
         return HelpTopic::Query;
     if (m_neighbours->parsed())
@@ -308,6 +294,8 @@ HelpTopic Parser::helpTopic() const
 QString Parser::command() const
 {
     const std::vector<CLI::App*> parsed = m_app.get_subcommands();
+    if (m_archive.isParsed())
+        return m_archive.command();
     return parsed.empty() ? QString() : text(parsed.front()->get_name());
 }
 
@@ -323,6 +311,8 @@ Result<Request> Parser::exploreRequest() const
 
 Result<Request> Parser::request() const
 {
+    if (m_archive.isParsed())
+        return m_archive.request().map([](ArchiveRequest request) { return Request(std::move(request)); });
     if (m_query->parsed() || m_neighbours->parsed() || m_path->parsed() || m_impact->parsed())
         return exploreRequest();
     if (m_export->parsed())

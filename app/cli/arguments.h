@@ -24,7 +24,7 @@ struct Misuse
 };
 
 using Request = std::variant<Information, Misuse, ExportRequest, ImportRequest, ShowRequest, DiffRequest, CheckRequest,
-                             QueryRequest, NeighboursRequest, PathRequest, ImpactRequest, AuditRequest>;
+                             QueryRequest, NeighboursRequest, PathRequest, ImpactRequest, AuditRequest, ArchiveRequest>;
 
 /// `arguments` without the program's name.
 Request parseArguments(const QStringList& arguments);

@@ -38,6 +38,9 @@ ExitCode runCheck(const CheckRequest& request, const Console& console, std::stop
 /// cut; what there is of it is delivered all the same. Unreachable, if a host was.
 ExitCode runAudit(const AuditRequest& request, const Console& console, std::stop_token stop);
 
+/// Keeps snapshots in an archive, lists and shows what is there, looks whether it is as it was written. Differences, if it is not.
+ExitCode runArchive(const ArchiveRequest& request, const Console& console, std::stop_token stop);
+
 /// Parses the arguments (without the program's name) and runs what they ask for.
 ExitCode runCommandLine(const QStringList& arguments, const Console& console, std::stop_token stop);
 

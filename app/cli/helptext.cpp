@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/helptext.h"
 
+#include "app/cli/archivehelp.h"
 #include "app/cli/explorehelp.h"
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ Commands:
   impact NODE SOURCE...
                        print what stops if one thing stops, and what degrades
   audit HOST...        print what runs on other hosts, or on this one
+  archive WHAT ...     keep snapshots, and see whether they stay as they were
 
 Options:
   -h, --help           this text; "unitscope-cli COMMAND --help" for a command
@@ -377,6 +379,7 @@ QString helpText(HelpTopic topic)
     case HelpTopic::Diff: return diffHelp;
     case HelpTopic::Check: return checkHelp;
     case HelpTopic::Audit: return auditHelp;
+    case HelpTopic::Archive: return archiveHelp();
     case HelpTopic::Query:
     case HelpTopic::Neighbours:
     case HelpTopic::Path:

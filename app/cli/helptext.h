@@ -8,7 +8,7 @@
 
 namespace unitscope {
 
-enum class HelpTopic { Program, Export, Import, Show, Diff, Check, Audit, Query, Neighbours, Path, Impact };
+enum class HelpTopic { Program, Export, Import, Show, Diff, Check, Audit, Query, Neighbours, Path, Impact, Archive };
 
 QString helpText(HelpTopic topic);
 QString versionText();

@@ -4,14 +4,14 @@
 
 /// What somebody asked for on the command line: one plain value for each command, already checked.
 
+#include "app/cli/archiverequest.h"
+#include "app/cli/sourcerequest.h"
 #include "graph/base/result.h"
 #include "graph/layout/layout.h"
 #include "graph/model/steps.h"
 #include "graph/rules/finding.h"
 #include "graph/view/viewspec.h"
 #include "importers/audit/auditscript.h"
-#include "importers/open/open.h"
-#include "importers/open/together.h"
 #include "importers/source/access.h"
 #include "importers/source/ssh/sshtarget.h"
 
@@ -20,14 +20,6 @@
 #include <vector>
 
 namespace unitscope {
-
-struct SourceRequest
-{
-    std::vector<QString> names; ///< at least one; a path, or "-" for standard input (at most once)
-    OpenOptions options;
-    qint64 withinMs = usualWithinMs; ///< how far apart in time several may be
-    bool isForced = false;           ///< one picture, whatever their hosts and times
-};
 
 /// By which rules, and at which time, problems are looked for.
 struct RulesRequest

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// What a person decided about one thing: a finding to live with, a change approved or rejected. It names exactly what was
+/// What a person decided about one thing: a finding to live with, a change approved, rejected or put off. It names exactly what was
 /// decided about, so that it lapses by itself when that changes. A plain value; times are milliseconds UTC since 1970.
 
 #include <QtCore/qstring.h>
@@ -10,7 +10,7 @@
 
 namespace unitscope {
 
-enum class Verdict : quint8 { Ignored, Approved, Rejected };
+enum class Verdict : quint8 { Ignored, Approved, Rejected, Deferred };
 
 struct Decision
 {

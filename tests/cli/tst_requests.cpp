@@ -193,6 +193,8 @@ private Q_SLOTS:
         QCOMPARE(parsed<Information>({u"neighbours"_s, u"--help"_s}).text, helpText(HelpTopic::Neighbours));
         QCOMPARE(parsed<Information>({u"path"_s, u"--help"_s}).text, helpText(HelpTopic::Path));
         QCOMPARE(parsed<Information>({u"impact"_s, u"--help"_s}).text, helpText(HelpTopic::Impact));
+        QCOMPARE(parsed<Information>({u"archive"_s, u"--help"_s}).text, helpText(HelpTopic::Archive));
+        QCOMPARE(parsed<Information>({u"archive"_s, u"add"_s, u"--help"_s}).text, helpText(HelpTopic::Archive));
         QCOMPARE(parsed<Information>({u"--version"_s}).text, versionText());
     }
 
@@ -200,7 +202,7 @@ private Q_SLOTS:
     {
         for (const HelpTopic topic : {HelpTopic::Program, HelpTopic::Export, HelpTopic::Import, HelpTopic::Show,
                                       HelpTopic::Diff, HelpTopic::Check, HelpTopic::Audit, HelpTopic::Query,
-                                      HelpTopic::Neighbours, HelpTopic::Path, HelpTopic::Impact}) {
+                                      HelpTopic::Neighbours, HelpTopic::Path, HelpTopic::Impact, HelpTopic::Archive}) {
             const QString help = helpText(topic);
             QVERIFY(help.contains(u"\nExamples:\n"_s));
             for (const QString& line : help.split(u'\n'))

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// What somebody asked of an archive: a plain value, already checked.
+
+#include "app/cli/sourcerequest.h"
+#include "graph/model/decision.h"
+
+namespace unitscope {
+
+struct ArchiveRequest
+{
+    enum class What : quint8 { Add, List, Show, Verify, Import, Purge };
+    What what = What::List;
+    QString folder = {};             ///< a path; empty: the usual one
+    std::optional<qint64> asOf = {}; ///< milliseconds UTC since 1970; nothing: now
+    QString who = {};                ///< who writes; empty: the account
+    SourceRequest source = {};       ///< of Add
+    std::vector<int> numbers = {};   ///< of entries
+    QString words = {};              ///< a note, or why
+    QString other = {};              ///< of Import: the folder of the other copy
+    bool acceptsEnd = false;         ///< of Verify: the log ends where it should
+    bool asJson = false;
+};
+
+} // namespace unitscope

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/archive/changearchive.h"
+#include "importers/open/sourcekind.h"
+
+#include <set>
+
+namespace unitscope {
+
+namespace {
+
+/// Those that a source looked at; without any, those that something is said of.
+QStringList hostsOf(const Graph& graph)
+{
+    std::set<QString> hosts;
+    for (const Coverage& coverage : graph.snapshot().coverage())
+        hosts.insert(coverage.host);
+    if (hosts.empty()) {
+        for (const Node& node : graph.nodes()) {
+            if (node.factCount > 0)
+                hosts.insert(node.id.host());
+        }
+    }
+    return {hosts.begin(), hosts.end()};
+}
+
+} // namespace
+
+Result<ArchiveEntry> addSnapshot(const ArchiveWriting& writing, const Graph& graph, const QString& note)
+{
+    Result<ArchiveWriter> writer = ArchiveWriter::begin(writing, ArchiveWriter::IfMissing::Create);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    ArchiveEntry entry{.kind = EntryKind::Snapshot, .hosts = hostsOf(graph), .note = note};
+    const Snapshot& snapshot = graph.snapshot();
+    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i) {
+        const Source& source = *snapshot.sources()[i];
+        const std::optional<qint64> stated = snapshot.timeOf(i);
+        const QString format = sourceKind(source);
+        KeptFile file{.file = keptFileName(stated.value_or(writing.time), source.sha256(), format),
+                      .sha256 = source.sha256(),
+                      .bytes = source.bytes().size(),
+                      .origin = source.origin(),
+                      .format = format,
+                      .stated = stated};
+        entry.files.push_back(writer->keep(EntryKind::Snapshot, std::move(file), source.bytes()));
+    }
+    const ArchiveEntry added = writer->add(std::move(entry));
+    if (const Result<void> stored = writer->commit(); !stored)
+        return tl::unexpected(stored.error());
+    return added;
+}
+
+} // namespace unitscope

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "program.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+using namespace unitscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString monday = QStringLiteral(UNITSCOPE_FIXTURES "/diff/monday.json");
+const QString friday = QStringLiteral(UNITSCOPE_FIXTURES "/diff/friday.json");
+
+} // namespace
+
+/// "archive" as somebody in a shell meets it.
+class ProgramArchiveTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QCOMPARE(archive({u"add"_s, monday, u"--note"_s, u"before the move"_s, u"--as-of"_s, u"2026-03-01"_s}).out,
+                 "snapshot 1: 203.0.113.10, 2026-02-02 06:00 UTC, monday.json\n");
+        QCOMPARE(archive({u"add"_s, friday, u"--who"_s, u"somebody"_s}).code, 0);
+    }
+
+    void listAndShow_sayWhatIsThere()
+    {
+        const Run list = archive({u"list"_s});
+        QCOMPARE(list.code, 0);
+        QCOMPARE(list.out, "#  time                  kind      host          what\n"
+                           "1  2026-02-02 06:00 UTC  snapshot  203.0.113.10  monday.json - before the move\n"
+                           "2  2026-02-06 06:00 UTC  snapshot  203.0.113.10  friday.json\n");
+        const Run show = archive({u"show"_s, u"1"_s});
+        QVERIFY2(show.out.contains("written   2026-03-01 00:00 UTC\n"), show.out.constData());
+        QVERIFY2(show.out.contains("\nnote      before the move\n"), show.out.constData());
+        QVERIFY(show.out.contains(monday.toUtf8()));
+        QVERIFY(archive({u"show"_s, u"2"_s, u"--format"_s, u"json"_s}).out.contains("\"who\": \"somebody\""));
+        QCOMPARE(archive({u"list"_s, u"--format"_s, u"json"_s}).out.count("\"kind\": \"snapshot\""), 2);
+        QCOMPARE(archive({u"show"_s, u"3"_s}).code, 2);
+    }
+
+    void verify_saysWhatIsNotAsItWas()
+    {
+        const Run whole = archive({u"verify"_s});
+        QCOMPARE(whole.code, 0);
+        QCOMPARE(whole.out, "entries: 2\nfiles: 2 as they were kept\nend: as it was last seen here\n");
+        const QDir sources(path() + u"/sources"_s);
+        const QString name = sources.entryList(QDir::Files).front();
+        QFile file(sources.filePath(name));
+        QVERIFY(file.open(QIODevice::Append) && file.write(" ") == 1);
+        file.close();
+        const Run changed = archive({u"verify"_s});
+        QCOMPARE(changed.code, 1);
+        QVERIFY2(changed.out.startsWith("sources/" + name.toUtf8() + " of entry 1: the bytes are others"),
+                 changed.out.constData());
+    }
+
+    void purge_leavesTheEntry()
+    {
+        QCOMPARE(archive({u"purge"_s, u"1"_s}).code, 2);
+        const Run purged = archive({u"purge"_s, u"1"_s, u"--why"_s, u"names of customers"_s});
+        QCOMPARE(purged.code, 0);
+        QVERIFY(archive({u"list"_s}).out.contains("monday.json (bytes removed) - before the move"));
+        QCOMPARE(archive({u"verify"_s}).code, 0);
+        QCOMPARE(archive({u"purge"_s, u"1"_s, u"--why"_s, u"again"_s}).code, 2);
+    }
+
+    void aLogThatWasCut_isTakenOnlyIfSomebodySaysSo()
+    {
+        QFile log(path() + u"/log.jsonl"_s);
+        QVERIFY(log.open(QIODevice::ReadWrite));
+        QVERIFY(log.resize(log.readLine().size()));
+        log.close();
+        const Run cut = archive({u"verify"_s});
+        QCOMPARE(cut.code, 1);
+        QVERIFY2(cut.out.contains("the log has been cut: it ends with entry 1"), cut.out.constData());
+        QCOMPARE(archive({u"list"_s}).code, 2);
+        const Run taken = archive({u"verify"_s, u"--accept-end"_s});
+        QVERIFY2(taken.out.contains("no entry names this file"), taken.out.constData()); // of the entry that is gone
+    }
+
+    void import_takesOverACopy()
+    {
+        const QString other = m_folder->filePath(u"other"_s);
+        const Run taken = runHere({u"archive"_s, u"import"_s, path(), u"--archive"_s, other});
+        QCOMPARE(taken.code, 0);
+        QVERIFY2(taken.out.endsWith("2 entries appended, 0 in common, 0 taken over before\n"), taken.out.constData());
+        QVERIFY(runHere({u"archive"_s, u"list"_s, u"--archive"_s, other}).out.contains("(imported)"));
+    }
+
+    void misuse_saysWhatIsMissing()
+    {
+        const Run nothing = archive({});
+        QCOMPARE(nothing.code, 2);
+        QVERIFY2(nothing.messages.contains("add, list, show, verify"), nothing.messages.constData());
+        QVERIFY(archive({u"add"_s}).messages.contains("unitscope-cli archive add --help"));
+        const Run none = runHere({u"archive"_s, u"list"_s, u"--archive"_s, m_folder->filePath(u"none"_s)});
+        QCOMPARE(none.code, 2);
+        QVERIFY2(none.messages.contains("no such folder"), none.messages.constData());
+    }
+
+    void theUsualFolder_isThatOfTheUser()
+    {
+        QCOMPARE(runHere({u"archive"_s, u"add"_s, monday}).code, 0);
+        QVERIFY(QFileInfo::exists(m_folder->filePath(u"data/unitscope/archive/log.jsonl"_s)));
+    }
+
+private:
+    QString path() const { return m_folder->filePath(u"archive"_s); }
+    Run runHere(const QStringList& arguments) const
+    {
+        return runProgram(arguments, {.input = {},
+                                      .folder = {},
+                                      .environment = {u"XDG_STATE_HOME="_s + m_folder->filePath(u"state"_s),
+                                                      u"XDG_DATA_HOME="_s + m_folder->filePath(u"data"_s)}});
+    }
+    Run archive(const QStringList& arguments) const
+    {
+        const QStringList where = arguments.isEmpty() ? QStringList() : QStringList{u"--archive"_s, path()};
+        return runHere(QStringList{u"archive"_s} + arguments + where);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_APPLESS_MAIN(ProgramArchiveTest)
+#include "tst_programarchive.moc"
