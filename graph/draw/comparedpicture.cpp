@@ -36,7 +36,8 @@ Result<PicturePtr> oneSide(std::shared_ptr<Picture> picture, const ViewSpec& spe
     Q_ASSERT(moment); // the whole was made of both sides
     picture->visible = std::move(moment->visible);
     picture->layout = std::move(moment->layout);
-    picture->drawing = draw(picture->visible, moment->sizes, picture->layout);
+    picture->sizes = std::move(moment->sizes);
+    picture->drawing = draw(picture->visible, picture->sizes, picture->layout);
     return PicturePtr(std::move(picture));
 }
 

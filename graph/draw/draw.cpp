@@ -1,18 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/draw/counts.h"
-#include "graph/draw/edges.h"
 #include "graph/draw/frames.h"
 #include "graph/draw/legend.h"
-#include "graph/draw/nodes.h"
 #include "graph/draw/ownwords.h"
+#include "graph/draw/parts.h"
 #include "graph/draw/picture.h"
 #include "graph/draw/wording.h"
 #include "graph/look/textmetrics.h"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -125,71 +123,21 @@ Layout movedTo(const Layout& layout, QPointF corner)
     return moved;
 }
 
-/// What is docked at an edge's end to the box at its other end, if anything.
-std::optional<quint32> dockedEnd(const Sizes& sizes, const VisibleEdge& edge)
-{
-    const auto isDockedTo = [&](quint32 node, quint32 owner) {
-        return sizes[node].docking.as != Dock::None && sizes[node].docking.owner == owner;
-    };
-    if (isDockedTo(edge.to, edge.from))
-        return edge.to;
-    return isDockedTo(edge.from, edge.to) ? std::optional(edge.from) : std::nullopt;
-}
-
-/// Of a rough picture nobody asks more than what is where.
-WordCount wordsFor(const Layout& layout)
-{
-    return layout.isRough ? WordCount::Few : WordCount::All;
-}
-
-/// A line needs no sign of its own where an end has the same: a new box has new lines.
-Change signOf(const Visible& visible, const VisibleEdge& edge)
-{
-    const bool isToldByAnEnd = visible.nodes[edge.from].change == edge.change
-                               || visible.nodes[edge.to].change == edge.change;
-    return isToldByAnEnd && edge.change != Change::Changed ? Change::Same : edge.change;
-}
-
 /// Lines lie beneath boxes, but the seams between docked boxes upon them.
 void drawEdges(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout)
 {
     const std::vector<QPointF> counts = countPlaces(visible, layout);
     for (quint32 i = 0; i < visible.edges.size(); ++i) {
-        const VisibleEdge& edge = visible.edges[i];
-        pen.begin(groupForEdge(visible, i, wordsFor(layout)));
-        if (const auto docked = dockedEnd(sizes, edge))
-            drawSeam(pen, edge, layout.boxes[*docked], sizes[*docked].docking.as);
-        else
-            drawEdge(pen, edge, layout.routes[i],
-                     {.ringAtEnd = visible.nodes[edge.from].kind != Kind::Stream,
-                      .isPale = layout.leadsBack[i],
-                      .sign = signOf(visible, edge),
-                      .count = std::ssize(visible.membersOf(edge)),
-                      .countAt = edge.bundle == noIndex ? QPointF() : counts[edge.bundle]});
-        pen.end();
+        const quint32 bundle = visible.edges[i].bundle;
+        drawLine(pen, visible, sizes, layout, i, bundle == noIndex ? QPointF() : counts[bundle]);
     }
 }
 
 void drawBoxes(Pen& pen, const Visible& visible, const Sizes& sizes, const Layout& layout)
 {
-    std::vector<bool> isGuess(visible.nodes.size()); // whether what docks a box is guessed
-    std::vector<Change> signs;                       // of a docked box also what became of the line that docks it
-    for (const VisibleNode& node : visible.nodes)
-        signs.push_back(node.change);
-    for (const VisibleEdge& edge : visible.edges) {
-        const auto docked = dockedEnd(sizes, edge);
-        if (!docked)
-            continue;
-        isGuess[*docked] = isGuess[*docked] || edge.isInferred;
-        if (!isDifference(signs[*docked]) && signOf(visible, edge) != Change::Same)
-            signs[*docked] = edge.change;
-    }
-    for (quint32 i = 0; i < visible.nodes.size(); ++i) {
-        pen.begin(groupForNode(visible, i, wordsFor(layout)));
-        drawNode(pen, visible.nodes[i], sizes[i], layout.boxes[i],
-                 {.isDashed = isGuess[i], .isOverlaid = visible.isOverlaid, .sign = signs[i]});
-        pen.end();
-    }
+    const std::vector<NodeLook> looks = looksOf(visible, sizes);
+    for (quint32 i = 0; i < visible.nodes.size(); ++i)
+        drawBox(pen, visible, sizes, layout, i, looks[i]);
 }
 
 } // namespace
@@ -213,7 +161,9 @@ Drawing draw(const Visible& visible, const Sizes& sizes, const Layout& layout)
     } else {
         // A line of one pixel is sharp if its middle lies in the middle of a pixel.
         constexpr double half = 0.5;
-        const Layout placed = movedTo(layout, {margin + half, std::ceil(bottom / gridStep) * gridStep + half});
+        const QPointF corner(margin + half, std::ceil(bottom / gridStep) * gridStep + half);
+        const Layout placed = movedTo(layout, corner);
+        drawing.body = corner - layout.bounds.topLeft();
         drawFrames(pen, visible, placed.frames);
         drawHeadings(pen, placed.headings);
         drawEdges(pen, visible, sizes, placed);

@@ -97,6 +97,7 @@ struct Group
 struct Drawing
 {
     QRectF bounds; ///< everything, margins included
+    QPointF body;  ///< where (0, 0) of the Layout is: other words above it, or a box that was put farther up, move it
     QString title;
     QString description;
     std::vector<Group> groups; ///< in painting order

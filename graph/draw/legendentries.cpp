@@ -12,6 +12,7 @@
 #include "graph/look/sizes.h"
 #include "graph/look/textmetrics.h"
 #include "graph/view/overlaid.h"
+#include "graph/view/positions.h"
 
 #include <QtCore/qstringlist.h>
 #include <set>
@@ -85,6 +86,11 @@ Entry portTabEntry()
                 pen.rectangle({left.x() + 0.5, left.y() - 7.5, width, 16}, 0,
                               {.fill = Tone::PortFill, .stroke = Tone::BoxStroke});
             }};
+}
+
+Entry pinEntry()
+{
+    return {u"put there by hand"_s, 8, [](Pen& pen, QPointF left) { drawPin(pen, left + QPointF(4, 2)); }};
 }
 
 Entry openPortEntry()
@@ -201,6 +207,7 @@ struct Occurring
     bool isInferred = false;
     bool isContradicted = false;
     bool isNoted = false;
+    bool isPinned = false;
 };
 
 void addNode(Occurring& occurring, const VisibleNode& node, const NodeForm& form)
@@ -235,6 +242,8 @@ Occurring occurringIn(const Visible& visible, const Sizes& sizes, const Layout& 
     Occurring occurring;
     for (size_t i = 0; i < visible.nodes.size(); ++i)
         addNode(occurring, visible.nodes[i], sizes[i]);
+    for (quint32 i = 0; i < visible.nodes.size() && !occurring.isPinned; ++i)
+        occurring.isPinned = sizes[i].docking.as == Dock::None && pinOf(visible, i);
     for (size_t i = 0; i < visible.edges.size(); ++i) {
         const VisibleEdge& edge = visible.edges[i];
         const bool isOtherRelation = edge.kind > EdgeKind::Triggers;
@@ -294,6 +303,8 @@ LegendTopics legendTopics(const Visible& visible, const Sizes& sizes, const Layo
         topics[1].push_back(stateEntry(state));
     if (!occurring.leftOut.empty())
         topics[3].push_back(prefixEntry(occurring.leftOut));
+    if (occurring.isPinned)
+        topics[3].push_back(pinEntry());
     if (occurring.isContradicted)
         topics[4].push_back(
             {u"does not add up"_s, 12, [](Pen& pen, QPointF left) { drawContradiction(pen, left + QPointF(6, 0)); }});

@@ -143,6 +143,13 @@ void drawOpenSign(Pen& pen, QPointF centre)
         line(Tone::Text, 1.25));
 }
 
+void drawPin(Pen& pen, QPointF foot)
+{
+    constexpr double radius = 3;
+    pen.path(Outline().moveTo(foot + QPointF(0, -radius)).lineTo(foot + QPointF(0, 4)), line(Tone::TextMuted, 1.5));
+    pen.path(Outline().circle(foot + QPointF(0, -radius), radius), {.fill = Tone::TextMuted, .stroke = Tone::Ground});
+}
+
 void drawContradiction(Pen& pen, QPointF centre)
 {
     pen.path(Outline().circle(centre, 6), {.fill = Tone::Ground, .stroke = Tone::Warning, .width = 1.25});

@@ -22,6 +22,8 @@ void drawGlyph(Pen& pen, Kind kind, QPointF centre);
 void drawRowGlyph(Pen& pen, Kind kind, QPointF centre);
 /// An arrow that leads outwards: a port that is open to the world.
 void drawOpenSign(Pen& pen, QPointF centre);
+/// A pin stuck into the upper edge of a box: somebody put it there. `foot`: on that edge.
+void drawPin(Pen& pen, QPointF foot);
 /// A struck-through equals sign in a ring: what is said here does not add up.
 void drawContradiction(Pen& pen, QPointF centre);
 

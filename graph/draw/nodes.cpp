@@ -61,6 +61,9 @@ void drawNode(Pen& pen, const VisibleNode& node, const NodeForm& form, const QRe
     drawNote(pen, form, corner);
     if (node.isOpen)
         drawOpenSign(pen, corner + form.openAt);
+    constexpr double pinAt = 12; // from the left: above the mark, away from the badge
+    if (look.isPinned && !isDocked)
+        drawPin(pen, corner + QPointF(pinAt, 0));
     if (look.isOverlaid) {
         paleByChange(pen, node.change);
         drawChangeSign(pen, look.sign, signPlace(form, box));

@@ -12,6 +12,7 @@ namespace unitscope {
 struct NodeLook
 {
     bool isDashed = false;      ///< it is docked to another box by a guess
+    bool isPinned = false;      ///< somebody put it where it is
     bool isOverlaid = false;    ///< in a picture of two states
     Change sign = Change::Same; ///< then: on its border
 };

@@ -13,6 +13,7 @@ LayoutOptions watched(const Picture& picture, const Sizes& sizes, LayoutOptions 
         options.progress = [&](const LayoutProgress& progress) {
             const auto soFar = [&] {
                 auto rough = std::make_shared<Picture>(picture);
+                rough->sizes = sizes;
                 rough->layout = progress.soFar();
                 rough->drawing = draw(rough->visible, sizes, rough->layout);
                 return PicturePtr(std::move(rough));
@@ -31,6 +32,7 @@ Result<PicturePtr> laidOutAndDrawn(std::shared_ptr<Picture> picture, const Sizes
     Result<Layout> layout = layOut(picture->visible, sizes, watched(*picture, sizes, options, watch), stop);
     if (!layout)
         return failed(layout.error());
+    picture->sizes = sizes;
     picture->layout = std::move(*layout);
     picture->drawing = draw(picture->visible, sizes, picture->layout);
     return PicturePtr(std::move(picture));
@@ -58,7 +60,8 @@ PicturePtr withReview(const Picture& picture, ReviewPtr review)
     again->visible = view(picture.visible.graph, review.get(), picture.visible.spec);
     again->review = std::move(review);
     again->layout = picture.layout;
-    again->drawing = draw(again->visible, sizesOf(again->visible), again->layout);
+    again->sizes = sizesOf(again->visible);
+    again->drawing = draw(again->visible, again->sizes, again->layout);
     return again;
 }
 

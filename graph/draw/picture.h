@@ -18,6 +18,7 @@ struct Picture
     ReviewPtr review;         ///< null: nobody looked for problems; of two states, those of the later one
     TwoStatesPtr states = {}; ///< null: of one state
     Visible visible;
+    Sizes sizes = {}; ///< the forms of its boxes
     Layout layout;
     Drawing drawing;
 

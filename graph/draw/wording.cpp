@@ -6,6 +6,7 @@
 #include "graph/view/fieldlist.h"
 #include "graph/view/groupwords.h"
 #include "graph/view/ownwords.h"
+#include "graph/view/positions.h"
 #include "graph/view/words.h"
 
 #include <QtCore/qstringlist.h>
@@ -112,6 +113,8 @@ Group groupForNode(const Visible& visible, quint32 item, WordCount words)
         classes += u"contradicted"_s;
     if (!shown.note.isEmpty())
         classes += u"noted"_s;
+    if (pinOf(visible, item))
+        classes += u"pinned"_s;
     addBadgeClass(classes, shown.badge);
     addChange(classes, group, shown.change);
     group.id = xmlNameFor(id.text());
@@ -155,6 +158,8 @@ QString descriptionOf(const Visible& visible, const Group& group)
                                                         : describe(graph, visible.folds[shown.fold]);
         if (shown.isOpen)
             description.subtitle += u", open to the world"_s;
+        if (pinOf(visible, group.item))
+            description.subtitle += u", pinned"_s;
         if (!shown.note.isEmpty())
             description.subtitle += u". "_s + noteWords(shown.note);
         return wordsFor(visible, description, shown.badge);

@@ -72,6 +72,29 @@ void AcrossGrid::addFrame(const QRectF& area, quint32 frame)
     }
 }
 
+/// Which of so many steps from `from` on are nearer than `near` to the grid; at least those.
+std::pair<int, int> AcrossGrid::inside(QPointF from, QPointF way, int steps, double near) const
+{
+    double first = 0;
+    double last = 1;
+    const auto cut = [&](double at, double length, double low, double high) {
+        if (length == 0) {
+            if (at < low || at > high)
+                last = -1;
+            return;
+        }
+        const double a = (low - at) / length;
+        const double b = (high - at) / length;
+        first = std::max(first, std::min(a, b));
+        last = std::min(last, std::max(a, b));
+    };
+    cut(from.x(), way.x(), m_xs.front() - near, m_xs.back() + near);
+    cut(from.y(), way.y(), m_ys.front() - near, m_ys.back() + near);
+    if (first > last)
+        return {0, -1};
+    return {std::max(0, int(std::floor(first * steps))), std::min(steps, int(std::ceil(last * steps)))};
+}
+
 void AcrossGrid::occupy(std::span<const QPointF> line, quint32 end)
 {
     constexpr double near = 4;
@@ -79,7 +102,8 @@ void AcrossGrid::occupy(std::span<const QPointF> line, quint32 end)
         const QPointF way = line[i] - line[i - 1];
         const double length = std::hypot(way.x(), way.y());
         const int steps = std::max(1, int(std::ceil(length / near)));
-        for (int step = 0; step <= steps; ++step) {
+        const auto [first, last] = inside(line[i - 1], way, steps, near);
+        for (int step = first; step <= last; ++step) {
             const QPointF at = line[i - 1] + way * step / steps;
             const size_t x = column(at.x() - near);
             const size_t y = row(at.y() - near);

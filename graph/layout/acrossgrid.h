@@ -8,6 +8,7 @@
 #include <QtCore/qrect.h>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace unitscope {
@@ -59,6 +60,7 @@ private:
         quint32 crossing;
         Direction direction;
     };
+    std::pair<int, int> inside(QPointF from, QPointF way, int steps, double near) const;
     size_t column(double x) const;
     size_t row(double y) const;
     std::optional<State> stateOf(const WayEnd& end) const;

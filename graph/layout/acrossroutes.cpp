@@ -22,12 +22,10 @@ namespace {
 constexpr double aside = 5;                     // from boxes that a line passes
 constexpr std::array stubs = {16.0, 12.0, 8.0}; // straight on from its box: room for an arrow's head
 constexpr double outside = 24;                  // of all frames, where lines may run
-constexpr double widestStep = 24;               // of the grid: a wider one finds no way between boxes
 constexpr double mostCrossings = 200'000;
-constexpr qint64 mostLooks = 8'000'000; // of all lines together
-constexpr size_t mostAcross = 600;      // more lines leave no room between them
-constexpr double slack = 1.14;          // for wider fonts
-constexpr quint32 nobody = 0xfffffffe;  // no end of any line
+constexpr size_t mostLines = 600;      // more leave no room between them
+constexpr double slack = 1.14;         // for wider fonts
+constexpr quint32 nobody = 0xfffffffe; // no end of any line
 
 /// Ascending: those that are wanted, and between them one every `step`, none nearer to a wanted one than half of that.
 std::vector<double> linesBetween(double from, double to, double step, std::vector<double> wanted)
@@ -57,7 +55,7 @@ QRectF textOf(QPointF corner, double height, double width)
 class AcrossRoutes
 {
 public:
-    AcrossRoutes(const Visible& visible, const Sizes& sizes, Layout& layout);
+    AcrossRoutes(const Visible& visible, const Blocks& blocks, const LinesToLead& lines, Layout& layout);
     void run(const std::stop_token& stop);
 
 private:
@@ -70,20 +68,15 @@ private:
     std::vector<quint32> inOrder() const;
 
     const Visible& m_visible;
+    const Blocks& m_blocks;
+    const LinesToLead& m_lines;
     Layout& m_layout;
-    Blocks m_blocks;
-    std::vector<quint32> m_across;                 ///< lines between groups
     std::map<quint32, std::vector<WayEnd>> m_ends; ///< by box, once they were asked for
 };
 
-AcrossRoutes::AcrossRoutes(const Visible& visible, const Sizes& sizes, Layout& layout)
-    : m_visible(visible), m_layout(layout), m_blocks(blocksOf(visible, sizes))
-{
-    for (quint32 i = 0; i < visible.edges.size(); ++i) {
-        if (visible.nodes[visible.edges[i].from].group != visible.nodes[visible.edges[i].to].group)
-            m_across.push_back(i);
-    }
-}
+AcrossRoutes::AcrossRoutes(const Visible& visible, const Blocks& blocks, const LinesToLead& lines, Layout& layout)
+    : m_visible(visible), m_blocks(blocks), m_lines(lines), m_layout(layout)
+{ }
 
 bool AcrossRoutes::isFree(QPointF point) const
 {
@@ -148,7 +141,7 @@ AcrossGrid AcrossRoutes::grid()
 {
     std::vector<double> xs;
     std::vector<double> ys;
-    for (const quint32 edge : m_across) {
+    for (const quint32 edge : m_lines.edges) {
         for (const quint32 node : {m_visible.edges[edge].from, m_visible.edges[edge].to}) {
             for (const WayEnd& end : endsOf(node)) {
                 xs.push_back(end.at.x());
@@ -156,11 +149,11 @@ AcrossGrid AcrossRoutes::grid()
             }
         }
     }
-    const QRectF area = m_layout.bounds.adjusted(-outside, -outside, outside, outside);
+    const QRectF& area = m_lines.area;
     double step = gridStep;
     while (area.width() / step * area.height() / step > mostCrossings)
         step += gridStep;
-    if (step > widestStep)
+    if (step > m_lines.widestStep)
         return AcrossGrid({}, {});
     return AcrossGrid(linesBetween(area.left(), area.right(), step, std::move(xs)),
                       linesBetween(area.top(), area.bottom(), step, std::move(ys)));
@@ -189,7 +182,7 @@ void AcrossRoutes::block(AcrossGrid& grid) const
 /// Short ones first: they have the fewest ways.
 std::vector<quint32> AcrossRoutes::inOrder() const
 {
-    std::vector<quint32> edges = m_across;
+    std::vector<quint32> edges = m_lines.edges;
     const auto length = [this](quint32 edge) {
         const QPointF way = m_layout.boxes[m_visible.edges[edge].from].center()
                             - m_layout.boxes[m_visible.edges[edge].to].center();
@@ -201,29 +194,32 @@ std::vector<quint32> AcrossRoutes::inOrder() const
 
 void AcrossRoutes::run(const std::stop_token& stop)
 {
-    if (m_across.empty() || m_across.size() > mostAcross)
+    if (m_lines.edges.size() > mostLines)
         return;
     AcrossGrid ways = grid();
     if (ways.size() == 0)
         return;
     block(ways);
     for (size_t i = 0; i < m_layout.routes.size(); ++i) {
-        if (!std::binary_search(m_across.begin(), m_across.end(), quint32(i)))
+        if (!std::binary_search(m_lines.edges.begin(), m_lines.edges.end(), quint32(i)))
             ways.occupy(m_layout.routes[i], m_visible.edges[i].to);
     }
-    qint64 looks = mostLooks;
+    qint64 looks = m_lines.looks;
     for (const quint32 index : inOrder()) {
         if (stop.stop_requested())
             return;
         const VisibleEdge& edge = m_visible.edges[index];
         const std::vector<WayEnd>& from = endsOf(edge.from);
         const std::vector<WayEnd>& to = endsOf(edge.to);
+        qint64 left = std::min(looks, m_lines.looksOfEach);
+        looks -= left;
         const auto way = ways.way({.from = from,
                                    .to = to,
                                    .fromFrame = m_visible.nodes[edge.from].group,
                                    .toFrame = m_visible.nodes[edge.to].group,
                                    .end = edge.to},
-                                  looks);
+                                  left);
+        looks += left;
         if (!way)
             continue;
         ways.occupy(*way, edge.to);
@@ -232,14 +228,26 @@ void AcrossRoutes::run(const std::stop_token& stop)
         route.push_back(borderAt(m_layout.boxes[edge.to], way->back()));
         m_layout.routes[index] = withoutIdle(route);
     }
-    m_layout.bounds = boundsOf(m_layout);
 }
 
 } // namespace
 
+void leadAround(const Visible& visible, const Blocks& blocks, const LinesToLead& lines, const std::stop_token& stop,
+                Layout& layout)
+{
+    if (!lines.edges.empty())
+        AcrossRoutes(visible, blocks, lines, layout).run(stop);
+}
+
 void routeAcross(const Visible& visible, const Sizes& sizes, const std::stop_token& stop, Layout& layout)
 {
-    AcrossRoutes(visible, sizes, layout).run(stop);
+    LinesToLead lines{.edges = {}, .area = layout.bounds.adjusted(-outside, -outside, outside, outside)};
+    for (quint32 i = 0; i < visible.edges.size(); ++i) {
+        if (visible.nodes[visible.edges[i].from].group != visible.nodes[visible.edges[i].to].group)
+            lines.edges.push_back(i);
+    }
+    leadAround(visible, blocksOf(visible, sizes), lines, stop, layout);
+    layout.bounds = boundsOf(layout);
 }
 
 } // namespace unitscope

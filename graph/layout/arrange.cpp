@@ -51,18 +51,21 @@ private:
     QRectF addServicesAndStreams(double width, Arranged& arranged) const;
     void addFoot(double width, QRectF room, Arranged& arranged) const;
     const Panel* panelAt(Panel::Place place) const;
+    std::vector<quint32> ownersIn(const std::vector<quint32>& blocks) const;
+    std::vector<quint32> ownersIn(const Panel& panel) const;
 
+    const Blocks& m_blocks;
+    const Components& m_connected;
     std::vector<Panel> m_panels;
     std::vector<QSizeF> m_components;
     std::vector<size_t> m_parts; ///< the components that stand on top
     QString m_partsTitle;
-    size_t m_blocks;
     bool m_hasTitles;
 };
 
 Arranger::Arranger(const Visible& visible, const Blocks& blocks, const Components& components,
                    const std::vector<PlacedComponent>& placed)
-    : m_panels(panelsOf(visible, blocks, components)), m_blocks(blocks.all.size())
+    : m_blocks(blocks), m_connected(components), m_panels(panelsOf(visible, blocks, components))
 {
     size_t connected = 0;
     for (size_t i = 0; i < placed.size(); ++i) {
@@ -83,6 +86,25 @@ const Panel* Arranger::panelAt(Panel::Place place) const
     const auto at = std::find_if(m_panels.begin(), m_panels.end(),
                                  [place](const Panel& panel) { return panel.place == place; });
     return at != m_panels.end() ? &*at : nullptr;
+}
+
+std::vector<quint32> Arranger::ownersIn(const std::vector<quint32>& blocks) const
+{
+    std::vector<quint32> owners;
+    for (const quint32 block : blocks)
+        owners.push_back(m_blocks.all[block].nodes.front());
+    return owners;
+}
+
+std::vector<quint32> Arranger::ownersIn(const Panel& panel) const
+{
+    std::vector<quint32> blocks;
+    for (const size_t part : panel.components)
+        blocks.insert(blocks.end(), m_connected.connected[part].blocks.begin(),
+                      m_connected.connected[part].blocks.end());
+    for (const std::vector<quint32>& section : panel.members)
+        blocks.insert(blocks.end(), section.begin(), section.end());
+    return ownersIn(blocks);
 }
 
 double titleWidth(const QString& title)
@@ -125,7 +147,8 @@ PlacedPanel Arranger::placePanelWithin(const Panel& panel, double width) const
 void Arranger::add(const Panel& panel, const PlacedPanel& placed, QPointF corner, Arranged& arranged) const
 {
     if (m_hasTitles)
-        arranged.headings.push_back({.box = QRectF(corner, QSizeF(titleWidth(panel.title), 16)), .text = panel.title});
+        arranged.headings.push_back(
+            {.box = QRectF(corner, QSizeF(titleWidth(panel.title), 16)), .text = panel.title, .over = ownersIn(panel)});
     const QPointF body = corner + QPointF(0, placed.top);
     for (size_t i = 0; i < panel.components.size(); ++i)
         arranged.component[panel.components[i]] = body + placed.components.at[i];
@@ -138,7 +161,7 @@ void Arranger::add(const Panel& panel, const PlacedPanel& placed, QPointF corner
         QRectF box = placed.sections.headings[s].translated(first);
         const QString text = elidedToWidth(panel.sectionTitles[s], box.width() / slack, secondSize, Weight::Regular);
         box.setWidth(std::min(box.width(), std::ceil(textWidth(text, secondSize, Weight::Regular) * slack)));
-        arranged.headings.push_back({.box = box, .text = text, .isSmall = true});
+        arranged.headings.push_back({.box = box, .text = text, .isSmall = true, .over = ownersIn(panel.members[s])});
     }
     arranged.size = arranged.size.expandedTo({corner.x() + placed.size.width(), corner.y() + placed.size.height()});
 }
@@ -155,7 +178,12 @@ void Arranger::addParts(double width, Arranged& arranged) const
         return;
     double top = 0;
     if (!m_partsTitle.isEmpty()) {
-        arranged.headings.push_back({.box = {0, 0, titleWidth(m_partsTitle), 16}, .text = m_partsTitle});
+        std::vector<quint32> blocks;
+        for (const size_t part : m_parts)
+            blocks.insert(blocks.end(), m_connected.connected[part].blocks.begin(),
+                          m_connected.connected[part].blocks.end());
+        arranged.headings.push_back(
+            {.box = {0, 0, titleWidth(m_partsTitle), 16}, .text = m_partsTitle, .over = ownersIn(blocks)});
         top = titleHeight;
     }
     std::vector<QSizeF> sizes;
@@ -245,7 +273,7 @@ void Arranger::addFoot(double width, QRectF room, Arranged& arranged) const
 Arranged Arranger::within(double width) const
 {
     Arranged arranged{.component = std::vector<QPointF>(m_components.size()),
-                      .block = std::vector<QPointF>(m_blocks),
+                      .block = std::vector<QPointF>(m_blocks.all.size()),
                       .headings = {},
                       .size = {0, 0}};
     addParts(width, arranged);

@@ -19,7 +19,9 @@ double frameTitleWidth(const VisibleGroup& group);
 
 /// `parts` and `pages` are of `expanded`, the same picture with every group expanded (or the picture itself). They decide
 /// where each group is, so that collapsing one moves the others no more than it must. Lines between groups are straight.
+/// `automatic`: what each page needs without what somebody put somewhere. By that the frames are arranged; one that needs more
+/// grows, and others only make room for it and for collapsed groups that were put somewhere.
 Layout framed(const Visible& visible, const Sizes& sizes, const Visible& expanded, const GroupParts& parts,
-              const std::vector<Layout>& pages);
+              const std::vector<Layout>& pages, const std::vector<QRectF>& automatic);
 
 } // namespace unitscope

@@ -7,6 +7,7 @@
 #include "graph/layout/feedback.h"
 #include "graph/layout/framing.h"
 #include "graph/layout/page.h"
+#include "graph/layout/placed.h"
 #include "graph/layout/placement.h"
 
 #include <algorithm>
@@ -81,15 +82,18 @@ void Book::add(const Visible& visible, const Sizes& sizes, int whole, const std:
 Layout Book::together(const std::vector<PlacedComponent>& placed, bool isRough, const std::stop_token& stop) const
 {
     if (m_parts.parts.empty())
-        return assembled(m_pages.front(), placed);
+        return withPositions(m_pages.front(), assembled(m_pages.front(), placed), isRough, stop);
     std::vector<Layout> pages;
+    std::vector<QRectF> automatic;
     auto first = placed.begin();
     for (const Page& page : m_pages) {
         const auto last = first + std::ptrdiff_t(page.components.connected.size());
-        pages.push_back(assembled(page, {first, last}));
+        Layout alone = assembled(page, {first, last});
+        automatic.push_back(alone.bounds);
+        pages.push_back(withPositions(page, std::move(alone), isRough, stop));
         first = last;
     }
-    Layout layout = framed(m_visible, m_sizes, m_expanded, m_parts, pages);
+    Layout layout = framed(m_visible, m_sizes, m_expanded, m_parts, pages, automatic);
     if (!isRough)
         routeAcross(m_visible, m_sizes, stop, layout);
     return layout;

@@ -25,8 +25,9 @@ using Route = std::vector<QPointF>;
 struct LayoutHeading
 {
     QRectF box;
-    QString text;         ///< with the count: "Execution (6)"; safe for people, already elided
-    bool isSmall = false; ///< of a section; else of a part of the picture
+    QString text;                   ///< with the count: "Execution (6)"; safe for people, already elided
+    bool isSmall = false;           ///< of a section; else of a part of the picture
+    std::vector<quint32> over = {}; ///< the boxes it counts, without what is docked to them; into Visible::nodes
 };
 
 /// Around everything of one group that is not collapsed.
@@ -43,6 +44,7 @@ struct Layout
     std::vector<bool> leadsBack; ///< per route: it returns data to where it came from
     std::vector<LayoutHeading> headings;
     std::vector<LayoutFrame> frames; ///< as Visible::groups, without those that are collapsed
+    std::vector<QPointF> origins;    ///< per box: where its position (ViewSpec) is counted from; empty: always (0, 0)
     QRectF bounds;                   ///< of all boxes, routes, headings and frames
     QString fallback;                ///< empty, or why the simple placement was used instead, as a sentence for people
     bool isRough =

@@ -103,6 +103,9 @@ std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& g
     layout.boxes.clear();
     layout.routes.clear();
     layout.leadsBack.clear();
+    layout.origins.clear();
+    for (LayoutHeading& heading : layout.headings)
+        heading.over.clear(); // numbers in another Visible
     const Match match(moment.visible, range.whole);
     std::vector<quint32> placeOf(range.sizes.size(), Docking::nobody);
     for (quint32 i = 0; i < moment.visible.nodes.size(); ++i) {
@@ -118,6 +121,8 @@ std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& g
         setRemark(form, node.remark);
         moment.sizes.push_back(std::move(form));
         layout.boxes.push_back(range.layout.boxes[*at]);
+        if (!range.layout.origins.empty())
+            layout.origins.push_back(range.layout.origins[*at]);
     }
     for (NodeForm& form : moment.sizes) {
         if (form.docking.owner != Docking::nobody)

@@ -3,6 +3,7 @@
 #include "graph/layout/routes.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace unitscope {
 
@@ -90,6 +91,22 @@ Route routeBetween(const BlockBox& from, const BlockBox& to, const std::vector<Q
     }
     route.insert(route.end(), wayIn.rbegin(), wayIn.rend());
     return withoutIdle(route);
+}
+
+Route bentRoute(const BlockBox& from, const BlockBox& to)
+{
+    constexpr double least = 16; // room for an arrow's head on either side of the step
+    const bool isRight = to.block.left() >= from.block.right() + least;
+    const bool isLeft = to.block.right() <= from.block.left() - least;
+    const bool leavesRight = !isLeft;
+    const bool arrivesRight = !isRight;
+    const QPointF begin(leavesRight ? from.block.right() : from.block.left(),
+                        from.block.top() + (leavesRight ? exitHeight(from) : entryHeight(from)));
+    const QPointF end(arrivesRight ? to.block.right() : to.block.left(),
+                      to.block.top() + (arrivesRight ? exitHeight(to) : entryHeight(to)));
+    const double middle = isRight || isLeft ? std::round((begin.x() + end.x()) / 2)
+                                            : std::max(begin.x(), end.x()) + least;
+    return routeBetween(from, to, {begin, {middle, begin.y()}, {middle, end.y()}, end});
 }
 
 Route routeWithin(const QRectF& from, const QRectF& to)

@@ -24,6 +24,10 @@ double entryHeight(const BlockBox& box);
 /// the right; `corners` run from block to block and keep only their inner points.
 Route routeBetween(const BlockBox& from, const BlockBox& to, const std::vector<QPointF>& corners);
 
+/// The simplest such line, whatever stands in its way: straight, or with one step between the sides that face each other; of
+/// boxes above each other around their right sides.
+Route bentRoute(const BlockBox& from, const BlockBox& to);
+
 /// The same without points that do not turn the line.
 Route withoutIdle(const Route& route);
 
