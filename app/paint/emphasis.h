@@ -15,9 +15,10 @@ enum class Standing : quint8 { Plain, Receded, Front };
 
 struct Emphasis
 {
-    std::optional<quint32> selected; ///< group with a 2 px outline
-    std::vector<quint32> front;      ///< groups that stay in full strength, selected included; empty: nothing recedes
-    std::vector<quint32> lit;        ///< groups under the pointer and next to it: stronger lines
+    std::optional<quint32> selected;  ///< group with a 2 px outline
+    std::vector<quint32> front;       ///< groups that stay in full strength, selected included; empty: nothing recedes
+    std::vector<quint32> lit;         ///< groups under the pointer and next to it: stronger lines
+    std::vector<quint32> hidden = {}; ///< groups that are not painted, ascending: they are on their way elsewhere
 
     bool operator==(const Emphasis&) const = default;
 };

@@ -93,7 +93,7 @@ private:
         std::vector<quint32> marked;
         edges.visit(m_area, [&](quint32 position) {
             const quint32 group = edges.valueAt(position);
-            if (isInFront(group) != isFront)
+            if (isInFront(group) != isFront || has(m_scene.emphasis.hidden, group))
                 return;
             if (m_view.scale < boxesBelow) {
                 paintFarLine(position, group);
@@ -108,7 +108,7 @@ private:
         const double reach = m_view.scale >= boxesBelow ? overhang : 0;
         nodes.visit(m_area.adjusted(-reach, -reach, reach, reach), [&](quint32 position) {
             const quint32 group = nodes.valueAt(position);
-            if (isInFront(group) == isFront)
+            if (isInFront(group) == isFront && !has(m_scene.emphasis.hidden, group))
                 paintNode(position, group);
         });
     }

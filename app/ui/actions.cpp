@@ -92,6 +92,8 @@ void Actions::fillViewMenu(QMenu* menu)
     fillFindMenu(menu);
     addGrouping(menu);
     goTo = add(menu, tr("&Go to a box…"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    place = menu->addMenu(tr("P&laces of boxes"));
+    fillPlaceMenu(place);
     menu->addSeparator();
     fit = add(menu, tr("&Fit the window"), QKeySequence(Qt::CTRL | Qt::Key_0));
     zoomIn = add(menu, tr("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
@@ -149,6 +151,19 @@ void Actions::addGrouping(QMenu* menu)
     collapseAll = add(menu, tr("Collapse &all groups"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp));
     expandAll = add(menu, tr("E&xpand all groups"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown));
     menu->addSeparator();
+}
+
+void Actions::fillPlaceMenu(QMenu* menu)
+{
+    pin = add(menu, tr("&Pin this box"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    pin->setCheckable(true);
+    moveLeft = add(menu, tr("Move it to the &left"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left));
+    moveRight = add(menu, tr("Move it to the &right"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right));
+    moveUp = add(menu, tr("Move it &up"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up));
+    moveDown = add(menu, tr("Move it &down"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down));
+    menu->addSeparator();
+    tidyBox = add(menu, tr("&Tidy this box"), {});
+    tidyEverything = add(menu, tr("Tidy &everything"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
 }
 
 void Actions::offerShow(const QPoint& at) const

@@ -59,7 +59,15 @@ public:
     QAction* undo; ///< of what is shown
     QAction* redo;
     QAction* goTo; ///< a box by its name
-    QMenu* ask;    ///< about the box that is selected
+    QMenu* place;  ///< where boxes stand
+    QAction* pin;  ///< checkable: the selected box stays where it is
+    QAction* moveLeft;
+    QAction* moveRight;
+    QAction* moveUp;
+    QAction* moveDown;
+    QAction* tidyBox; ///< the selected box stands where it is placed
+    QAction* tidyEverything;
+    QMenu* ask; ///< about the box that is selected
     QAction* whatStops;
     QAction* whatFeedsIt;
     QAction* whatItFeeds;
@@ -100,6 +108,7 @@ private:
     ViewSpec ticked() const;
     void fillFindMenu(QMenu* menu);
     void addGrouping(QMenu* menu);
+    void fillPlaceMenu(QMenu* menu);
     QAction* addTick(QMenu* menu, const QString& words);
     void addCompared(QMenu* menu);
     void addThemes(QMenu* menu);

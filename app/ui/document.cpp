@@ -270,6 +270,9 @@ void Document::start(SourceList list, const QStringList& withPasswords)
     setQuestion(std::nullopt);
     m_wanted = list;
     Wanted wanted = this->wanted();
+    wanted.remembered = m_remembered;
+    if (m_picture)
+        wanted.shownBefore = hostSetOf(*graph());
     wanted.fetching = {.fetch = m_fetch,
                        .ask = m_ask,
                        .stops = m_fetches.begin(list),
@@ -304,6 +307,7 @@ void Document::show(LoadedSources loaded)
     const bool isAnother = !haveOneInCommon(m_shown, loaded.list);
     m_shown = std::move(loaded.list);
     m_wanted = m_shown;
+    takePositions(*loaded.picture);
     m_picture = std::move(loaded.picture);
     m_diff = std::move(loaded.diff);
     Q_EMIT sourcesChanged();
@@ -324,7 +328,9 @@ void Document::hear(LoadingNews news)
         return;
     const Picture& rough = *news.soFar->picture;
     const bool isBehind = m_picture && m_picture->graph() == rough.graph() && !m_picture->layout.isRough;
-    if (!isBehind && rough.visible.spec == m_spec)
+    ViewSpec spec = m_spec;
+    spec.positions = rough.visible.spec.positions; // which become the spec's
+    if (!isBehind && rough.visible.spec == spec)
         show(*std::move(news.soFar));
 }
 

@@ -50,6 +50,10 @@ public:
     bool canReload() const;
     /// Whom connections may ask; nobody at first.
     void setAsk(Ask ask) { m_ask = std::move(ask); }
+    /// Where boxes of hosts that are opened from now on were put.
+    void setRemembered(RememberedPositionsPtr remembered) { m_remembered = std::move(remembered); }
+    /// Of the hosts that are shown, for another way of grouping.
+    Positions rememberedPositions(Grouping grouping) const;
     /// Where bytes come from instead of fetchSource().
     void setFetch(FetchFunction fetch) { m_fetch = std::move(fetch); }
 
@@ -101,6 +105,8 @@ Q_SIGNALS:
     void loadingChanged(); ///< loadingName() is another
     /// sources() is another, or has to be shown again because a change of it failed. Before pictureChanged().
     void sourcesChanged();
+    /// These were not shown before; spec() has their positions. Before pictureChanged().
+    void hostsCame(const std::set<QString>& hosts);
     void questionChanged();
     void hostsDecided(const unitscope::HostDecision& decision);
     /// `isAnother`: of other sources; not only redrawn, reloaded, added to. While a large picture is laid out, rough ones
@@ -116,18 +122,20 @@ private:
     void finish(Result<LoadedSources> loaded);
     void hear(LoadingNews news);
     void show(LoadedSources loaded);
+    void takePositions(const Picture& picture);
     void redraw();
     bool isOutdated() const;
     void setLoading(const QString& name);
     void setQuestion(std::optional<TogetherQuestion> question);
     SourceList listToEdit(const QString& name) const;
     ShownAs rememberedWayOf(const SourceList& list) const;
-    Wanted wanted() const { return {m_spec, m_rules, m_asOf, m_options, m_sameHosts, {}}; }
+    Wanted wanted() const { return {m_spec, m_rules, m_asOf, m_options, m_sameHosts}; }
 
     LayoutOptions m_options;
     ViewSpec m_spec;
     RuleSet m_rules;
     SameHosts m_sameHosts;
+    RememberedPositionsPtr m_remembered = std::make_shared<const RememberedPositions>();
     std::optional<qint64> m_asOf;
     PicturePtr m_picture;
     GraphDiffPtr m_diff;

@@ -30,6 +30,8 @@ Result<LoadedSources> load(const SourceList& list, const Wanted& wanted, qint64 
     fetching.watch = [&tell](const Fetch& fetch) { tell({.fetch = fetch}); };
     return loadSources(list,
                        {.spec = wanted.spec,
+                        .remembered = wanted.remembered,
+                        .shownBefore = wanted.shownBefore,
                         .rules = wanted.rules,
                         .asOf = wanted.asOf.value_or(now),
                         .sameHosts = wanted.sameHosts,

@@ -20,6 +20,8 @@ struct Wanted
     LayoutOptions options;
     SameHosts sameHosts;
     FetchWish fetching = {}; ///< its watch is not called
+    RememberedPositionsPtr remembered = {};
+    std::set<QString> shownBefore = {}; ///< hosts, see PictureWish
 };
 
 struct LoadingNews

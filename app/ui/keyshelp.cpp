@@ -31,7 +31,8 @@ QString tr(const char* words)
 /// What no menu has.
 std::vector<Line> ofThePicture()
 {
-    return {{tr("Drag"), tr("move the picture")},
+    return {{tr("Drag a box"), tr("put it elsewhere; Esc puts it back")},
+            {tr("Drag the ground"), tr("move the picture")},
             {tr("Wheel or two fingers"), tr("scroll; with Shift sideways")},
             {tr("Ctrl + wheel, pinch"), tr("zoom at the pointer")},
             {tr("Click"), tr("select a box or a line")},

@@ -3,6 +3,7 @@
 #include "app/paint/fonts.h"
 #include "app/ui/arguments.h"
 #include "app/ui/mainwindow.h"
+#include "app/ui/positions/positionmemory.h"
 #include "app/ui/settings.h"
 #include "app/ui/sources/hostmemory.h"
 
@@ -54,6 +55,8 @@ int main(int argc, char** argv)
     QStringList troubles;
     MainWindow window(Settings::load(settingsFile, &troubles), {});
     keepHostDecisions(window.document(), window.notices(), folder + u"/same-hosts.json"_s);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const PositionMemory memory(window.document(), window.notices(), data + u"/positions.json"_s, nullptr);
     window.start(arguments);
     if (!hasFonts)
         window.say(MainWindow::tr("The bundled font could not be loaded: some texts may be wider than their boxes."));

@@ -16,6 +16,7 @@
 #include "app/ui/keyshelp.h"
 #include "app/ui/notices.h"
 #include "app/ui/palette/palettes.h"
+#include "app/ui/positions/positionviews.h"
 #include "app/ui/problems/problemviews.h"
 #include "app/ui/saving.h"
 #include "app/ui/session/kept.h"
@@ -363,6 +364,7 @@ void MainWindow::connectQuestions()
                                  .actions = *m_actions,
                                  .window = this});
     new GroupViews({m_document, m_selection, m_canvas, *m_actions, m_findViews->history(), this});
+    new PositionViews({m_document, m_selection, m_findViews->history(), m_canvas, *m_actions, this});
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

@@ -95,15 +95,22 @@ private Q_SLOTS:
         QCOMPARE(m_canvas->camera().origin(), before.origin() + QPointF(25, 5));
     }
 
-    void draggingFromABox_movesThePictureAndSelectsNothing()
+    void draggingABox_movesIt_andNeitherThePictureNorTheSelection()
     {
+        std::optional<NodeId> dropped;
+        connect(m_canvas.get(), &Canvas::dropped, m_canvas.get(), [&](const NodeId& box) { dropped = box; });
         const QPoint box = test::middleOf(*m_canvas, service(u"a"_s));
         const Camera before = m_canvas->camera();
         QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, box);
         QTest::mouseMove(m_canvas.get(), box + QPoint(30, 15));
+        QVERIFY(m_canvas->isDragging());
         QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, box + QPoint(30, 15));
-        QCOMPARE(m_canvas->camera().origin(), before.origin() + QPointF(30, 15));
+        QCOMPARE(m_canvas->camera(), before);
         QVERIFY(!m_chosen);
+        QVERIFY(dropped == service(u"a"_s));
+        QVERIFY(m_canvas->isDropped()); // until it is drawn there
+        m_canvas->putBack();
+        QVERIFY(!m_canvas->isDragging());
     }
 
     void aPressThatHardlyMoves_isAClick()

@@ -34,6 +34,14 @@ Canvas::Canvas(QWidget* parent) : QWidget(parent), m_overview(new OverviewMap(th
 void Canvas::setPicture(PicturePtr picture, bool keepsView)
 {
     m_hovered.reset();
+    m_drag.reset();
+    m_scrolling.stop();
+    const bool isMovedByHand = keepsView && m_index && picture
+                               && m_index->picture().visible.spec.positions != picture->visible.spec.positions;
+    if (isMovedByHand)
+        m_isFitted = false;                             // nothing else moves
+    if (keepsView && m_index && picture && !m_isFitted) // other words above the boxes, or one that was put farther up
+        m_camera.pan((m_index->drawing().body - picture->drawing.body) * m_camera.scale());
     m_overview->setPicture(nullptr, m_palette);
     m_sprites.clear();
     m_backing.spoilAll();
@@ -235,6 +243,8 @@ void Canvas::updateEmphasis()
         m_emphasis.front = std::move(wanted);
     if (m_hovered)
         m_emphasis.lit = m_index->around(*m_hovered);
+    if (m_drag)
+        m_emphasis.hidden = m_drag->groups();
     if (m_emphasis != before)
         spoil(before);
 }

@@ -6,8 +6,10 @@
 /// selection means is decided elsewhere. A plain widget, not a scroll area: the picture may be moved beyond its edges, and
 /// the overview map says better than two bars where in it one is.
 ///
-/// Mouse: drag to move, from a box too; wheel or two fingers to scroll, Ctrl+wheel or pinch to zoom at the pointer, click
-/// to select, double click to zoom to a box or to collapse or expand a group, Esc to let go. The wheel scrolls, as in other drawing programs and browsers:
+/// Mouse: drag a box to put it elsewhere (Esc puts it back), drag the ground to move the picture; where boxes are too small to be
+/// read, and with the middle button, any drag moves the picture; wheel or two fingers to scroll, Ctrl+wheel or pinch to zoom at
+/// the pointer, click to select, double click to zoom to a box or to collapse or expand a group, Esc to let go. The wheel
+/// scrolls, as in other drawing programs and browsers:
 /// a touchpad's two fingers then do what they do everywhere.
 /// Keys: arrows go to the next box in that direction, or to the first one; Tab leaves the picture, as everywhere; + and -
 /// zoom, 1 is 100 %, 0 and F show everything, Enter zooms to the selection. On a group Enter and Space collapse or expand it, -
@@ -18,6 +20,7 @@
 
 #include "app/paint/render.h"
 #include "app/ui/canvas/backing.h"
+#include "app/ui/canvas/boxdrag.h"
 #include "app/ui/canvas/camera.h"
 #include "app/ui/canvas/pictureindex.h"
 
@@ -59,6 +62,9 @@ public:
     /// Another one for every picture that was set: indices of groups belong to one picture.
     int pictureNumber() const { return m_pictureNumber; }
     const OverviewMap* overview() const { return m_overview; }
+    /// A box is on its way: held by the mouse, or let go but not yet drawn where it was put.
+    bool isDragging() const { return m_drag.has_value(); }
+    bool isDropped() const { return m_drag && m_drag->isDropped; }
     QSize sizeHint() const override { return {960, 720}; }
 
     /// Pictures that take longer to paint are shown enlarged first while zooming.
@@ -73,6 +79,8 @@ public Q_SLOTS:
     void zoomToSelection();
     /// Moves as little as needed to have the selection in view.
     void revealSelection();
+    /// A box that is on its way stands where it stood.
+    void putBack();
     /// The map in the corner, shown where it helps: when part of the picture is outside. On at first.
     void showOverview(bool isWanted);
 
@@ -82,6 +90,8 @@ Q_SIGNALS:
     void toggleWanted(const unitscope::NodeId& group);
     void released(); ///< empty ground clicked, or Esc
     void scaleChanged(double scale);
+    /// Dragged to where it would be put (ViewSpec::positions). It stays there until another picture is set, or putBack().
+    void dropped(const unitscope::NodeId& box, const QPointF& position);
     /// For what is there, or else for what is selected; `at` is on the screen.
     void menuWanted(const std::optional<unitscope::Subject>& subject, const QPoint& at);
 
@@ -98,6 +108,7 @@ protected:
     void leaveEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -107,6 +118,13 @@ private:
     void viewChanged();
     void hover(std::optional<quint32> group);
     void choose(std::optional<quint32> group);
+    bool isHolding() const { return m_drag && !m_drag->isDropped; }
+    bool canDrag(std::optional<quint32> group) const;
+    void beginDrag();
+    void dragTo(QPointF view);
+    void drop();
+    void paintDragged(QPainter& painter) const;
+    void scrollWhileDragging();
     bool step(int key);
     bool zoomByKey(int key);
     bool toggleByKey(int key);
@@ -131,6 +149,7 @@ private:
     Backing m_backing;
     Sprites m_sprites;
     QBasicTimer m_sharpening; ///< runs while a preview is shown
+    QBasicTimer m_scrolling;  ///< runs while a box is held at the edge of the view
     double m_previewAfter = previewAfterMs;
     OverviewMap* m_overview;
     bool m_isOverviewWanted = true;
@@ -143,6 +162,7 @@ private:
     std::optional<quint32> m_hovered;
     QString m_message;
     QWidget* m_remedies = nullptr; ///< a row of buttons
+    std::optional<BoxDrag> m_drag;
     QPointF m_pressedAt;
     QPointF m_lastAt;
     bool m_isPressed = false; ///< with the left button, and not yet moved

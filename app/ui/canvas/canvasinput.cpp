@@ -33,12 +33,14 @@ QString portWords(const Visible& visible, const Group& group)
 
 void Canvas::mousePressEvent(QMouseEvent* event)
 {
+    event->accept();
+    if (isHolding()) // another button
+        return;
     m_pressedAt = m_lastAt = event->position();
     m_isPressed = event->button() == Qt::LeftButton;
     m_isPanning = event->button() == Qt::MiddleButton;
     if (m_isPanning)
         setCursor(Qt::ClosedHandCursor);
-    event->accept();
 }
 
 void Canvas::mouseMoveEvent(QMouseEvent* event)
@@ -47,9 +49,14 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
     const bool isFar = (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
     if (m_isPressed && isFar) {
         m_isPressed = false;
-        m_isPanning = true;
-        setCursor(Qt::ClosedHandCursor);
+        beginDrag();
+        m_isPanning = !isHolding();
         m_lastAt = m_pressedAt;
+        setCursor(Qt::ClosedHandCursor);
+    }
+    if (isHolding()) {
+        dragTo(at);
+        return;
     }
     if (m_isPanning) {
         pan(at - m_lastAt);
@@ -63,6 +70,11 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
 
 void Canvas::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (isHolding()) {
+        if (event->button() == Qt::LeftButton)
+            drop();
+        return;
+    }
     const bool isClick = m_isPressed && event->button() == Qt::LeftButton;
     m_isPressed = false;
     m_isPanning = false;
@@ -182,7 +194,9 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape && isHolding())
+        putBack();
+    else if (event->key() == Qt::Key_Escape)
         Q_EMIT released();
     else if (!step(event->key()) && !toggleByKey(event->key()) && !zoomByKey(event->key()))
         QWidget::keyPressEvent(event);

@@ -67,6 +67,8 @@ void Canvas::spoil(const Emphasis& before)
     std::vector<quint32> changed;
     std::set_symmetric_difference(before.front.begin(), before.front.end(), m_emphasis.front.begin(),
                                   m_emphasis.front.end(), std::back_inserter(changed));
+    std::set_symmetric_difference(before.hidden.begin(), before.hidden.end(), m_emphasis.hidden.begin(),
+                                  m_emphasis.hidden.end(), std::back_inserter(changed));
     if (before.selected != m_emphasis.selected) {
         for (const std::optional<quint32>& selected : {before.selected, m_emphasis.selected}) {
             if (selected)
@@ -103,6 +105,7 @@ void Canvas::paintPicture(QPainter& painter)
                               && m_backing.isUsable(devicePixels(), m_backing.viewport().scale);
     if (isOtherScale && m_backing.frameTime() > m_previewAfter) {
         paintPreview(painter);
+        paintDragged(painter);
         if (!m_sharpening.isActive())
             m_sharpening.start(sharpenAfterMs, this);
         return;
@@ -113,6 +116,7 @@ void Canvas::paintPicture(QPainter& painter)
     });
     painter.drawImage(0, 0, m_backing.image());
     renderLit(painter, view, scene, m_sprites);
+    paintDragged(painter);
 }
 
 /// The kept pixels at another scale, roughly.
@@ -128,6 +132,10 @@ void Canvas::paintPreview(QPainter& painter) const
 
 void Canvas::timerEvent(QTimerEvent* event)
 {
+    if (event->timerId() == m_scrolling.timerId()) {
+        scrollWhileDragging();
+        return;
+    }
     if (event->timerId() != m_sharpening.timerId()) {
         QWidget::timerEvent(event);
         return;

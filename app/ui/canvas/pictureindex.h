@@ -21,6 +21,7 @@ public:
     explicit PictureIndex(PicturePtr picture);
 
     const Picture& picture() const { return *m_picture; }
+    const PicturePtr& shared() const { return m_picture; }
     const Drawing& drawing() const { return m_picture->drawing; }
     /// What lies where.
     const DrawingIndex& places() const { return m_places; }

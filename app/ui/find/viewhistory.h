@@ -26,6 +26,8 @@ public:
 public Q_SLOTS:
     /// The document shows it, and it can be undone.
     void show(const unitscope::ViewSpec& spec);
+    /// The same for one of several steps that are one for whoever undoes them: those of one name without another between.
+    void showStep(const unitscope::ViewSpec& spec, const QString& name);
     void undo() { goTo(m_place - 1); }
     void redo() { goTo(m_place + 1); }
 
@@ -33,11 +35,14 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void push(const ViewSpec& spec);
     void goTo(int place);
+    void adopt(const std::set<QString>& hosts);
 
     Document& m_document;
     std::vector<ViewSpec> m_views;
     int m_place = 0;
+    QString m_step; ///< of the newest; empty if it stands for itself
 };
 
 } // namespace unitscope

@@ -54,20 +54,12 @@ Result<SnapshotPtr> readSide(const SourceList& list, TimeSide side, const SameHo
     return readTogether(std::move(sources), {.sameHosts = sameHosts}, stop);
 }
 
-std::set<QString> hostsOf(const Graph& graph)
-{
-    std::set<QString> hosts;
-    for (const Node& node : graph.nodes())
-        hosts.insert(node.id.host());
-    return hosts;
-}
-
 /// Two states of one host each are compared also if the host has another name: that was asked for, and is said.
 Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after, const SameHosts& sameHosts)
 {
     CompareOptions options{.hosts = hostsRenamed(before->snapshot(), after->snapshot(), sameHosts)};
-    const std::set<QString> earlier = hostsOf(*before);
-    const std::set<QString> later = hostsOf(*after);
+    const std::set<QString> earlier = hostSetOf(*before);
+    const std::set<QString> later = hostSetOf(*after);
     if (earlier.size() == 1 && later.size() == 1 && earlier != later)
         options.hosts.emplace(*earlier.begin(), *later.begin());
     Result<GraphDiff> diff = compare(before, after, options);
@@ -92,7 +84,10 @@ Result<LoadedSources> withPicture(LoadedSources loaded, const Shown& shown, cons
     const auto watch = [&](const PictureProgress& progress) {
         wish.watch({.done = progress.done, .soFar = [&] { return with(progress.soFar()); }});
     };
-    return makePicture(shown, review(graph, wish.rules, wish.asOf), wish.spec, wish.options, stop,
+    ViewSpec spec = wish.spec;
+    if (wish.remembered)
+        spec.positions = positionsFor(hostSetOf(graph), wish.spec, wish.shownBefore, *wish.remembered);
+    return makePicture(shown, review(graph, wish.rules, wish.asOf), spec, wish.options, stop,
                        wish.watch ? PictureWatch(watch) : nullptr)
         .map(with);
 }

@@ -5,6 +5,7 @@
 /// From a list of sources to what a window shows: reads what is not read yet, decides with the design's rule whether it is
 /// one picture, resolves, compares, draws. Blocking and cancellable; runs on a job's thread, knows no window.
 
+#include "app/ui/positions/rememberedpositions.h"
 #include "app/ui/sources/fetchsources.h"
 #include "graph/diff/diff.h"
 #include "graph/draw/picture.h"
@@ -42,6 +43,8 @@ struct LoadingProgress
 struct PictureWish
 {
     ViewSpec spec = {};
+    RememberedPositionsPtr remembered = {}; ///< where boxes were put, of hosts that are not shown yet; may be null
+    std::set<QString> shownBefore = {};     ///< hosts of which the spec has all positions
     RuleSet rules = {};
     qint64 asOf = 0; ///< milliseconds UTC since 1970
     SameHosts sameHosts = {};
