@@ -91,7 +91,7 @@ void Actions::fillViewMenu(QMenu* menu)
     views = menu->addMenu(tr("Vie&ws"));
     fillFindMenu(menu);
     addGrouping(menu);
-    goTo = add(menu, tr("&Go to a box…"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    goTo = add(menu, tr("&Search everything…"), QKeySequence(Qt::CTRL | Qt::Key_G));
     place = menu->addMenu(tr("P&laces of boxes"));
     fillPlaceMenu(place);
     menu->addSeparator();
@@ -111,6 +111,8 @@ void Actions::fillViewMenu(QMenu* menu)
     addCompared(m_compared);
     menu->addSeparator();
     panels = menu->addMenu(tr("&Panels"));
+    nextPane = add(menu, tr("Keyboard to the ne&xt part"), QKeySequence(Qt::Key_F6));
+    previousPane = add(menu, tr("Keyboard to the part &before"), QKeySequence(Qt::SHIFT | Qt::Key_F6));
     m_themes = menu->addMenu(tr("&Theme"));
     addThemes(m_themes);
 }
@@ -301,8 +303,8 @@ void Actions::addToolBar(QMainWindow* window)
 
 void Actions::setHasPicture(bool hasPicture)
 {
-    for (QAction* action : {reload, exportSvg, find, findNext, findPrevious, goTo, fit, zoomIn, zoomOut, actualSize,
-                            nextProblem, previousProblem})
+    for (QAction* action :
+         {reload, exportSvg, find, goTo, fit, zoomIn, zoomOut, actualSize, nextProblem, previousProblem})
         action->setEnabled(hasPicture);
     m_showButton->setEnabled(hasPicture);
     m_show->setEnabled(hasPicture);

@@ -58,7 +58,7 @@ public:
     QAction* expandAll;
     QAction* undo; ///< of what is shown
     QAction* redo;
-    QAction* goTo; ///< a box by its name
+    QAction* goTo; ///< anything by its name, description or a value
     QMenu* place;  ///< where boxes stand
     QAction* pin;  ///< checkable: the selected box stays where it is
     QAction* moveLeft;
@@ -77,6 +77,8 @@ public:
     QAction* questionAfter;
     QAction* commands; ///< everything here by its name
     QAction* keys;
+    QAction* nextPane; ///< the keyboard to the next part of the window
+    QAction* previousPane;
     QMenu* views;  ///< empty, filled elsewhere: what can be done with the view that is shown, and which there are
     QMenu* recent; ///< likewise: what was open
     QAction* restoreAtStart; ///< checkable

@@ -117,9 +117,11 @@ QString helpText(const Options& options)
     QString text =
         u"Usage: unitscope [options] [SOURCE...]\n"
         "       unitscope [options] --before SOURCE --after SOURCE\n"
-        "Shows what runs on a host: services, streams, ports, and who says so. Several sources (registries and\n"
-        "reports) become one picture; a view among them says what is shown of it. Without any, what was open last is\n"
-        "opened again, or the bundled sample is shown; \"-\" reads standard input.\n"
+        "Shows what runs on a host: services, streams, ports, and who says so. Several sources (registries,\n"
+        "reports, audits) become one picture; a view among them says what is shown of it. Without any, what was open\n"
+        "last is opened again, or the bundled sample is shown.\n"
+        "\nSOURCE is a file; \"-\" for standard input; or an address: ssh://HOST/PATH for a file over ssh,\n"
+        "audit+ssh://HOST for a host that is audited now, https://HOST/PATH for a file over https.\n"
         "\nOptions:\n"_s;
     for (const QCommandLineOption& option :
          {options.before, options.after, options.rules, options.asOf, options.theme, options.select, options.geometry,

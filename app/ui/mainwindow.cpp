@@ -16,9 +16,11 @@
 #include "app/ui/keyshelp.h"
 #include "app/ui/notices.h"
 #include "app/ui/palette/palettes.h"
+#include "app/ui/panes.h"
 #include "app/ui/positions/positionviews.h"
 #include "app/ui/problems/problemviews.h"
 #include "app/ui/saving.h"
+#include "app/ui/search/searchviews.h"
 #include "app/ui/session/kept.h"
 #include "app/ui/showing.h"
 #include "app/ui/source/sourcepanel.h"
@@ -74,14 +76,12 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     column->addWidget(m_canvas, 1);
     setCentralWidget(centre);
     setStatusBar(m_status);
-    m_actions->panels->addActions({m_panels.detailsDock->toggleViewAction(), m_panels.sourceDock->toggleViewAction(),
-                                   m_panels.problemsDock->toggleViewAction(), m_panels.changesDock->toggleViewAction(),
-                                   m_panels.tableDock->toggleViewAction(), m_panels.answerDock->toggleViewAction(),
-                                   m_panels.statementsDock->toggleViewAction()});
+    new Panes({m_notices, m_strip, m_canvas, m_findBar, m_focusBar}, m_panels, *m_actions, this);
     m_actions->setView(m_document.spec());
     connectProblems(); // first: what reads the rules again comes before what uses them
     connectActions();
     connectDocument();
+    m_steps = new MatchSteps(m_document, m_selection, m_canvas, *m_actions);
     connectViews();
     connectSources(settings.recent);
     connectStatements();
@@ -143,13 +143,6 @@ void MainWindow::connectActions()
     connect(m_actions->zoomOut, &QAction::triggered, m_canvas, &Canvas::zoomOut);
     connect(m_actions->actualSize, &QAction::triggered, m_canvas, &Canvas::zoomToActualSize);
     connect(m_actions->overview, &QAction::toggled, m_canvas, &Canvas::showOverview);
-    connect(m_actions->goTo, &QAction::triggered, this, [this] {
-        showBoxes(m_document.picture()->visible, this, [this](const NodeId& id) {
-            m_selection.select(id);
-            m_canvas->revealSelection();
-            m_canvas->setFocus();
-        });
-    });
     connect(m_actions->commands, &QAction::triggered, this, [this] { showCommands(this); });
     connect(m_actions->keys, &QAction::triggered, this, [this] { showKeysHelp(this); });
     connect(m_actions, &Actions::themeChosen, this, &MainWindow::chooseTheme);
@@ -348,23 +341,32 @@ void MainWindow::letGo()
 
 void MainWindow::connectQuestions()
 {
-    m_answerViews = new AnswerViews({.document = m_document,
-                                     .selection = m_selection,
-                                     .canvas = m_canvas,
-                                     .panels = m_panels,
-                                     .actions = *m_actions,
-                                     .window = this});
     m_findViews = new FindViews({.document = m_document,
                                  .selection = m_selection,
                                  .canvas = m_canvas,
                                  .bar = m_findBar,
                                  .focusBar = m_focusBar,
+                                 .steps = m_steps,
                                  .status = m_status,
                                  .details = m_panels.details,
                                  .actions = *m_actions,
                                  .window = this});
     new GroupViews({m_document, m_selection, m_canvas, *m_actions, m_findViews->history(), this});
     new PositionViews({m_document, m_selection, m_findViews->history(), m_canvas, *m_actions, this});
+    m_searchViews = new SearchViews({.document = m_document,
+                                     .selection = m_selection,
+                                     .history = m_findViews->history(),
+                                     .canvas = m_canvas,
+                                     .actions = *m_actions,
+                                     .window = this});
+    m_answerViews = new AnswerViews({.document = m_document,
+                                     .selection = m_selection,
+                                     .canvas = m_canvas,
+                                     .panels = m_panels,
+                                     .actions = *m_actions,
+                                     .search = m_searchViews,
+                                     .steps = m_steps,
+                                     .window = this});
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

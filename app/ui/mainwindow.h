@@ -24,8 +24,10 @@ class Canvas;
 class CompareBar;
 class DifferenceStrip;
 class Notices;
+class MatchSteps;
 class ProblemViews;
 class RemoteViews;
+class SearchViews;
 class SourceViews;
 class StatusLine;
 
@@ -96,6 +98,8 @@ private:
     RemoteViews* m_remoteViews = nullptr;
     ProblemViews* m_problemViews = nullptr;
     AnswerViews* m_answerViews = nullptr;
+    MatchSteps* m_steps = nullptr;
+    SearchViews* m_searchViews = nullptr;
     FindBar* m_findBar;
     CompareBar* m_compareBar;
     FocusBar* m_focusBar;

@@ -23,7 +23,65 @@ bool beginsWord(QStringView name, qsizetype at)
     return name[at].isUpper() && name[at - 1].isLower();
 }
 
+/// Of each letter the earliest place after the one before that lets all others follow, if one can: the beginning of a word.
+std::vector<qsizetype> placesOf(QStringView word, QStringView text)
+{
+    // last[i]: the latest place at which letter i can stand so that the others still follow.
+    std::vector<qsizetype> last(size_t(word.size()));
+    qsizetype before = text.size();
+    for (qsizetype i = word.size() - 1; i >= 0; --i) {
+        do
+            --before;
+        while (before >= 0 && text[before].toCaseFolded() != word[i].toCaseFolded());
+        if (before < 0)
+            return {};
+        last[size_t(i)] = before;
+    }
+    std::vector<qsizetype> places;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        qsizetype place = -1;
+        for (qsizetype at = from; at <= last[size_t(i)]; ++at) {
+            if (text[at].toCaseFolded() != word[i].toCaseFolded())
+                continue;
+            const bool follows = !places.empty() && at == places.back() + 1;
+            if (follows || beginsWord(text, at)) {
+                place = at;
+                break;
+            }
+            place = place < 0 ? at : place;
+        }
+        places.push_back(place);
+        from = place + 1;
+    }
+    return places;
+}
+
 } // namespace
+
+std::vector<LetterRange> lettersThatFit(QStringView typed, QStringView text)
+{
+    std::vector<bool> fits(size_t(text.size()), false);
+    for (const QStringView word : typed.split(u' ', Qt::SkipEmptyParts)) {
+        if (const qsizetype whole = text.indexOf(word, 0, Qt::CaseInsensitive); whole >= 0) {
+            for (qsizetype at = whole; at < std::min(text.size(), whole + word.size()); ++at)
+                fits[size_t(at)] = true;
+        } else {
+            for (const qsizetype at : placesOf(word, text.first(std::min(text.size(), longest))))
+                fits[size_t(at)] = true;
+        }
+    }
+    std::vector<LetterRange> ranges;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (!fits[size_t(at)])
+            continue;
+        if (!ranges.empty() && ranges.back().begin + ranges.back().length == at)
+            ++ranges.back().length;
+        else
+            ranges.push_back({at, 1});
+    }
+    return ranges;
+}
 
 std::optional<int> matchOf(QStringView typed, QStringView name)
 {

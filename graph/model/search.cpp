@@ -17,9 +17,11 @@ namespace {
 constexpr int forWholeName = 400'000;
 constexpr int forBeginning = 300'000;
 constexpr int forNamePart = 200'000;
-constexpr int forLetters = 100'000;
-constexpr int forDescription = 50'000;
-constexpr int forValue = 10'000;
+constexpr int forWholeValue = 160'000;
+constexpr int forDescription = 150'000;
+constexpr int forValue = 140'000;
+constexpr int forLetters =
+    100'000; // letters that lie apart: "root" in "pilot-router"; what stands there as typed is meant first
 
 constexpr qsizetype longestTyped = 200;
 constexpr qsizetype fewestForLetters = 2; // one letter is in nearly every name
@@ -68,6 +70,7 @@ SearchIndex::SearchIndex(const Graph& graph) : m_graph(graph)
             for (const ClaimIndex claim : graph.claimsOf(fact))
                 texts += u'\n' + graph.snapshot().claim(claim).value.text();
         }
+        entry.values += u'\n';
         for (QString* text : {&entry.names, &entry.description, &entry.values})
             *text = text->toCaseFolded();
         entry.letters = lettersOf(entry.names);
@@ -86,12 +89,15 @@ std::optional<std::pair<int, FoundIn>> SearchIndex::scoreOf(const Entry& entry, 
         const int sort = isWhole ? forWholeName : beginsPart(names, at) ? forBeginning : forNamePart;
         return std::pair(sort + fit.value_or(0), FoundIn::Name);
     }
-    if (fit && word.folded.size() >= fewestForLetters)
-        return std::pair(forLetters + *fit, FoundIn::Name);
+    const bool isValue = word.isIn(entry.values);
+    if (isValue && entry.values.contains(u'\n' + word.folded + u'\n'))
+        return std::pair(forWholeValue, FoundIn::Value);
     if (word.isIn(entry.description))
         return std::pair(forDescription, FoundIn::Description);
-    if (word.isIn(entry.values))
+    if (isValue)
         return std::pair(forValue, FoundIn::Value);
+    if (fit && word.folded.size() >= fewestForLetters)
+        return std::pair(forLetters + *fit, FoundIn::Name);
     return std::nullopt;
 }
 
@@ -104,11 +110,13 @@ void SearchIndex::explain(SearchHit& hit, QStringView word) const
             continue;
         for (const ClaimIndex claim : m_graph.claimsOf(fact)) {
             const QString text = m_graph.snapshot().claim(claim).value.text();
-            if (!text.toCaseFolded().contains(word))
+            const QString folded = text.toCaseFolded();
+            if (!folded.contains(word) || (hit.attribute != noIndex && folded != word))
                 continue;
             hit.attribute = fact.attribute;
             hit.text = text;
-            return;
+            if (folded == word) // no better one can come
+                return;
         }
     }
 }

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace unitscope;
 using namespace unitscope::test;
 
-/// A person presses Ctrl+Shift+P, types a few letters of what they want, and Enter; or Ctrl+G and letters of a box.
+/// A person presses Ctrl+Shift+P, types a few letters of what they want, and Enter.
 class CommandPaletteTest : public QObject
 {
     Q_OBJECT
@@ -99,21 +99,6 @@ private Q_SLOTS:
         QTest::keyClick(again->line(), Qt::Key_Escape);
         QTRY_VERIFY(!again);
         QCOMPARE(done, 2);
-    }
-
-    void box_isGoneToByItsName()
-    {
-        const auto window = windowOn(fixture(u"twin.json"_s));
-        QVERIFY(window);
-        QTest::keyClick(window.get(), Qt::Key_G, Qt::ControlModifier);
-        auto* palette = window->findChild<CommandPalette*>();
-        QVERIFY(palette);
-        QTest::keyClicks(palette->line(), u"berth"_s);
-        const QString name = palette->list()->currentItem()->text();
-        QVERIFY2(name.contains("berth"_L1), qPrintable(name));
-        QTest::keyClick(palette->line(), Qt::Key_Return);
-        QVERIFY(window->selection().subject());
-        QCOMPARE(std::get<NodeId>(*window->selection().subject()).name(), name);
     }
 };
 

@@ -4,7 +4,7 @@
 
 #include "app/ui/actions.h"
 #include "app/ui/answers/answerpanel.h"
-#include "app/ui/palette/commandpalette.h"
+#include "app/ui/search/searchbox.h"
 #include "guitest.h"
 
 #include <QtGui/qevent.h>
@@ -92,10 +92,11 @@ private Q_SLOTS:
         QVERIFY(shown);
         shown->selection().select(service(*shown, u"quantum-ai-engine"_s));
         QTest::keyClick(shown.get(), Qt::Key_R, Qt::ControlModifier);
-        auto* palette = shown->findChild<CommandPalette*>();
-        QVERIFY(palette);
-        QTest::keyClicks(palette->line(), u"risk-safety"_s);
-        QTest::keyClick(palette->line(), Qt::Key_Return);
+        auto* box = shown->findChild<SearchBox*>();
+        QVERIFY(box);
+        QTest::keyClicks(box->line(), u"risk-safety"_s);
+        QTRY_VERIFY(!box->isBusy());
+        QTest::keyClick(box->line(), Qt::Key_Return);
         QVERIFY(shown->panels().answer->text().startsWith("How quantum-ai-engine reaches quantum-risk-safety\n"_L1));
         QVERIFY(shown->panels().answer->list()->topLevelItemCount() >= 1);
     }

@@ -45,6 +45,7 @@ AnswerPanel::AnswerPanel(QWidget* parent)
       m_forward(arrow(u"\u2192"_s, tr("The question after"), QKeySequence(Qt::ALT | Qt::Key_Right), this)),
       m_question(plainLabel(QPalette::WindowText, this)),
       m_summary(plainLabel(QPalette::PlaceholderText, this)),
+      m_position(plainLabel(QPalette::PlaceholderText, this)),
       m_note(plainLabel(QPalette::PlaceholderText, this)),
       m_copy(new QPushButton(tr("Copy"), this)),
       m_clear(new QPushButton(tr("Clear"), this)),
@@ -77,6 +78,7 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     line->addWidget(m_forward);
     line->addWidget(m_question, 1);
     line->addWidget(m_summary);
+    line->addWidget(m_position);
     line->addWidget(m_copy);
     line->addWidget(m_clear);
     m_pages->insertWidget(Nothing, new EmptyState(tr("Select a box, then choose a question from the menu Ask."), this));
@@ -105,6 +107,32 @@ void AnswerPanel::setHistory(bool hasBefore, bool hasAfter)
 {
     m_back->setEnabled(hasBefore);
     m_forward->setEnabled(hasAfter);
+}
+
+void AnswerPanel::setPlace(qsizetype place, qsizetype count)
+{
+    m_position->setText(place > 0 ? tr("· %1 of %2").arg(place).arg(count) : QString());
+}
+
+void AnswerPanel::setSelection(const std::optional<Subject>& subject)
+{
+    const auto* id = subject ? std::get_if<NodeId>(&*subject) : nullptr;
+    const QSignalBlocker quiet(m_list);
+    const auto idOf = [this](const QTreeWidgetItem* item) -> const NodeId* {
+        return item && item->parent() ? &m_answer->groups[size_t(item->data(0, groupRole).toInt())]
+                                             .rows[size_t(item->data(0, rowRole).toInt())]
+                                             .id
+                                      : nullptr;
+    };
+    if (const NodeId* now = idOf(m_list->currentItem()); id && now && *now == *id)
+        return; // on which of several ways it is, is not to be lost
+    for (QTreeWidgetItemIterator at(m_list); id && *at; ++at) {
+        if (const NodeId* row = idOf(*at); row && *row == *id) {
+            m_list->setCurrentItem(*at);
+            return;
+        }
+    }
+    m_list->setCurrentItem(nullptr);
 }
 
 void AnswerPanel::setAnswer(const std::optional<Answer>& answer)

@@ -27,6 +27,10 @@ public:
     /// Nothing: the empty state.
     void setAnswer(const std::optional<Answer>& answer);
     void setHistory(bool hasBefore, bool hasAfter);
+    /// "3 of 17" behind the summary; nothing for the place 0.
+    void setPlace(qsizetype place, qsizetype count);
+    /// The row of what is selected elsewhere. Tells nothing.
+    void setSelection(const std::optional<Subject>& subject);
     QTreeWidget* list() const { return m_list; }
     /// As lines to be pasted: the question, the summary, each row.
     QString text() const;
@@ -47,6 +51,7 @@ private:
     QToolButton* m_forward;
     QLabel* m_question;
     QLabel* m_summary;
+    QLabel* m_position;
     QLabel* m_note;
     QPushButton* m_copy;
     QPushButton* m_clear;

@@ -6,18 +6,33 @@
 #include "app/ui/answers/answerpanel.h"
 #include "app/ui/canvas/canvas.h"
 #include "app/ui/document.h"
-#include "app/ui/palette/palettes.h"
+#include "app/ui/find/matchsteps.h"
+#include "app/ui/search/searchviews.h"
 #include "app/ui/selection.h"
 
 #include <QtWidgets/qmainwindow.h>
 #include <QtWidgets/qmenu.h>
-#include <algorithm>
+#include <set>
 
 namespace unitscope {
 
 namespace {
 
 constexpr size_t mostKept = 100; // questions to go back to
+
+/// In the order of the list; what is on several ways once.
+std::vector<Subject> rowsOf(const Answer& answer)
+{
+    std::vector<Subject> subjects;
+    std::set<NodeId> known;
+    for (const AnswerGroup& group : answer.groups) {
+        for (const AnswerRow& row : group.rows) {
+            if (known.insert(row.id).second)
+                subjects.emplace_back(row.id);
+        }
+    }
+    return subjects;
+}
 
 } // namespace
 
@@ -33,7 +48,14 @@ AnswerViews::AnswerViews(const AnswerViewParts& parts) : QObject(parts.window), 
         m_parts.canvas->revealSelection();
     });
     connect(parts.canvas, &Canvas::menuWanted, this, &AnswerViews::offer);
-    connect(&parts.selection, &Selection::changed, this, &AnswerViews::allow);
+    connect(&parts.selection, &Selection::changed, this, [this] {
+        m_parts.panels.answer->setSelection(m_parts.selection.subject());
+        allow();
+    });
+    connect(parts.steps, &MatchSteps::placed, panel, [panel](MatchSteps::Of what, qsizetype place, qsizetype count) {
+        if (what == MatchSteps::Of::Answer)
+            panel->setPlace(place, count);
+    });
     connect(&parts.document, &Document::pictureChanged, this, [this] {
         if (m_parts.document.graph() != m_graph) // else the answer stands: only the picture is another
             show();
@@ -85,8 +107,9 @@ void AnswerViews::askForWays()
     const auto* box = subject ? std::get_if<NodeId>(&*subject) : nullptr;
     if (!box || !m_parts.document.picture())
         return;
-    showBoxes(m_parts.document.picture()->visible, m_parts.window,
-              [this, from = *box](const NodeId& to) { ask({.what = Asked::What::Ways, .about = from, .to = to}); });
+    m_parts.search->choose(tr("Reaches what?"), [this, from = *box](const NodeId& to) {
+        ask({.what = Asked::What::Ways, .about = from, .to = to});
+    });
 }
 
 void AnswerViews::ask(const Asked& asked)
@@ -127,6 +150,7 @@ void AnswerViews::show()
     m_answer = m_graph && m_place >= 0 ? answerTo(*m_graph, m_asked[size_t(m_place)]) : std::nullopt;
     m_parts.panels.answer->setAnswer(m_answer);
     m_parts.canvas->setInFront(Canvas::Front::Answer, m_answer ? m_answer->shown : std::vector<Subject>());
+    m_parts.steps->setMatches(MatchSteps::Of::Answer, m_answer ? rowsOf(*m_answer) : std::vector<Subject>());
     allow();
 }
 

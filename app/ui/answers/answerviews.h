@@ -19,6 +19,8 @@ namespace unitscope {
 class Actions;
 class Canvas;
 class Document;
+class MatchSteps;
+class SearchViews;
 class Selection;
 
 /// Parts of one window, which all outlive this.
@@ -29,6 +31,8 @@ struct AnswerViewParts
     Canvas* canvas;
     const Panels& panels;
     const Actions& actions;
+    SearchViews* search;
+    MatchSteps* steps;
     QMainWindow* window;
 };
 

@@ -53,7 +53,11 @@ QString AccessibleItem::text(QAccessible::Text which) const
         return {};
     switch (which) {
     case QAccessible::Name: return group->title;
-    case QAccessible::Description: return shortDescription(descriptionOf(m_canvas->index()->picture().visible, *group));
+    case QAccessible::Description: {
+        const QString place = m_canvas->emphasis().selected == m_group ? m_canvas->matchWords() : QString();
+        return (place.isEmpty() ? place : Canvas::tr("Match %1. ").arg(place))
+               + shortDescription(descriptionOf(m_canvas->index()->picture().visible, *group));
+    }
     case QAccessible::Help: return descriptionOf(m_canvas->index()->picture().visible, *group);
     default: return {};
     }

@@ -97,6 +97,18 @@ void Canvas::setSelected(const std::optional<Subject>& subject)
     announceSelection();
 }
 
+void Canvas::setMatches(qsizetype place, qsizetype count)
+{
+    m_matchPlace = place;
+    m_matchCount = count;
+    describeForAssistance();
+}
+
+QString Canvas::matchWords() const
+{
+    return m_matchPlace > 0 ? tr("%1 of %2").arg(m_matchPlace).arg(m_matchCount) : QString();
+}
+
 void Canvas::setMessage(const QString& sentence, const QList<QAction*>& remedies)
 {
     m_message = sentence;
@@ -263,10 +275,17 @@ void Canvas::describeForAssistance()
     QString words = tr("Nothing is shown.");
     if (m_index) {
         const Visible& visible = m_index->picture().visible;
-        words = tr("%n box(es)", nullptr, int(visible.nodes.size())) + QStringLiteral(", ")
-                + tr("%n line(s).", nullptr, int(visible.edges.size())) + QLatin1Char(' ');
+        const auto counted = [](size_t count, const QString& one, const QString& several) {
+            return count == 1 ? one : several.arg(count);
+        };
+        words = counted(visible.nodes.size(), tr("1 box"), tr("%1 boxes")) + QStringLiteral(", ")
+                + counted(visible.edges.size(), tr("1 line."), tr("%1 lines.")) + QLatin1Char(' ');
         words += m_emphasis.selected ? tr("Selected: %1.").arg(m_index->drawing().groups[*m_emphasis.selected].title)
                                      : tr("Nothing is selected; the arrow keys select.");
+        if (m_matchCount > 0)
+            words += QLatin1Char(' ')
+                     + (m_matchPlace > 0 ? tr("Match %1.").arg(matchWords())
+                                         : tr("Tab goes through what fits: %1.").arg(m_matchCount));
     }
     setAccessibleDescription(words);
     QAccessibleEvent change(this, QAccessible::DescriptionChanged);

@@ -11,9 +11,9 @@
 /// the pointer, click to select, double click to zoom to a box or to collapse or expand a group, Esc to let go. The wheel
 /// scrolls, as in other drawing programs and browsers:
 /// a touchpad's two fingers then do what they do everywhere.
-/// Keys: arrows go to the next box in that direction, or to the first one; Tab leaves the picture, as everywhere; + and -
-/// zoom, 1 is 100 %, 0 and F show everything, Enter zooms to the selection. On a group Enter and Space collapse or expand it, -
-/// collapses and + expands it.
+/// Keys: arrows go along a line to the box in that direction, or to the nearest; Tab goes through what fits a filter or answers
+/// a question while there is any, else it leaves the picture, as everywhere; + and - zoom, 1 is 100 %, 0 and F show everything,
+/// Enter zooms to the selection. On a group Enter and Space collapse or expand it, - collapses and + expands it.
 ///
 /// What is painted is kept as pixels (Backing); what is under the pointer is painted over it. While zooming, a picture that
 /// takes long to paint is first shown enlarged as it is, and sharp a moment later.
@@ -53,6 +53,11 @@ public:
     enum class Front : quint8 { Found, Answer, New };
     /// Empty: nothing for that reason. Without any, the selection and what is around it.
     void setInFront(Front why, std::vector<Subject> subjects);
+    /// How many matches there are to step through by Tab, and which of them is selected, from 1 on; 0 and 0: Tab leaves the
+    /// picture, as everywhere.
+    void setMatches(qsizetype place, qsizetype count);
+    /// "3 of 17"; empty if none is selected.
+    QString matchWords() const;
     /// A sentence in the middle instead of a picture, and buttons for what can be done; empty for none.
     void setMessage(const QString& sentence, const QList<QAction*>& remedies = {});
 
@@ -88,7 +93,8 @@ Q_SIGNALS:
     void chosen(const unitscope::Subject& subject);
     /// A group shall be collapsed, or expanded if it is.
     void toggleWanted(const unitscope::NodeId& group);
-    void released(); ///< empty ground clicked, or Esc
+    void stepWanted(bool forward); ///< to another match
+    void released();               ///< empty ground clicked, or Esc
     void scaleChanged(double scale);
     /// Dragged to where it would be put (ViewSpec::positions). It stays there until another picture is set, or putBack().
     void dropped(const unitscope::NodeId& box, const QPointF& position);
@@ -110,6 +116,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     std::optional<quint32> groupUnder(QPointF view) const;
@@ -160,6 +167,8 @@ private:
     std::array<std::vector<Subject>, 3> m_inFront;     ///< by Front
     std::optional<std::pair<Subject, QPointF>> m_kept; ///< and where its top left is in the view
     std::optional<quint32> m_hovered;
+    qsizetype m_matchPlace = 0;
+    qsizetype m_matchCount = 0;
     QString m_message;
     QWidget* m_remedies = nullptr; ///< a row of buttons
     std::optional<BoxDrag> m_drag;

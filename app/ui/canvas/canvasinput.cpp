@@ -202,6 +202,14 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
+bool Canvas::focusNextPrevChild(bool next)
+{
+    if (m_matchCount == 0 || !hasFocus())
+        return QWidget::focusNextPrevChild(next);
+    Q_EMIT stepWanted(next);
+    return true;
+}
+
 bool Canvas::zoomByKey(int key)
 {
     switch (key) {

@@ -186,23 +186,29 @@ std::optional<NodeId> PictureIndex::groupBehind(quint32 group) const
 std::optional<quint32> PictureIndex::nextBox(quint32 group, QPoint direction) const
 {
     const QPointF start = placeOf(group).center();
-    const std::vector<quint32> neighbours = around(group);
     std::optional<quint32> best;
     double shortest = std::numeric_limits<double>::max();
-    for (const quint32 candidate : m_readingOrder) {
+    const auto consider = [&](quint32 candidate, bool mayLieAside) {
         const QPointF way = placeOf(candidate).center() - start;
         const double ahead = way.x() * direction.x() + way.y() * direction.y();
         const double aside = std::abs(way.x() * direction.y()) + std::abs(way.y() * direction.x());
-        if (candidate == group || ahead < 1)
-            continue;
+        if (candidate == group || ahead < 1 || (!mayLieAside && aside > ahead))
+            return;
         // Straight ahead counts more than near: what lies aside costs double.
-        const bool isNeighbour = std::binary_search(neighbours.begin(), neighbours.end(), candidate);
-        const double distance = (ahead + 2 * aside) * (isNeighbour ? 0.5 : 1.0);
-        if (distance < shortest) {
+        if (const double distance = ahead + 2 * aside; distance < shortest) {
             shortest = distance;
             best = candidate;
         }
+    };
+    const bool isFrame = drawing().groups[group].part == Group::Part::Frame; // around it is what is in it
+    for (const quint32 neighbour : isFrame ? std::vector<quint32>() : around(group)) {
+        if (drawing().groups[neighbour].part == Group::Part::Node)
+            consider(neighbour, false);
     }
+    if (best)
+        return best;
+    for (const quint32 candidate : m_readingOrder)
+        consider(candidate, true);
     return best;
 }
 

@@ -44,8 +44,8 @@ public:
     const std::vector<quint32>& boxesInReadingOrder() const { return m_readingOrder; }
     /// Groups of lines, in the order of Visible::edges.
     const std::vector<quint32>& lines() const { return m_groupOfEdge; }
-    /// The nearest box in a direction (one of (1,0), (-1,0), (0,1), (0,-1)), if there is one. One that a line leads to
-    /// counts as half as far.
+    /// The box in a direction (one of (1,0), (-1,0), (0,1), (0,-1)), if there is one: the nearest that a line leads to more
+    /// in this direction than in another, else the nearest of all.
     std::optional<quint32> nextBox(quint32 group, QPoint direction) const;
 
 private:

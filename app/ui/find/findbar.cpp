@@ -39,6 +39,7 @@ FindBar::FindBar(QWidget* parent)
     m_close->setAccessibleName(tr("Close the filter"));
     m_close->setToolTip(tr("Close, and show everything (Esc)"));
     m_close->setFocusPolicy(Qt::TabFocus);
+    m_count->setObjectName(u"matchCount"_s);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_message->setTextFormat(Qt::PlainText);

@@ -34,7 +34,11 @@ FindViews::FindViews(const FindViewParts& parts)
     connect(&m_pause, &QTimer::timeout, this, &FindViews::look);
     connect(parts.bar, &FindBar::changed, this, [this] { m_pause.start(); });
     connect(parts.bar, &FindBar::taken, this, &FindViews::take);
-    connect(parts.bar, &FindBar::stepped, this, &FindViews::step);
+    connect(parts.bar, &FindBar::stepped, parts.steps, &MatchSteps::step);
+    connect(parts.steps, &MatchSteps::placed, this, [this](MatchSteps::Of what, qsizetype place, qsizetype drawn) {
+        if (what == MatchSteps::Of::Filter)
+            sayCount(place, drawn);
+    });
     connect(parts.bar, &FindBar::closed, this, [this] {
         close();
         m_parts.canvas->setFocus();
@@ -50,8 +54,6 @@ FindViews::FindViews(const FindViewParts& parts)
 void FindViews::connectWindow()
 {
     connect(m_parts.actions.find, &QAction::triggered, m_parts.bar, &FindBar::open);
-    connect(m_parts.actions.findNext, &QAction::triggered, this, [this] { step(true); });
-    connect(m_parts.actions.findPrevious, &QAction::triggered, this, [this] { step(false); });
     connect(m_parts.actions.showAround, &QAction::triggered, this, &FindViews::showAround);
     connect(m_parts.actions.showEverything, &QAction::triggered, this, &FindViews::showEverything);
     connect(m_parts.actions.undo, &QAction::triggered, &m_history, &ViewHistory::undo);
@@ -134,9 +136,9 @@ void FindViews::show(const Found& found)
     m_parts.bar->setMistake(found.mistake, found.hints);
     m_matches = found.nodes;
     const QString text = m_parts.bar->field()->text().trimmed();
-    m_parts.bar->setCount(found.mistake || text.isEmpty() ? QString()
-                          : found.subjects.empty()        ? tr("nothing fits")
-                                                          : tr("%1 fit").arg(found.subjects.size()));
+    m_isAsked = !found.mistake && !text.isEmpty();
+    m_fitting = found.subjects.size();
+    m_parts.steps->setMatches(MatchSteps::Of::Filter, found.subjects);
     ViewSpec spec = m_parts.document.spec();
     const bool isMarking = m_parts.bar->mode() == FindMode::Mark;
     m_parts.canvas->setInFront(Canvas::Front::Found, isMarking ? found.subjects : std::vector<Subject>());
@@ -161,27 +163,21 @@ void FindViews::take()
         m_used = m_used.mid(0, mostUsed);
         m_parts.bar->setHistory(m_used);
     }
-    step(true);
+    m_parts.steps->step(true);
 }
 
-/// To the next match that is drawn, from the selected one on.
-void FindViews::step(bool forward)
+/// "3 of 17" at a match, else how many fit, and how many of them are not drawn.
+void FindViews::sayCount(qsizetype place, qsizetype drawn)
 {
-    const auto isDrawn = [this](const NodeId& id) {
-        return m_parts.document.picture()->visible.indexOf(id).has_value();
-    };
-    std::vector<NodeId> drawn;
-    std::copy_if(m_matches.begin(), m_matches.end(), std::back_inserter(drawn), isDrawn);
-    if (drawn.empty())
-        return;
-    const std::optional<Subject>& subject = m_parts.selection.subject();
-    const auto* now = subject ? std::get_if<NodeId>(&*subject) : nullptr;
-    const auto at = now ? std::find(drawn.begin(), drawn.end(), *now) : drawn.end();
-    const auto count = std::ssize(drawn);
-    const auto place = at == drawn.end() ? (forward ? 0 : count - 1)
-                                         : (at - drawn.begin() + (forward ? 1 : count - 1)) % count;
-    m_parts.selection.select(drawn[size_t(place)]);
-    m_parts.canvas->revealSelection();
+    QString words;
+    if (m_isAsked && m_fitting == 0)
+        words = tr("nothing fits");
+    else if (m_isAsked)
+        words = place > 0 ? tr("%1 of %2").arg(place).arg(drawn) : tr("%1 fit").arg(m_fitting);
+    const auto hidden = qsizetype(m_fitting) - drawn;
+    if (m_isAsked && hidden > 0 && drawn > 0 && m_parts.bar->mode() == FindMode::Mark)
+        words += tr(", %1 not drawn").arg(hidden);
+    m_parts.bar->setCount(words);
 }
 
 bool FindViews::close()
@@ -191,6 +187,8 @@ bool FindViews::close()
     m_pause.stop();
     m_finding.cancel();
     m_matches.clear();
+    m_isAsked = false;
+    m_fitting = 0;
     m_parts.bar->hide();
     {
         const QSignalBlocker quiet(m_parts.bar);
@@ -198,8 +196,8 @@ bool FindViews::close()
         m_parts.bar->setMode(FindMode::Mark);
     }
     m_parts.bar->setMistake(std::nullopt);
-    m_parts.bar->setCount({});
     m_parts.canvas->setInFront(Canvas::Front::Found, {});
+    m_parts.steps->setMatches(MatchSteps::Of::Filter, {});
     ViewSpec spec = m_parts.document.spec();
     spec.filter = {};
     m_applied = {};

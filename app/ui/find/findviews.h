@@ -6,6 +6,7 @@
 /// means at once, and shows only that or hides it when it is asked to; everything of it can be undone.
 
 #include "app/ui/find/findbar.h"
+#include "app/ui/find/matchsteps.h"
 #include "app/ui/find/viewhistory.h"
 #include "app/ui/jobs/job.h"
 #include "app/ui/showing.h"
@@ -34,6 +35,7 @@ struct FindViewParts
     Canvas* canvas;
     FindBar* bar;
     FocusBar* focusBar;
+    MatchSteps* steps;
     StatusLine* status;
     DetailsPanel* details;
     const Actions& actions;
@@ -68,7 +70,7 @@ private:
     void look();
     void show(const Found& found);
     void take();
-    void step(bool forward);
+    void sayCount(qsizetype place, qsizetype drawn);
     void follow();
     void showAround();
     void setFocus(const std::optional<Focus>& focus);
@@ -82,8 +84,10 @@ private:
     QTimer m_pause; ///< between two letters nothing is sought
     Job m_finding;
     std::vector<NodeId> m_matches;
-    ViewFilter m_applied; ///< by the bar, the last time
-    QStringList m_used;   ///< filters that were taken, newest first
+    size_t m_fitting = 0;   ///< things and connections that the filter means
+    bool m_isAsked = false; ///< there is a filter, and it is right
+    ViewFilter m_applied;   ///< by the bar, the last time
+    QStringList m_used;     ///< filters that were taken, newest first
 };
 
 } // namespace unitscope

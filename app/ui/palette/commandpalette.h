@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// A line to type into and a list beneath it: everything the window can do and every box it shows, by a few of its letters.
-/// Up and Down choose, Enter does it, Esc closes. Shown over the window, which owns it; gone when it loses the focus.
+/// Everything the window can do, by a few of its letters. Enter does it.
 
-#include "graph/view/visible.h"
+#include "app/ui/palette/choicebox.h"
 
-#include <QtWidgets/qframe.h>
 #include <functional>
 #include <vector>
-
-class QLineEdit;
-class QListWidget;
 
 namespace unitscope {
 
@@ -25,7 +20,7 @@ struct PaletteEntry
     std::function<void()> act; ///< after the palette is gone
 };
 
-class CommandPalette : public QFrame
+class CommandPalette : public ChoiceBox
 {
     Q_OBJECT
 
@@ -33,20 +28,12 @@ public:
     /// Opens at once. What is typed so far is empty: all are listed, in their order.
     CommandPalette(std::vector<PaletteEntry> entries, const QString& hint, QWidget* window);
 
-    QLineEdit* line() const { return m_line; }
-    QListWidget* list() const { return m_list; }
-
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void fill() override;
+    void take(const QListWidgetItem& item) override;
 
 private:
-    void fill();
-    void take();
-    void place();
-
     std::vector<PaletteEntry> m_entries;
-    QLineEdit* m_line;
-    QListWidget* m_list;
 };
 
 } // namespace unitscope

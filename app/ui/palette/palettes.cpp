@@ -4,7 +4,6 @@
 
 #include "app/ui/palette/commandpalette.h"
 #include "app/ui/palette/commands.h"
-#include "graph/base/safetext.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtWidgets/qmainwindow.h>
@@ -39,26 +38,6 @@ CommandPalette* showCommands(QMainWindow* window)
                            }});
     }
     return new CommandPalette(std::move(entries), tr("What do you want to do?"), window);
-}
-
-CommandPalette* showBoxes(const Visible& visible, QMainWindow* window, const std::function<void(const NodeId&)>& chosen)
-{
-    std::vector<PaletteEntry> entries;
-    for (const VisibleNode& node : visible.nodes) {
-        const NodeId& id = visible.idOf(node);
-        const QString name = node.fold == noIndex ? safeForPeople(id.name()) : node.name;
-        const QString state = wordFor(node.state);
-        const QString kind = node.isGroup ? tr("collapsed group") : QString(wordFor(id.kind()));
-        entries.push_back({.name = name,
-                           .remark = state.isEmpty() ? kind : u"%1, %2"_s.arg(kind, state),
-                           .act = [chosen, id] { chosen(id); }});
-    }
-    for (const VisibleGroup& group : visible.groups) {
-        if (group.fold == noIndex)
-            entries.push_back(
-                {.name = titleOf(group), .remark = tr("group"), .act = [chosen, id = group.id] { chosen(id); }});
-    }
-    return new CommandPalette(std::move(entries), tr("Go to a box"), window);
 }
 
 } // namespace unitscope
