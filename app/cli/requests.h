@@ -49,7 +49,7 @@ struct ExportRequest
     int depth = 1;
     Way way = Way::Either;
     std::vector<QString> collapse = {}; ///< names of groups as typed; "all": every one
-    ViewRequest viewFile = {}; ///< `view` then says what is to be otherwise
+    ViewRequest viewFile = {};          ///< `view` then says what is to be otherwise
 };
 
 struct ImportRequest

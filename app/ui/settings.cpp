@@ -35,7 +35,8 @@ bool isIni(const QByteArray& bytes)
         return false;
     for (const QByteArray& whole : bytes.split('\n')) {
         const QByteArray line = whole.trimmed();
-        const bool isText = std::all_of(line.begin(), line.end(), [](char c) { return c == '\t' || static_cast<unsigned char>(c) >= ' '; });
+        const bool isText = std::all_of(line.begin(), line.end(),
+                                        [](char c) { return c == '\t' || static_cast<unsigned char>(c) >= ' '; });
         const bool isSection = line.startsWith('[') && line.endsWith(']');
         const bool isRemark = line.startsWith(';') || line.startsWith('#');
         if (!isText || (!line.isEmpty() && !isSection && !isRemark && line.indexOf('=') < 1))

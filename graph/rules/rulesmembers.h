@@ -4,8 +4,8 @@
 
 /// Private to rules/: the members of a rules file, one function each. False if something was wrong; the reading says what.
 
-#include "graph/rules/ruleset.h"
 #include "graph/base/json/memberreader.h"
+#include "graph/rules/ruleset.h"
 
 namespace unitscope {
 

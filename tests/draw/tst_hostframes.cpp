@@ -91,7 +91,8 @@ private Q_SLOTS:
             for (size_t j = 0; j < i; ++j)
                 QVERIFY(!layout.frames[i].box.intersects(layout.frames[j].box));
             for (size_t node = 0; node < layout.boxes.size(); ++node) {
-                const bool isOwn = picture->visible.idOf(picture->visible.nodes[node]).host() == layout.frames[i].group.host();
+                const bool isOwn = picture->visible.idOf(picture->visible.nodes[node]).host()
+                                   == layout.frames[i].group.host();
                 QCOMPARE(layout.frames[i].box.intersects(layout.boxes[node]), isOwn);
                 QCOMPARE(layout.frames[i].box.contains(layout.boxes[node]), isOwn);
             }
