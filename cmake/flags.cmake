@@ -19,6 +19,18 @@ if(UNITSCOPE_LLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_link_options(-fuse-ld=lld)
 endif()
 
+# unitscope_add_library(NAME source...): a library of the project. What is released is one program each; while developing,
+# every one of the test programs would carry a copy of everything.
+function(unitscope_add_library name)
+  if(UNITSCOPE_SHARED)
+    add_library(${name} SHARED ${ARGN})
+    # No export macro of its own: libraries that share precompiled headers have to have the same definitions.
+    set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "" POSITION_INDEPENDENT_CODE OFF WINDOWS_EXPORT_ALL_SYMBOLS ON)
+  else()
+    add_library(${name} STATIC ${ARGN})
+  endif()
+endfunction()
+
 add_library(unitscope_flags INTERFACE)
 target_compile_features(unitscope_flags INTERFACE cxx_std_20)
 target_include_directories(unitscope_flags INTERFACE "${PROJECT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}")
