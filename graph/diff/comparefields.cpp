@@ -73,15 +73,6 @@ std::vector<ValueDiff> compareValues(const ValueTable& before, const ValueTable&
     return values;
 }
 
-Apart apartness(const AttributeInfo* info)
-{
-    if (!info)
-        return Apart::No;
-    if (info->isVolatile)
-        return Apart::Volatile;
-    return info->attr == Attr::Proof || info->attr == Attr::Section ? Apart::Wording : Apart::No;
-}
-
 /// Walks the facts of both sides in their common order.
 class FieldComparison
 {
@@ -185,6 +176,15 @@ private:
 };
 
 } // namespace
+
+Apart apartness(const AttributeInfo* info)
+{
+    if (!info)
+        return Apart::No;
+    if (info->isVolatile)
+        return Apart::Volatile;
+    return info->attr == Attr::Proof || info->attr == Attr::Section ? Apart::Wording : Apart::No;
+}
 
 std::vector<FieldDiff> compareFields(const FactList& before, const FactList& after)
 {

@@ -18,6 +18,9 @@ struct FactList
 /// The fields that are not the same, in the order of the vocabulary, then by name.
 std::vector<FieldDiff> compareFields(const FactList& before, const FactList& after);
 
+/// What a field can be apart from by itself: everything but how it is known. `info` is nullptr for what the vocabulary does not know.
+Apart apartness(const AttributeInfo* info);
+
 /// Whether any of them is a difference.
 bool hasDifference(std::span<const FieldDiff> fields);
 
