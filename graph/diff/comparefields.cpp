@@ -31,11 +31,7 @@ public:
         }
     }
 
-    struct Row
-    {
-        QString form;
-        std::vector<ClaimIndex> claims;
-    };
+    using Row = StatedValue;
     const std::vector<Row>& rows() const { return m_rows; }
     std::vector<ClaimIndex> claimsFor(const QString& form) const
     {
@@ -189,6 +185,11 @@ Apart apartness(const AttributeInfo* info)
 std::vector<FieldDiff> compareFields(const FactList& before, const FactList& after)
 {
     return FieldComparison(before, after).run();
+}
+
+std::vector<StatedValue> statedValues(const Graph& graph, const Fact& fact)
+{
+    return ValueTable(graph, fact, findAttribute(graph.attributeOf(fact))).rows();
 }
 
 bool hasDifference(std::span<const FieldDiff> fields)

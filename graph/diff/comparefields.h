@@ -21,6 +21,16 @@ std::vector<FieldDiff> compareFields(const FactList& before, const FactList& aft
 /// What a field can be apart from by itself: everything but how it is known. `info` is nullptr for what the vocabulary does not know.
 Apart apartness(const AttributeInfo* info);
 
+/// Every claim for one value, by its normal form.
+struct StatedValue
+{
+    QString form;
+    std::vector<ClaimIndex> claims; ///< strongest first
+};
+
+/// What a fact says, strongest first: a stated nothing gives way to any value that is stated too.
+std::vector<StatedValue> statedValues(const Graph& graph, const Fact& fact);
+
 /// Whether any of them is a difference.
 bool hasDifference(std::span<const FieldDiff> fields);
 
