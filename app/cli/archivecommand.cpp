@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/archivehistory.h"
 #include "app/cli/archivetext.h"
 #include "app/cli/archivewriting.h"
 #include "app/cli/commands.h"
@@ -42,6 +43,7 @@ public:
         case ArchiveRequest::What::Verify: return verify();
         case ArchiveRequest::What::Import: return import();
         case ArchiveRequest::What::Purge: return purge();
+        case ArchiveRequest::What::History: return showHistory(m_request, m_console, m_stop);
         }
         Q_UNREACHABLE();
     }

@@ -22,6 +22,10 @@ Usage: unitscope-cli archive WHAT ... [OPTIONS]
   purge N... --why TEXT
                        remove the bytes of snapshots; the log keeps that they
                        were there, and why they are gone
+  history NAME [FIELD]
+                       since when something is there, was gone or not looked at,
+                       and the values of its fields, over all snapshots. NAME is
+                       as in "show", or "A -flow-> B" for a connection
 
 Options:
   --archive DIR        the archive's folder (default: unitscope/archive in the
@@ -31,7 +35,8 @@ Options:
   --who TEXT           who does it (default: the account)
   --as-of TIME         when it is done: a date, or a time with its zone
                        (default: now)
-  --format FORMAT      of "list" and "show": text (default) or json
+  --format FORMAT      of "list", "show", "history": text (default) or json
+  --host HOST          of "history": only this host's snapshots
   --accept-end         of "verify": the log ends where it should, whatever end
                        was last seen here
   --together           one picture, whatever the sources' hosts and times
@@ -54,6 +59,8 @@ Examples:
   unitscope-cli archive add audit+ssh://auditor@shop
   unitscope-cli archive list
   unitscope-cli archive verify
+  unitscope-cli archive history 8025
+  unitscope-cli archive history shop-api user
   unitscope-cli archive import /media/stick/archive
   unitscope-cli archive purge 3 --why "holds names of customers"
 )"};

@@ -55,6 +55,11 @@ ArchiveParser::ArchiveParser(CLI::App& program) : m_archive(program.add_subcomma
     addList(purging, "N", m_typed.numbers)->required();
     addText(purging, "--why", m_typed.words)->required();
     addWriting(purging);
+    CLI::App& history = add(What::History, "history");
+    addText(history, "NAME", m_typed.thing)->required();
+    addText(history, "FIELD", m_typed.field);
+    addText(history, "--host", m_typed.host);
+    addText(history, "--format", m_typed.format);
 }
 
 CLI::App& ArchiveParser::add(What what, const char* name)
@@ -100,6 +105,9 @@ Result<ArchiveRequest> ArchiveParser::request() const
                            .who = text(m_typed.who),
                            .words = text(m_typed.words),
                            .other = text(m_typed.other),
+                           .thing = text(m_typed.thing),
+                           .field = text(m_typed.field),
+                           .host = text(m_typed.host),
                            .acceptsEnd = m_typed.acceptsEnd};
     Result<std::vector<int>> numbers = numbersOf(m_typed.numbers);
     const QString format = m_typed.format.empty() ? u"text"_s : text(m_typed.format);

@@ -38,6 +38,9 @@ private:
         std::string words;
         std::string other;
         std::string format;
+        std::string thing;
+        std::string field;
+        std::string host;
         std::vector<std::string> numbers;
         bool acceptsEnd = false;
     };

@@ -11,7 +11,7 @@ namespace unitscope {
 
 struct ArchiveRequest
 {
-    enum class What : quint8 { Add, List, Show, Verify, Import, Purge };
+    enum class What : quint8 { Add, List, Show, Verify, Import, Purge, History };
     What what = What::List;
     QString folder = {};             ///< a path; empty: the usual one
     std::optional<qint64> asOf = {}; ///< milliseconds UTC since 1970; nothing: now
@@ -20,6 +20,9 @@ struct ArchiveRequest
     std::vector<int> numbers = {};   ///< of entries
     QString words = {};              ///< a note, or why
     QString other = {};              ///< of Import: the folder of the other copy
+    QString thing = {};              ///< of History: as typed; "A -KIND-> B" is a connection
+    QString field = {};              ///< of History: its name or label; empty: all of them
+    QString host = {};               ///< of History; empty: any
     bool acceptsEnd = false;         ///< of Verify: the log ends where it should
     bool asJson = false;
 };

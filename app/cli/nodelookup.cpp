@@ -17,7 +17,7 @@ namespace {
 constexpr qsizetype namedAtMost = 5;
 
 /// Everything that is called so: by an id, by a bare name, by either as it is printed when it is made safe.
-std::vector<NodeIndex> matches(const Graph& graph, const QString& text)
+std::vector<NodeIndex> matches(const Graph& graph, const QString& text, const QString& onlyHost)
 {
     std::vector<NodeIndex> found;
     QString host;
@@ -25,12 +25,28 @@ std::vector<NodeIndex> matches(const Graph& graph, const QString& text)
     const auto nodes = graph.nodes(); // sorted by host: the text is parsed once for each
     for (NodeIndex i = 0; i < nodes.size(); ++i) {
         const NodeId& id = nodes[i].id;
-        if (i == 0 || id.host() != host) {
+        if (!onlyHost.isEmpty() && id.host() != onlyHost)
+            continue;
+        if (host.isEmpty() || id.host() != host) {
             host = id.host();
             sought = NodeId::parse(text, host);
         }
         if (sought == id || id.name() == text || safeForPeople(id.name()) == text || wordsFor(id, false) == text
             || wordsFor(id, true) == text)
+            found.push_back(i);
+    }
+    return found;
+}
+
+/// "8025/tcp" for "8025".
+std::vector<NodeIndex> portsOf(const Graph& graph, const QString& number, const QString& onlyHost)
+{
+    std::vector<NodeIndex> found;
+    const auto nodes = graph.nodes();
+    for (NodeIndex i = 0; i < nodes.size(); ++i) {
+        const NodeId& id = nodes[i].id;
+        if (id.kind() == Kind::Port && id.name().section(u'/', 0, 0) == number
+            && (onlyHost.isEmpty() || id.host() == onlyHost))
             found.push_back(i);
     }
     return found;
@@ -59,9 +75,11 @@ Error unknown(const Graph& graph, const QString& text)
 
 } // namespace
 
-Result<NodeIndex> findByText(const Graph& graph, const QString& text)
+Result<NodeIndex> findByText(const Graph& graph, const QString& text, const QString& host)
 {
-    const std::vector<NodeIndex> found = matches(graph, text);
+    std::vector<NodeIndex> found = matches(graph, text, host);
+    if (found.empty())
+        found = portsOf(graph, text, host);
     if (found.size() == 1)
         return found.front();
     if (found.empty())

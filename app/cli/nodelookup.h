@@ -9,8 +9,9 @@
 
 namespace unitscope {
 
-/// Accepts "//host/kind:name", "kind:name" and a bare name (as in the source, or as in an id). NotFound names up to five
-/// that come nearest; Usage, if several are meant, names up to five of them.
-Result<NodeIndex> findByText(const Graph& graph, const QString& text);
+/// Accepts "//host/kind:name", "kind:name" and a bare name (as in the source, or as in an id); "8025" is also a port, if nothing has
+/// that name. `host`: only what is there; empty: any. NotFound names up to five that come nearest; Usage, if several are
+/// meant, names up to five of them.
+Result<NodeIndex> findByText(const Graph& graph, const QString& text, const QString& host = {});
 
 } // namespace unitscope

@@ -17,22 +17,6 @@ struct PlacedFact
     const Fact* fact = nullptr;
 };
 
-void writeValue(JsonWriter& json, const Value& value)
-{
-    switch (value.type()) {
-    case Value::Type::None: json.null(); return;
-    case Value::Type::EmptyList:
-        json.beginArray(JsonWriter::Form::Compact);
-        json.endArray();
-        return;
-    case Value::Type::Boolean: json.boolean(*value.boolean()); return;
-    case Value::Type::Integer: json.integer(*value.integer()); return;
-    case Value::Type::Real: json.real(*value.real()); return;
-    case Value::Type::Text: json.text(*value.string()); return;
-    }
-    Q_UNREACHABLE();
-}
-
 void writeQuote(JsonWriter& json, const Quote& quote)
 {
     json.key(u"quoted");
@@ -76,6 +60,22 @@ PlacedFact placed(const Graph& graph, RecordShape shape, const Fact& fact)
 }
 
 } // namespace
+
+void writeValue(JsonWriter& json, const Value& value)
+{
+    switch (value.type()) {
+    case Value::Type::None: json.null(); return;
+    case Value::Type::EmptyList:
+        json.beginArray(JsonWriter::Form::Compact);
+        json.endArray();
+        return;
+    case Value::Type::Boolean: json.boolean(*value.boolean()); return;
+    case Value::Type::Integer: json.integer(*value.integer()); return;
+    case Value::Type::Real: json.real(*value.real()); return;
+    case Value::Type::Text: json.text(*value.string()); return;
+    }
+    Q_UNREACHABLE();
+}
 
 void writeStatement(JsonWriter& json, const Snapshot& snapshot, const Claim& claim)
 {

@@ -10,6 +10,8 @@
 
 namespace unitscope {
 
+/// A value as JSON has it: null where none is stated.
+void writeValue(JsonWriter& json, const Value& value);
 /// One value with who says so: {value, basis, method, quoted}.
 void writeStatement(JsonWriter& json, const Snapshot& snapshot, const Claim& claim);
 /// The same as members of the open object.

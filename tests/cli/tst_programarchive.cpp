@@ -94,6 +94,42 @@ private Q_SLOTS:
         QVERIFY(runHere({u"archive"_s, u"list"_s, u"--archive"_s, other}).out.contains("(imported)"));
     }
 
+    void history_saysSinceWhen()
+    {
+        const Run gone = archive({u"history"_s, u"shop-old"_s});
+        QCOMPARE(gone.code, 0);
+        QVERIFY2(gone.out.startsWith(
+                     "//203.0.113.10/service:shop-old: first seen in snapshot 1 (2026-02-02 06:00 UTC), and only "
+                     "there; now gone\n\n"
+                     "    there: snapshot 1 (2026-02-02 06:00 UTC) [monday.json:23]\n"
+                     "    not there: snapshot 2 (2026-02-06 06:00 UTC)\n"),
+                 gone.out.constData());
+        QCOMPARE(archive({u"history"_s, u"shop-api"_s, u"User"_s}).out,
+                 "//203.0.113.10/service:shop-api: first seen in snapshot 1 (2026-02-02 06:00 UTC)\n\nUser\n"
+                 "    root: snapshot 1 (2026-02-02 06:00 UTC) [monday.json:10]\n"
+                 "    shop: snapshot 2 (2026-02-06 06:00 UTC) [friday.json:10]\n");
+        QVERIFY(archive({u"history"_s, u"shop-api"_s}).out.contains("left out (ask for one by its name): Process id"));
+        QVERIFY(archive({u"history"_s, u"shop-api"_s, u"pid"_s}).out.contains("\nProcess id\n"));
+    }
+
+    void history_findsPortsAndConnections()
+    {
+        QVERIFY(archive({u"history"_s, u"8001"_s}).out.startsWith("//203.0.113.10/port:8001/tcp: first seen"));
+        const Run edge = archive({u"history"_s, u"shop-api -flow-> shop:returns"_s, u"--format"_s, u"json"_s});
+        QVERIFY2(edge.out.contains("\"first_seen\": {\"snapshot\": 2"), edge.out.constData());
+        QCOMPARE(archive({u"history"_s, u"shop-api -listens-> shop:returns"_s}).code, 2);
+    }
+
+    void history_saysWhatItCannotFindOrRead()
+    {
+        QVERIFY(archive({u"history"_s, u"shop-apu"_s}).messages.contains("shop-api"));
+        QVERIFY(archive({u"history"_s, u"shop-api"_s, u"usr"_s}).messages.contains("user"));
+        QCOMPARE(archive({u"history"_s, u"shop-api"_s, u"--host"_s, u"elsewhere"_s}).code, 2);
+        QCOMPARE(archive({u"purge"_s, u"1"_s, u"--why"_s, u"names"_s}).code, 0);
+        const Run purged = archive({u"history"_s, u"shop-api"_s});
+        QVERIFY2(purged.out.endsWith("of which nothing can be said: 1\n"), purged.out.constData());
+    }
+
     void misuse_saysWhatIsMissing()
     {
         const Run nothing = archive({});
