@@ -51,16 +51,6 @@ bool hasTwoNames(const EdgeId&)
     return false;
 }
 
-bool knows(const ComparedSide& side, const NodeId& id)
-{
-    const auto nodes = side.nodes();
-    const auto row = std::lower_bound(nodes.begin(), nodes.end(), id,
-                                      [](const ComparedSide::NodeRow& node, const NodeId& wanted) {
-                                          return node.id < wanted;
-                                      });
-    return row != nodes.end() && row->id == id;
-}
-
 /// Code that one side calls by its folder and the other by its module.
 SameThings sameCodeOn(const ComparedSide& before, const ComparedSide& after)
 {
@@ -72,7 +62,7 @@ SameThings sameCodeOn(const ComparedSide& before, const ComparedSide& after)
     SameThings names = sameCode(connections);
     std::erase_if(names, [&](const auto& pair) {
         const auto knowsBoth = [&](const ComparedSide& side) {
-            return knows(side, pair.first) && knows(side, pair.second);
+            return side.knows(pair.first) && side.knows(pair.second);
         };
         return knowsBoth(before) || knowsBoth(after);
     });

@@ -36,6 +36,8 @@ public:
     std::span<const NodeRow> nodes() const { return m_nodes; } ///< sorted by id
     std::span<const EdgeRow> edges() const { return m_edges; } ///< sorted by id
 
+    /// At least something names it.
+    bool knows(const NodeId& id) const { return find(id) != noIndex; }
     /// Something is said of it: it is not merely named by a connection.
     bool isDescribed(NodeIndex node) const { return node != noIndex && m_graph.nodes()[node].factCount > 0; }
     /// Some source lists every thing of that kind.

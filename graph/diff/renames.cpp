@@ -52,12 +52,13 @@ std::set<NodeId> servicesOf(const ComparedSide& side)
     return services;
 }
 
-/// Described on one side, unknown on the other although that one lists all services.
-std::set<NodeId> missingFrom(const ComparedSide& lacking, const std::set<NodeId>& known, const std::set<NodeId>& there)
+/// Described on one side, unknown on the other although that one lists all services. Where the other one still names it (or
+/// names it already), the two names are of two things.
+std::set<NodeId> missingFrom(const ComparedSide& lacking, const std::set<NodeId>& known)
 {
     std::set<NodeId> missing;
     for (const NodeId& id : known) {
-        if (!there.contains(id) && lacking.looksAt(id.host(), Kind::Service))
+        if (!lacking.knows(id) && lacking.looksAt(id.host(), Kind::Service))
             missing.insert(id);
     }
     return missing;
@@ -67,10 +68,8 @@ std::set<NodeId> missingFrom(const ComparedSide& lacking, const std::set<NodeId>
 
 std::map<NodeId, Renaming> renamesBetween(const ComparedSide& before, const ComparedSide& after)
 {
-    const std::set<NodeId> earlier = servicesOf(before);
-    const std::set<NodeId> later = servicesOf(after);
-    std::set<NodeId> gone = missingFrom(after, earlier, later);
-    std::set<NodeId> added = missingFrom(before, later, earlier);
+    std::set<NodeId> gone = missingFrom(after, servicesOf(before));
+    std::set<NodeId> added = missingFrom(before, servicesOf(after));
     std::map<NodeId, Renaming> renames;
     for (const auto by : {Renaming::By::Command, Renaming::By::Port, Renaming::By::Code}) {
         if (gone.empty() || added.empty())

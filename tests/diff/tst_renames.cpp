@@ -119,6 +119,17 @@ private Q_SLOTS:
         const GraphDiff diff = compare(graphOf("old: exec=run\n"), graphOf("new: exec=run\n" + allServices)).value();
         QCOMPARE(countsOf(diff).renamed, 0);
     }
+
+    void aNameThatTheOtherSideKnowsAlready_isNoNewName()
+    {
+        for (const QByteArray& named : {QByteArray("new"), QByteArray("old")}) {
+            const QByteArray requiring = "a: user=x\na requires " + named + "\n";
+            const GraphDiff diff = difference("old: exec=run\n" + requiring, "new: exec=run\n" + requiring);
+            QCOMPARE(countsOf(diff).renamed, 0);
+            for (size_t i = 1; i < diff.nodes.size(); ++i)
+                QVERIFY(diff.nodes[i - 1].id < diff.nodes[i].id); // each thing once
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(RenamesTest)
