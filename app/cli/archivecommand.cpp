@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/archiveapprove.h"
 #include "app/cli/archivehistory.h"
 #include "app/cli/archivetext.h"
 #include "app/cli/archivewriting.h"
 #include "app/cli/commands.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/problemlines.h"
+#include "importers/archive/approve.h"
 #include "importers/archive/changearchive.h"
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,8 @@ public:
         case ArchiveRequest::What::Import: return import();
         case ArchiveRequest::What::Purge: return purge();
         case ArchiveRequest::What::History: return showHistory(m_request, m_console, m_stop);
+        case ArchiveRequest::What::Baseline: return baseline();
+        case ArchiveRequest::What::Approve: return approveChanges(m_request, m_console, m_stop);
         }
         Q_UNREACHABLE();
     }
@@ -134,6 +138,15 @@ private:
         for (const ArchiveEntry& entry : *done)
             text += headlineOf(entry) + u'\n';
         return print(m_console, text.toUtf8(), m_stop);
+    }
+
+    ExitCode baseline()
+    {
+        const Result<ArchiveEntry> approved = approveSnapshot(writingOf(m_request, m_stop), m_request.numbers.front(),
+                                                              m_request.words);
+        if (!approved)
+            return fail(m_console, approved.error());
+        return print(m_console, (headlineOf(*approved) + u'\n').toUtf8(), m_stop);
     }
 
     const ArchiveRequest& m_request;

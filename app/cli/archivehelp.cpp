@@ -17,6 +17,12 @@ Usage: unitscope-cli archive WHAT ... [OPTIONS]
   show N               print all that the log says of entry N
   verify               look whether entries, files and the log's end are as they
                        were written; name what is not
+  baseline N           approve snapshot N as it is: from now on changes of its
+                       hosts are changes to it
+  approve [N] --accept|--reject|--defer CHANGE ... --why TEXT
+                       decide about changes of snapshot N (the newest one) to
+                       what is approved, as "unitscope-cli diff --baseline"
+                       lists them; what is accepted for good becomes approved
   import DIR           append the entries of another copy of this archive, with
                        their own times and a note where they come from
   purge N... --why TEXT
@@ -30,8 +36,14 @@ Usage: unitscope-cli archive WHAT ... [OPTIONS]
 Options:
   --archive DIR        the archive's folder (default: unitscope/archive in the
                        user's data folder); "add" and "import" make it
-  --note TEXT          of "add": a remark for the log
-  --why TEXT           of "purge": the reason
+  --note TEXT          of "add", "baseline": a remark for the log
+  --why TEXT           of "purge" and "approve": the reason
+  --accept CHANGE      it may be; CHANGE is a key as #1a2b3c4d, the name of a
+                       thing (one that came or went brings its connections
+                       along), or all. May be repeated, like the next two
+  --reject CHANGE      it must not be: stays open until it is gone
+  --defer CHANGE       to be decided later: stays open
+  --until TIME         the decision holds until then (default: for good)
   --who TEXT           who does it (default: the account)
   --as-of TIME         when it is done: a date, or a time with its zone
                        (default: now)
@@ -61,6 +73,8 @@ Examples:
   unitscope-cli archive verify
   unitscope-cli archive history 8025
   unitscope-cli archive history shop-api user
+  unitscope-cli archive baseline 1
+  unitscope-cli archive approve --accept shop-api --why "ticket 4711"
   unitscope-cli archive import /media/stick/archive
   unitscope-cli archive purge 3 --why "holds names of customers"
 )"};

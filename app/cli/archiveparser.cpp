@@ -33,6 +33,12 @@ Result<std::vector<int>> numbersOf(const std::vector<std::string>& typed)
     return numbers;
 }
 
+void addDecided(Verdict verdict, const std::vector<std::string>& typed, ArchiveRequest& request)
+{
+    for (const std::string& word : typed)
+        request.decided.emplace_back(verdict, text(word));
+}
+
 } // namespace
 
 ArchiveParser::ArchiveParser(CLI::App& program) : m_archive(program.add_subcommand("archive"))
@@ -60,6 +66,23 @@ ArchiveParser::ArchiveParser(CLI::App& program) : m_archive(program.add_subcomma
     addText(history, "FIELD", m_typed.field);
     addText(history, "--host", m_typed.host);
     addText(history, "--format", m_typed.format);
+    CLI::App& baseline = add(What::Baseline, "baseline");
+    addList(baseline, "N", m_typed.numbers)->required()->expected(1);
+    addText(baseline, "--note", m_typed.words);
+    addWriting(baseline);
+    addApproving();
+}
+
+void ArchiveParser::addApproving()
+{
+    CLI::App& approving = add(What::Approve, "approve");
+    addList(approving, "N", m_typed.numbers)->expected(0, 1);
+    addList(approving, "--accept", m_typed.accept)->allow_extra_args(false);
+    addList(approving, "--reject", m_typed.reject)->allow_extra_args(false);
+    addList(approving, "--defer", m_typed.defer)->allow_extra_args(false);
+    addText(approving, "--why", m_typed.words)->required();
+    addText(approving, "--until", m_typed.until);
+    addWriting(approving);
 }
 
 CLI::App& ArchiveParser::add(What what, const char* name)
@@ -124,6 +147,21 @@ Result<ArchiveRequest> ArchiveParser::request() const
             return tl::unexpected(time.error());
         request.asOf = *time;
     }
+    if (!m_typed.until.empty()) {
+        const Result<qint64> time = moment(u"--until"_s, text(m_typed.until));
+        if (!time)
+            return tl::unexpected(time.error());
+        request.until = *time;
+    }
+    addDecided(Verdict::Approved, m_typed.accept, request);
+    addDecided(Verdict::Rejected, m_typed.reject, request);
+    addDecided(Verdict::Deferred, m_typed.defer, request);
+    if (request.what == What::Approve && request.decided.empty())
+        return failed({.code = Error::Code::Usage,
+                       .where = {.file = u"archive approve"_s},
+                       .expected = u"--accept, --reject or --defer with a change's key or name, or \"all\""_s,
+                       .found = u"none of them"_s,
+                       .advice = u"See what is open with unitscope-cli diff --baseline."_s});
     return request;
 }
 

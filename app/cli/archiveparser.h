@@ -28,6 +28,7 @@ public:
 private:
     CLI::App& add(ArchiveRequest::What what, const char* name);
     void addWriting(CLI::App& command);
+    void addApproving();
 
     /// Everything as typed; empty where an option is absent.
     struct Typed
@@ -42,6 +43,10 @@ private:
         std::string field;
         std::string host;
         std::vector<std::string> numbers;
+        std::vector<std::string> accept;
+        std::vector<std::string> reject;
+        std::vector<std::string> defer;
+        std::string until;
         bool acceptsEnd = false;
     };
 

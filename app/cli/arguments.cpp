@@ -172,6 +172,9 @@ public:
         addText(*m_diff, "-o,--output", m_typedDiff.output);
         addText(*m_diff, "--show", m_typedDiff.show)->join(',');
         addText(*m_diff, "--picture", m_typedDiff.picture);
+        m_diff->add_flag("--baseline", m_typedDiff.isBaseline);
+        addText(*m_diff, "--archive", m_typedDiff.archive);
+        addText(*m_diff, "--as-of", m_typedDiff.asOf);
         m_diff->add_flag("--volatile", m_typedDiff.withApart);
         m_diff->add_flag("--allow-gaps", m_typedDiff.allowGaps);
         m_check = m_app.add_subcommand("check");

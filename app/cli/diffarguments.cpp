@@ -18,6 +18,35 @@ tl::unexpected<Error> misused(const QString& where, const QString& expected, con
     return failed({.code = Error::Code::Usage, .where = {.file = where}, .expected = expected, .found = found});
 }
 
+/// Against the approved state there is one side.
+Result<void> takeLaterSide(const TypedDiff& typed, TypedSource& after)
+{
+    if (!typed.before.empty() || !typed.hosts.empty())
+        return misused(typed.before.empty() ? u"--map-host"_s : u"--before"_s, u"a comparison of two sources"_s,
+                       u"it with --baseline, where the approved state is the earlier side"_s);
+    if (!typed.after.empty() && !typed.source.names.empty())
+        return misused(u"diff"_s, u"either SOURCE... or --after"_s, u"both"_s);
+    after = typed.source;
+    after.names.insert(after.names.end(), typed.after.begin(), typed.after.end());
+    return {};
+}
+
+Result<std::optional<BaselineRequest>> baselineOf(const TypedDiff& typed)
+{
+    if (!typed.isBaseline && (!typed.archive.empty() || !typed.asOf.empty()))
+        return misused(typed.archive.empty() ? u"--as-of"_s : u"--archive"_s, u"--baseline beside it"_s, u"it alone"_s);
+    if (!typed.isBaseline)
+        return std::optional<BaselineRequest>();
+    BaselineRequest baseline{.archive = QString::fromStdString(typed.archive)};
+    if (!typed.asOf.empty()) {
+        const Result<qint64> time = moment(u"--as-of"_s, QString::fromStdString(typed.asOf));
+        if (!time)
+            return tl::unexpected(time.error());
+        baseline.asOf = *time;
+    }
+    return std::optional(baseline);
+}
+
 /// The names of both sides, still as typed.
 Result<void> splitSources(const TypedDiff& typed, TypedSource& before, TypedSource& after)
 {
@@ -92,9 +121,14 @@ Result<DiffRequest> diffRequest(const TypedDiff& typed)
     DiffRequest request;
     TypedSource before;
     TypedSource after;
-    if (Result<void> split = splitSources(typed, before, after); !split)
+    Result<void> split = typed.isBaseline ? takeLaterSide(typed, after) : splitSources(typed, before, after);
+    if (!split)
         return tl::unexpected(std::move(split).error());
-    if (Result<void> split = splitHosts(typed.hosts, request); !split)
+    const Result<std::optional<BaselineRequest>> baseline = baselineOf(typed);
+    if (!baseline)
+        return tl::unexpected(baseline.error());
+    request.baseline = *baseline;
+    if (split = splitHosts(typed.hosts, request); !split)
         return tl::unexpected(std::move(split).error());
     Result<SourceRequest> earlier = sourceRequest(before);
     Result<SourceRequest> later = sourceRequest(after);

@@ -19,6 +19,9 @@ struct TypedDiff
     std::string output;
     std::string show;
     std::string picture; ///< "changes"
+    std::string archive;
+    std::string asOf;
+    bool isBaseline = false;
     bool withApart = false;
     bool allowGaps = false;
 };

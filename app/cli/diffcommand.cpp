@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/diffbaseline.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/outputfile.h"
 #include "app/cli/problemlines.h"
@@ -15,10 +16,17 @@ namespace unitscope {
 
 namespace {
 
-ExitCode verdictOn(const GraphDiff& diff, bool allowGaps)
+/// A difference, and what was decided about it if there is an approved state.
+struct ComparedSides
 {
-    const DiffCounts counts = countsOf(diff);
-    if (counts.hasDifferences())
+    GraphDiffPtr diff = {};
+    std::optional<std::vector<ChangeToDecide>> changes = {}; ///< refer to it
+};
+
+ExitCode verdictOn(const ComparedSides& compared, bool allowGaps)
+{
+    const DiffCounts counts = countsOf(*compared.diff);
+    if (compared.changes ? standingsOf(*compared.changes).stillOpen() > 0 : counts.hasDifferences())
         return ExitCode::Differences;
     return counts.hasGaps() && !allowGaps ? ExitCode::Incomplete : ExitCode::Done;
 }
@@ -31,11 +39,15 @@ std::map<QString, QString> hostsOf(const DiffRequest& request, const Graph& befo
     return hostsRenamed(before.snapshot(), after.snapshot(), request.before.options.sameHosts);
 }
 
-Result<QByteArray> written(const GraphDiffPtr& diff, const DiffRequest& request, const std::stop_token& stop)
+Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& request, const std::stop_token& stop)
 {
+    const GraphDiffPtr& diff = compared.diff;
+    std::optional<std::span<const ChangeToDecide>> decided;
+    if (compared.changes)
+        decided = *compared.changes;
     switch (request.format) {
-    case DiffRequest::Format::Text: return toText(*diff, request.withApart).toUtf8();
-    case DiffRequest::Format::Json: return toJson(*diff, request.withApart);
+    case DiffRequest::Format::Text: return toText(*diff, {.withApart = request.withApart, .decided = decided}).toUtf8();
+    case DiffRequest::Format::Json: return toJson(*diff, {.withApart = request.withApart, .decided = decided});
     case DiffRequest::Format::Svg: break;
     }
     const Result<PicturePtr> picture = makePicture(twoStatesOf(diff), nullptr, request.view, {}, stop);
@@ -49,6 +61,28 @@ std::vector<QString> namesOf(const DiffRequest& request)
     return names;
 }
 
+Result<ComparedSides> comparedBy(const DiffRequest& request, const Console& console, const std::stop_token& stop)
+{
+    if (request.baseline) {
+        Result<ChangeReview> review = reviewFor(request, console, stop);
+        if (!review)
+            return tl::unexpected(std::move(review).error());
+        return ComparedSides{.diff = review->diff, .changes = std::move(review->changes)};
+    }
+    const Result<GraphPtr> before = openTogether(request.before, stop);
+    if (!before)
+        return tl::unexpected(before.error());
+    sayProblemCount((*before)->snapshot(), console);
+    const Result<GraphPtr> after = openTogether(request.after, stop);
+    if (!after)
+        return tl::unexpected(after.error());
+    sayProblemCount((*after)->snapshot(), console);
+    Result<GraphDiff> diff = compare(*before, *after, {.hosts = hostsOf(request, **before, **after)});
+    if (!diff)
+        return tl::unexpected(std::move(diff).error());
+    return ComparedSides{.diff = std::make_shared<const GraphDiff>(*std::move(diff))};
+}
+
 } // namespace
 
 ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_token stop)
@@ -57,25 +91,16 @@ ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_t
         if (const Result<void> usable = checkOutput(request.output, namesOf(request)); !usable)
             return fail(console, usable.error());
     }
-    const Result<GraphPtr> before = openTogether(request.before, stop);
-    if (!before)
-        return fail(console, before.error());
-    sayProblemCount((*before)->snapshot(), console);
-    const Result<GraphPtr> after = openTogether(request.after, stop);
-    if (!after)
-        return fail(console, after.error());
-    sayProblemCount((*after)->snapshot(), console);
-    if (stop.stop_requested())
-        return ExitCode::Cancelled;
-    Result<GraphDiff> compared = compare(*before, *after, {.hosts = hostsOf(request, **before, **after)});
+    const Result<ComparedSides> compared = comparedBy(request, console, stop);
     if (!compared)
         return fail(console, compared.error());
-    const GraphDiffPtr diff = std::make_shared<const GraphDiff>(*std::move(compared));
-    const Result<QByteArray> data = written(diff, request, stop);
+    if (stop.stop_requested())
+        return ExitCode::Cancelled;
+    const Result<QByteArray> data = written(*compared, request, stop);
     if (!data)
         return fail(console, data.error());
     const ExitCode delivered = deliver(request.output, *data, console, stop);
-    return delivered == ExitCode::Done ? verdictOn(*diff, request.allowGaps) : delivered;
+    return delivered == ExitCode::Done ? verdictOn(*compared, request.allowGaps) : delivered;
 }
 
 } // namespace unitscope

@@ -3,6 +3,7 @@
 #include "app/cli/helptext.h"
 
 #include "app/cli/archivehelp.h"
+#include "app/cli/diffhelp.h"
 #include "app/cli/explorehelp.h"
 
 using namespace Qt::StringLiterals;
@@ -185,61 +186,6 @@ Examples:
   unitscope-cli show shop-api registry.json second.json
 )"};
 
-constexpr QLatin1StringView diffHelp{R"(Prints what differs between two states of a host: + added, - removed, ~ changed,
-with who says so on both sides.
-
-Usage: unitscope-cli diff BEFORE AFTER [OPTIONS]
-       unitscope-cli diff --before FILE ... --after FILE ... [OPTIONS]
-
-BEFORE and AFTER are files, - for standard input, or ssh://, https:// or
-audit+ssh://HOST (unitscope-cli --help). With --before and --after, each side
-may be several sources that make one picture.
-
-What only one side has is removed or added where the other side lists everything
-of its kind. Otherwise it was not looked at (?), and so is a field that one side
-does not state: no difference, but one could hide there.
-
-Options:
-  --before FILE        a source of the earlier state; may be repeated
-  --after FILE         a source of the later state; may be repeated
-  --map-host OLD=NEW   OLD before is the host NEW after; may be repeated
-  --volatile           also list what is never a difference: what changes from
-                       minute to minute (process ids, times), how a proof is
-                       worded, what is only known in another way
-  --allow-gaps         exit code 0, not 4, where something was not looked at
-  --format FORMAT      text: lines for people (default)
-                       json: with all statements of both sides
-                       svg: one picture of both; may be left out if FILE ends in
-                       .svg
-  -o, --output FILE    replace FILE completely, or not at all; - or nothing:
-                       standard output
-  --picture PART       of an svg: both (default), what changed marked; changes:
-                       only these and what is beside them; before or after: one
-                       side, each box where it stands in both; tidied: the later
-                       side laid out by itself
-  --show KIND,...      of an svg: only these kinds, as for "export"
-  --together           one picture a side, whatever its sources' hosts and times
-  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
-  --within HOURS       how far apart in time they may be (default: 24)
-  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
-  --connect-timeout N  seconds another machine has to answer (default: 10)
-  --allow-http         take http:// too, which anybody on the way can change
-  -h, --help           this text
-
-Exit codes:
-  0    no difference
-  1    differences
-  2    wrong usage, input that cannot be read; two different hosts
-  4    no difference where both sides looked, but something was not looked at or
-       not stated on one of them
-
-Examples:
-  unitscope-cli diff monday.json friday.json
-  unitscope-cli diff approved.json today.json || echo 'look at the host'
-  unitscope-cli diff monday.json friday.json --picture changes -o changes.svg
-  unitscope-cli diff --before a.json --after b.json --map-host 203.0.113.1=shop
-)"};
-
 constexpr QLatin1StringView checkHelp{
     R"(Prints what does not add up, what is a risk and what is missing, with both sides
 and the lines that say so. What a CI runs.
@@ -376,7 +322,7 @@ QString helpText(HelpTopic topic)
     case HelpTopic::Export: return exportHelp;
     case HelpTopic::Import: return importHelp;
     case HelpTopic::Show: return showHelp;
-    case HelpTopic::Diff: return diffHelp;
+    case HelpTopic::Diff: return diffHelp();
     case HelpTopic::Check: return checkHelp;
     case HelpTopic::Audit: return auditHelp;
     case HelpTopic::Archive: return archiveHelp();

@@ -66,6 +66,13 @@ struct ShowRequest
     bool withCommands = false; ///< beneath each statement the command to check it
 };
 
+/// The approved state of the later side's host.
+struct BaselineRequest
+{
+    QString archive = {};            ///< a path; empty: the usual one
+    std::optional<qint64> asOf = {}; ///< milliseconds UTC since 1970, for which decisions hold; nothing: now
+};
+
 struct DiffRequest
 {
     enum class Format : quint8 { Text, Json, Svg };
@@ -77,6 +84,8 @@ struct DiffRequest
     bool allowGaps = false; ///< what was not looked at on one side does not matter
     QString output = {};    ///< a path; empty or "-" for standard output
     ViewSpec view = {};     ///< of a picture
+    /// Against the approved state of an archive, in place of `before`; `after` without names: its newest snapshot.
+    std::optional<BaselineRequest> baseline = {};
 };
 
 /// Everything that does not pass now is written into a rules file, to be ignored from now on.

@@ -3,11 +3,13 @@
 #include "graph/export/diffjson.h"
 
 #include "graph/base/json/jsonwriter.h"
+#include "graph/base/timestamp.h"
 #include "graph/export/canonicaljsonrecord.h"
 #include "graph/export/sourcejson.h"
 #include "graph/view/diffwords.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +30,14 @@ QLatin1StringView fieldWordFor(Change change)
 class DiffWriter
 {
 public:
-    DiffWriter(const GraphDiff& diff, bool withApart) : m_diff(diff), m_withApart(withApart) { }
+    DiffWriter(const GraphDiff& diff, const DiffJsonOptions& options)
+        : m_diff(diff), m_withApart(options.withApart), m_decided(options.decided)
+    {
+        if (!m_decided)
+            return;
+        for (const ChangeToDecide& change : *m_decided)
+            m_changes.emplace(change.node ? static_cast<const void*>(change.node) : change.edge, &change);
+    }
 
     QByteArray write()
     {
@@ -80,6 +89,32 @@ private:
         m_json.integer(u"not_stated_before", counts.notStatedBefore);
         m_json.integer(u"not_stated_after", counts.notStatedAfter);
         m_json.integer(u"apart", counts.apart);
+        if (m_decided) {
+            const StandingCounts standings = standingsOf(*m_decided);
+            m_json.integer(u"open", standings.open);
+            m_json.integer(u"accepted", standings.accepted);
+            m_json.integer(u"rejected", standings.rejected);
+            m_json.integer(u"deferred", standings.deferred);
+        }
+        m_json.endObject();
+    }
+
+    void writeDecided(const ChangeToDecide& change)
+    {
+        m_json.text(u"key", change.key);
+        m_json.text(u"standing", wordFor(change.standing));
+        if (!change.decision)
+            return;
+        const Decision& decision = *change.decision;
+        m_json.key(u"decision");
+        m_json.beginObject();
+        m_json.text(u"verdict", wordFor(standingFor(decision.verdict)));
+        m_json.text(u"who", decision.who);
+        m_json.text(u"why", decision.why);
+        if (decision.when)
+            m_json.text(u"when", isoTime(*decision.when));
+        if (decision.until)
+            m_json.text(u"until", isoTime(*decision.until));
         m_json.endObject();
     }
 
@@ -122,6 +157,8 @@ private:
         m_json.beginObject();
         writeName(thing);
         m_json.text(u"change", wordFor(thing.change));
+        if (const auto change = m_changes.find(&thing); change != m_changes.end())
+            writeDecided(*change->second);
         if (thing.before != noIndex)
             writeClaims(u"before", *m_diff.before, groundOf(*m_diff.before, factsBefore(thing)));
         if (thing.after != noIndex)
@@ -169,14 +206,16 @@ private:
 
     const GraphDiff& m_diff;
     const bool m_withApart;
+    const std::optional<std::span<const ChangeToDecide>> m_decided;
+    std::unordered_map<const void*, const ChangeToDecide*> m_changes; ///< by what has changed
     JsonWriter m_json;
 };
 
 } // namespace
 
-QByteArray toJson(const GraphDiff& diff, bool withApart)
+QByteArray toJson(const GraphDiff& diff, const DiffJsonOptions& options)
 {
-    return DiffWriter(diff, withApart).write();
+    return DiffWriter(diff, options).write();
 }
 
 } // namespace unitscope

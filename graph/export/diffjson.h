@@ -4,7 +4,7 @@
 
 /// Writes a difference as JSON, with the statements of both sides (resources/schema/diff-1.schema.json). Deterministic.
 
-#include "graph/diff/diff.h"
+#include "graph/diff/decided.h"
 
 #include <QtCore/qbytearray.h>
 
@@ -12,7 +12,13 @@ namespace unitscope {
 
 inline constexpr QLatin1StringView diffSchema("unitscope-diff/1");
 
-/// `withApart`: also the fields that are never a difference.
-QByteArray toJson(const GraphDiff& diff, bool withApart = false);
+struct DiffJsonOptions
+{
+    bool withApart = false; ///< also the fields that are never a difference
+    /// changesToDecide() of the difference. Nothing: there is no approved state.
+    std::optional<std::span<const ChangeToDecide>> decided = {};
+};
+
+QByteArray toJson(const GraphDiff& diff, const DiffJsonOptions& options = {});
 
 } // namespace unitscope

@@ -4,6 +4,9 @@
 
 #include "graph/view/difflines.h"
 #include "graph/view/diffwords.h"
+#include "graph/view/standingwords.h"
+
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -14,9 +17,18 @@ namespace {
 class DiffText
 {
 public:
-    DiffText(const GraphDiff& diff, bool withApart)
-        : m_diff(diff), m_lines(diff), m_counts(unitscope::countsOf(diff)), m_withApart(withApart)
-    { }
+    DiffText(const GraphDiff& diff, const DiffTextOptions& options)
+        : m_diff(diff),
+          m_lines(diff),
+          m_counts(unitscope::countsOf(diff)),
+          m_withApart(options.withApart),
+          m_decided(options.decided)
+    {
+        if (!m_decided)
+            return;
+        for (const ChangeToDecide& change : *m_decided)
+            m_changes.emplace(change.node ? static_cast<const void*>(change.node) : change.edge, &change);
+    }
 
     QString write()
     {
@@ -57,7 +69,10 @@ private:
     template <class Thing>
     void addThing(const Thing& thing)
     {
-        addLine(m_lines.headline(thing));
+        const auto change = m_changes.find(&thing);
+        addLine(m_lines.headline(thing) + (change == m_changes.end() ? QString() : u"  #"_s + change->second->key));
+        if (change != m_changes.end() && change->second->decision)
+            addLine(u"    "_s + decisionLine(*change->second));
         for (const FieldDiff& field : thing.fields) {
             if (!field.isDifference())
                 continue;
@@ -131,20 +146,24 @@ private:
         if (counts.apart > 0 && !m_withApart)
             addLine(
                 u"never a difference, left out: %1 (--volatile lists them)"_s.arg(counted(counts.apart, "field"_L1)));
+        if (m_decided)
+            addLine(standingWords(standingsOf(*m_decided)));
     }
 
     const GraphDiff& m_diff;
     const DiffLines m_lines;
     const DiffCounts m_counts;
     const bool m_withApart;
+    const std::optional<std::span<const ChangeToDecide>> m_decided;
+    std::unordered_map<const void*, const ChangeToDecide*> m_changes; ///< by what has changed
     QString m_text;
 };
 
 } // namespace
 
-QString toText(const GraphDiff& diff, bool withApart)
+QString toText(const GraphDiff& diff, const DiffTextOptions& options)
 {
-    return DiffText(diff, withApart).write();
+    return DiffText(diff, options).write();
 }
 
 } // namespace unitscope

@@ -16,12 +16,19 @@
 ///     not looked at this time: streams (no source lists them)
 ///     ? stream:shop:stock [monday.json:17 (stated in file)]
 
-#include "graph/diff/diff.h"
+#include "graph/diff/decided.h"
 
 namespace unitscope {
 
-/// Connections that were not looked at because an end was not are left out: the end says it. `withApart`: also list the
-/// fields that are never a difference.
-QString toText(const GraphDiff& diff, bool withApart = false);
+struct DiffTextOptions
+{
+    bool withApart = false; ///< also list the fields that are never a difference
+    /// changesToDecide() of the difference: each change says its key and what was decided, and the last lines count that.
+    /// Nothing: there is no approved state.
+    std::optional<std::span<const ChangeToDecide>> decided = {};
+};
+
+/// Connections that were not looked at because an end was not are left out: the end says it.
+QString toText(const GraphDiff& diff, const DiffTextOptions& options = {});
 
 } // namespace unitscope

@@ -1,30 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/archive/changearchive.h"
+#include "importers/archive/snapshothosts.h"
 #include "importers/open/sourcekind.h"
 
-#include <set>
-
 namespace unitscope {
-
-namespace {
-
-/// Those that a source looked at; without any, those that something is said of.
-QStringList hostsOf(const Graph& graph)
-{
-    std::set<QString> hosts;
-    for (const Coverage& coverage : graph.snapshot().coverage())
-        hosts.insert(coverage.host);
-    if (hosts.empty()) {
-        for (const Node& node : graph.nodes()) {
-            if (node.factCount > 0)
-                hosts.insert(node.id.host());
-        }
-    }
-    return {hosts.begin(), hosts.end()};
-}
-
-} // namespace
 
 Result<ArchiveEntry> addSnapshot(const ArchiveWriting& writing, const Graph& graph, const QString& note)
 {

@@ -19,7 +19,7 @@ namespace {
 
 QByteArray jsonOf(const QByteArray& before, const QByteArray& after, bool withApart = false)
 {
-    return toJson(*compare(graphOf(before), graphOf(after)), withApart);
+    return toJson(*compare(graphOf(before), graphOf(after)), {.withApart = withApart});
 }
 
 QJsonObject objectOf(const QByteArray& json)

@@ -18,7 +18,7 @@ QString textOf(const QByteArray& before, const QByteArray& after, bool withApart
     const auto read = [](const QByteArray& text, const QString& name) {
         return resolve(std::make_shared<const Snapshot>(snapshotOf(text, name)));
     };
-    return toText(*compare(read(before, u"old.txt"_s), read(after, u"dir/new.txt"_s)), withApart);
+    return toText(*compare(read(before, u"old.txt"_s), read(after, u"dir/new.txt"_s)), {.withApart = withApart});
 }
 
 const QByteArray all = "coverage service complete\n";
