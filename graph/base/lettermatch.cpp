@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/base/lettermatch.h"
 
+#include <QtCore/qvarlengtharray.h>
 #include <algorithm>
 #include <limits>
 #include <vector>
@@ -85,36 +86,44 @@ std::vector<LetterRange> lettersThatFit(QStringView typed, QStringView text)
 
 std::optional<int> matchOf(QStringView typed, QStringView name)
 {
+    // Asked of every name at every key: nothing is allocated, and each letter of the name is looked at once.
+    struct Place
+    {
+        QChar letter = {};
+        int own = 0;     ///< what a fit here is worth for itself
+        int best = none; ///< the most that the letters so far are worth if the last of them is here
+    };
     name = name.first(std::min(name.size(), longest));
-    // best[j]: the most that the letters so far are worth if the last of them is name[j].
-    std::vector<int> best(size_t(name.size()), 0);
+    QVarLengthArray<Place, longest> places;
+    for (qsizetype at = 0; at < name.size(); ++at)
+        places.push_back({name[at].toCaseFolded(), forLetter + (beginsWord(name, at) ? forWordBegin : 0), none});
     bool isFirst = true;
-    for (const QChar letter : typed) {
-        if (letter.isSpace())
+    for (const QChar typedLetter : typed) {
+        if (typedLetter.isSpace())
             continue;
-        std::vector<int> next(best.size(), none);
+        const QChar letter = typedLetter.toCaseFolded();
         int before = isFirst ? 0 : none; // the best anywhere to the left
-        for (size_t j = 0; j < next.size(); ++j) {
-            const QChar here = name[qsizetype(j)];
-            if (here.toCaseFolded() == letter.toCaseFolded()) {
-                const int own = forLetter + (beginsWord(name, qsizetype(j)) ? forWordBegin : 0);
-                const int beside = !isFirst && j > 0 && best[j - 1] != none ? best[j - 1] + forNeighbour : none;
-                const int worth = std::max(before, beside);
-                if (worth != none)
-                    next[j] = worth + own;
-            }
+        int left = none;                 // the best just to the left, of the letter before
+        bool isAnywhere = false;
+        for (Place& place : places) {
+            const int beside = left != none ? left + forNeighbour : none;
+            left = isFirst ? none : place.best;
+            const int worth = std::max(before, beside);
             if (!isFirst)
-                before = std::max(before, best[j]);
+                before = std::max(before, left);
+            place.best = place.letter == letter && worth != none ? worth + place.own : none;
+            isAnywhere = isAnywhere || place.best != none;
         }
-        best = std::move(next);
+        if (!isAnywhere)
+            return std::nullopt;
         isFirst = false;
     }
     if (isFirst)
         return 0;
-    const auto top = std::max_element(best.begin(), best.end());
-    if (top == best.end() || *top == none)
-        return std::nullopt;
-    return *top - int(name.size()) / 4; // of two that fit alike, the shorter
+    int top = none;
+    for (const Place& place : places)
+        top = std::max(top, place.best);
+    return top - int(name.size()) / 4; // of two that fit alike, the shorter
 }
 
 } // namespace unitscope

@@ -3,11 +3,10 @@
 // Measures the canvas on large pictures: how long until a change is on the screen, in B (see canvasmeasure.h). Prints a
 // table for docs/benchmarks.md. Arguments: numbers of boxes, or --smoke for a moment's run that only shows that it works.
 #include "app/paint/fonts.h"
-#include "app/ui/canvas/canvas.h"
+#include "bench/canvasdriver.h"
 #include "bench/canvasmeasure.h"
 #include "bench/canvasscene.h"
 
-#include <QtCore/qelapsedtimer.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qapplication.h>
 #include <cmath>
@@ -31,14 +30,10 @@ class Measurement
 public:
     Measurement(int boxes, int repetitions) : m_repetitions(repetitions)
     {
-        m_canvas.resize(1920, 1080);
-        m_canvas.show();
-        QCoreApplication::processEvents();
         m_picture = gridPicture(boxes);
         const size_t before = heapBytes();
         m_canvas.setPicture(m_picture, false);
         m_bytes = heapBytes() - before;
-        m_canvas.showOverview(false);
         showNow();
     }
 
@@ -70,39 +65,15 @@ private:
         return info.uordblks + info.hblkhd;
     }
 
-    /// What is waiting to be painted, painted.
     double showNow()
     {
-        return microseconds([this] {
-            QEvent event(QEvent::UpdateRequest);
-            QCoreApplication::sendEvent(m_canvas.window(), &event);
-        });
+        return microseconds([this] { m_driver.showNow(); });
     }
-
-    void goTo(double scale)
-    {
-        m_canvas.fit();
-        wheel(120 * std::log(scale / m_canvas.camera().scale()) / std::log(1.25), Qt::ControlModifier);
-        settle();
-    }
-
-    /// Lets what was put off happen: the sharp picture after a zoom.
-    void settle()
-    {
-        showNow();
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < 120)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-        showNow();
-    }
-
+    void goTo(double scale) { m_driver.goTo(scale); }
+    void settle() { m_driver.settle(); }
     void wheel(double units, Qt::KeyboardModifiers modifiers, QPoint pixels = {})
     {
-        const QPointF middle(960, 540);
-        QWheelEvent event(middle, middle, pixels, QPoint(0, int(std::lround(units))), Qt::NoButton, modifiers,
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&m_canvas, &event);
+        m_driver.wheel(units, modifiers, pixels);
     }
 
     /// At two scales that differ by a five hundredth, in turns: nothing that was painted for the other one is of use.
@@ -221,7 +192,8 @@ private:
     }
 
     int m_repetitions;
-    Canvas m_canvas;
+    CanvasDriver m_driver;
+    Canvas& m_canvas = m_driver.canvas();
     PicturePtr m_picture;
     size_t m_bytes = 0;
 };

@@ -71,10 +71,9 @@ QByteArray textOf(int boxes)
     return text;
 }
 
-Layout onGrid(const Visible& visible, const Sizes& sizes)
+Layout onGrid(const Visible& visible, const Sizes& sizes, int count)
 {
     Layout layout;
-    const int count = int(visible.nodes.size());
     const int columns = columnsFor(count);
     const int rows = (count + columns - 1) / columns;
     layout.boxes.resize(visible.nodes.size());
@@ -98,12 +97,12 @@ Layout onGrid(const Visible& visible, const Sizes& sizes)
 
 } // namespace
 
-PicturePtr gridPicture(int boxes)
+PicturePtr gridPicture(int boxes, const ViewSpec& spec)
 {
     auto picture = std::make_shared<Picture>();
-    picture->visible = view(test::graphOf(textOf(boxes)), {});
+    picture->visible = view(test::graphOf(textOf(boxes)), spec);
     const Sizes sizes = sizesOf(picture->visible);
-    picture->layout = onGrid(picture->visible, sizes);
+    picture->layout = onGrid(picture->visible, sizes, boxes);
     picture->drawing = draw(picture->visible, sizes, picture->layout);
     return picture;
 }

@@ -10,7 +10,8 @@
 namespace unitscope::bench {
 
 /// `boxes` boxes (six of ten services, three streams, one process) in columns, and two lines to a box: four of five to the
-/// next column, most of them to near rows, some across the whole picture.
-PicturePtr gridPicture(int boxes);
+/// next column, most of them to near rows, some across the whole picture. With a filter each box that is left stands where it
+/// stands without.
+PicturePtr gridPicture(int boxes, const ViewSpec& spec = {});
 
 } // namespace unitscope::bench

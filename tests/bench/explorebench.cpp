@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Measures asking questions of a large graph: filters, completion, search, what stops, how things are reached. Prints a table for
 // docs/benchmarks.md. Arguments: a number of services, or --smoke for a moment's run that only shows that it works.
+#include "bench/largegraph.h"
 #include "graph/model/impact.h"
 #include "graph/model/neighbours.h"
 #include "graph/model/paths.h"
 #include "graph/model/search.h"
 #include "graph/view/query/complete.h"
 #include "graph/view/visible.h"
-#include "support/graphtext.h"
 
 #include <QtCore/qelapsedtimer.h>
 #include <algorithm>
@@ -19,26 +19,6 @@ using namespace Qt::StringLiterals;
 using namespace unitscope;
 
 namespace {
-
-/// Chains of services over streams, sixteen to a section, with what a registry states of each.
-GraphPtr largeGraph(int services)
-{
-    QByteArray text;
-    for (int i = 0; i < services; ++i) {
-        const QByteArray name = "quantum-worker-" + QByteArray::number(i);
-        const QByteArray port = QByteArray::number(8000 + i % 50000);
-        text += name + ": category=" + (i % 50 == 0 ? "FAILED" : "RUNNING") + ", user=" + (i % 20 == 0 ? "root" : "qt")
-                + ", enabled=" + (i % 7 == 0 ? "false" : "true") + ", port=" + port + ", pid=" + QByteArray::number(i)
-                + ", venv=v" + QByteArray::number(i % 30) + ", section=s" + QByteArray::number(i / 16)
-                + ", description=\"does the work of number " + QByteArray::number(i)
-                + "\", exec=\"/opt/v/bin/python -m " + name + "\"\n";
-        text += name + " writes stream:quantum:stream:out." + QByteArray::number(i) + '\n';
-        if (i % 16 != 0)
-            text += name + " reads stream:quantum:stream:out." + QByteArray::number(i - 1) + '\n';
-        text += name + " wants quantum-worker-" + QByteArray::number(i * 7 % services) + '\n';
-    }
-    return test::graphOf(text);
-}
 
 class Measurement
 {
@@ -101,6 +81,6 @@ int main(int argc, char** argv)
 {
     const QByteArray argument = argc > 1 ? argv[1] : "5000";
     const bool isSmoke = argument == "--smoke";
-    Measurement(largeGraph(isSmoke ? 200 : std::max(1, argument.toInt())), isSmoke ? 1 : 15).printAll();
+    Measurement(bench::largeGraph(isSmoke ? 200 : std::max(1, argument.toInt())), isSmoke ? 1 : 15).printAll();
     return 0;
 }

@@ -12,6 +12,8 @@ namespace {
 constexpr double margin = 8; // pixels of the drawing: arrowheads, rings, outlines
 constexpr double piece = 96; // device pixels of a slanting line that share a rectangle
 constexpr int mostPieces = 24;
+constexpr int mostRectangles =
+    400; // each is joined to a region of all before: thousands take longer than to paint everything
 
 class Collector
 {
@@ -21,7 +23,8 @@ public:
     void add(const QRectF& area)
     {
         const QRect pixels = m_viewport.toImage(area.adjusted(-margin, -margin, margin, margin)).toAlignedRect();
-        m_region += pixels.adjusted(-2, -2, 2, 2).intersected(m_image);
+        if (++m_count <= mostRectangles)
+            m_region += pixels.adjusted(-2, -2, 2, 2).intersected(m_image);
     }
     void add(QPointF from, QPointF to)
     {
@@ -31,12 +34,15 @@ public:
         for (int i = 0; i < pieces; ++i)
             add(QRectF(from + way * i / pieces, from + way * (i + 1) / pieces).normalized());
     }
-    const QRegion& region() const { return m_region; }
+    bool isFull() const { return m_count > mostRectangles; }
+    /// The whole image if it would take longer to say which parts of it.
+    QRegion region() const { return isFull() ? QRegion(m_image) : m_region; }
 
 private:
     const Viewport& m_viewport;
     QRect m_image;
     QRegion m_region;
+    int m_count = 0;
 };
 
 void addLines(Collector& collector, std::span<const PathElement> elements)
@@ -64,6 +70,8 @@ QRegion areaOf(const Drawing& drawing, const std::vector<quint32>& groups, const
     Collector collector(viewport, image);
     const QRectF shown = viewport.toDrawing(image).adjusted(-margin, -margin, margin, margin);
     for (const quint32 index : groups) {
+        if (collector.isFull())
+            break;
         if (index >= drawing.groups.size() || !shown.intersects(drawing.groups[index].bounds))
             continue;
         const Group& group = drawing.groups[index];

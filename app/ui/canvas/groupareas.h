@@ -13,7 +13,7 @@
 namespace unitscope {
 
 /// In device pixels, within `image`. A long line is covered by many small rectangles rather than by one large one; indices
-/// that the drawing does not have are left out.
+/// that the drawing does not have are left out. The whole image where hundreds of rectangles would be needed.
 QRegion areaOf(const Drawing& drawing, const std::vector<quint32>& groups, const Viewport& viewport,
                const QRect& image);
 
