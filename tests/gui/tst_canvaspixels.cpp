@@ -97,6 +97,24 @@ private Q_SLOTS:
         compareWithFresh();
     }
 
+    /// So many that no areas are told apart any more.
+    void thousandsOfOtherMatches_areAsPaintedAnew()
+    {
+        QByteArray text;
+        for (int i = 0; i < 900; ++i)
+            text += "worker-" + QByteArray::number(i) + " writes stream:s" + QByteArray::number(i) + "\n";
+        const PicturePtr picture = test::pictureOf(text);
+        m_canvas->setPicture(picture, false);
+        std::vector<Subject> matches[2];
+        for (const VisibleNode& node : picture->visible.nodes)
+            matches[node.name.endsWith(u'7') ? 0 : 1].emplace_back(picture->visible.idOf(node));
+        QVERIFY(matches[0].size() + matches[1].size() >= 900);
+        for (const std::vector<Subject>& marked : matches) {
+            m_canvas->setInFront(Canvas::Front::Found, marked);
+            compareWithFresh();
+        }
+    }
+
     void hover_paintsRectanglesOnlyAndLeavesNoTrace()
     {
         zoomTo(1.5);

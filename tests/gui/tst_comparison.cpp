@@ -8,6 +8,7 @@
 #include "app/ui/notices.h"
 #include "app/ui/source/sourcepanel.h"
 #include "app/ui/source/sourcetext.h"
+#include "app/ui/sources/elidedlabel.h"
 #include "app/ui/sources/sourceline.h"
 #include "app/ui/sources/sourcespanel.h"
 #include "guitest.h"

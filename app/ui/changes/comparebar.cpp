@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/changes/comparebar.h"
 
+#include "app/ui/sources/elidedlabel.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qbuttongroup.h>
-#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qtoolbutton.h>
 
 using namespace Qt::StringLiterals;
@@ -24,13 +25,11 @@ QToolButton* flatButton(const QString& words, QWidget* parent)
 
 } // namespace
 
-CompareBar::CompareBar(QWidget* parent) : QFrame(parent), m_words(new QLabel(this))
+CompareBar::CompareBar(QWidget* parent) : QFrame(parent), m_words(new ElidedLabel({}, Qt::ElideRight, this))
 {
     setObjectName(u"compareBar"_s);
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(16, 6, 8, 6);
     line->setSpacing(8);

@@ -9,10 +9,11 @@
 #include <QtWidgets/qframe.h>
 #include <vector>
 
-class QLabel;
 class QToolButton;
 
 namespace unitscope {
+
+class ElidedLabel;
 
 class CompareBar : public QFrame
 {
@@ -21,7 +22,7 @@ class CompareBar : public QFrame
 public:
     explicit CompareBar(QWidget* parent = nullptr);
 
-    const QLabel* words() const { return m_words; }
+    const ElidedLabel* words() const { return m_words; }
     /// `words`: what is compared with what, and how much changed.
     void setComparison(const QString& words);
     void setPart(Compared part);
@@ -33,7 +34,7 @@ Q_SIGNALS:
     void listWanted();
 
 private:
-    QLabel* m_words;
+    ElidedLabel* m_words;
     std::vector<std::pair<Compared, QToolButton*>> m_parts;
 };
 
