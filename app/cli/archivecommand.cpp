@@ -7,8 +7,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/problemlines.h"
+#include "importers/archive/allowedsigners.h"
 #include "importers/archive/approve.h"
 #include "importers/archive/changearchive.h"
+
+#include <QtCore/qfileinfo.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +49,7 @@ public:
         case ArchiveRequest::What::Verify: return verify();
         case ArchiveRequest::What::Import: return import();
         case ArchiveRequest::What::Purge: return purge();
+        case ArchiveRequest::What::Sign: return sign();
         case ArchiveRequest::What::History: return showHistory(m_request, m_console, m_stop);
         case ArchiveRequest::What::Baseline: return baseline();
         case ArchiveRequest::What::Approve: return approveChanges(m_request, m_console, m_stop);
@@ -98,14 +103,41 @@ private:
         const Result<ArchiveVerified> verified = verifyArchive(m_folder, m_stop);
         if (!verified)
             return fail(m_console, verified.error());
-        const ExitCode printed = print(m_console, verifiedText(*verified).toUtf8(), m_stop);
+        const auto signatures = checkSignatures(
+            m_folder, verified->log,
+            {.allowedSigners = m_request.allowedSigners.isEmpty() ? usualAllowedSigners() : m_request.allowedSigners,
+             .asOf = m_request.asOf},
+            m_stop);
+        if (!signatures)
+            return fail(m_console, signatures.error());
+        const QString text = verifiedText(*verified) + signaturesText(*verified, *signatures);
+        const ExitCode printed = print(m_console, text.toUtf8(), m_stop);
         if (printed != ExitCode::Done)
             return printed;
-        if (!verified->isIntact())
+        if (!verified->isIntact() || !areTrusted(*signatures))
             return ExitCode::Differences;
         if (const Result<void> kept = rememberHead(m_folder.path(), verified->log); !kept)
             say(m_console, u"the end of the log could not be remembered: "_s + kept.error().message());
         return ExitCode::Done;
+    }
+
+    /// Where nobody was named whose signatures count, an unknown one is none that is wrong.
+    bool areTrusted(std::span<const SignatureVerdict> signatures) const
+    {
+        const bool hasSigners = !m_request.allowedSigners.isEmpty() || QFileInfo::exists(usualAllowedSigners());
+        return std::all_of(signatures.begin(), signatures.end(), [&](const SignatureVerdict& verdict) {
+            return verdict.answer == SignatureAnswer::Good
+                   || (verdict.answer == SignatureAnswer::Unknown && !hasSigners);
+        });
+    }
+
+    ExitCode sign()
+    {
+        const QString key = m_request.key.isEmpty() ? usualKey() : m_request.key;
+        const Result<ArchiveEntry> done = signArchive(writingOf(m_request, m_stop), key, m_console.ask);
+        if (!done)
+            return fail(m_console, done.error());
+        return print(m_console, (headlineOf(*done) + u'\n').toUtf8(), m_stop);
     }
 
     ExitCode import()

@@ -16,7 +16,8 @@ Usage: unitscope-cli archive WHAT ... [OPTIONS]
   list                 print all entries, a line each
   show N               print all that the log says of entry N
   verify               look whether entries, files and the log's end are as they
-                       were written; name what is not
+                       were written; name what is not; check who signed
+  sign                 sign the log as it is now with an SSH key
   baseline N           approve snapshot N as it is: from now on changes of its
                        hosts are changes to it
   approve [N] --accept|--reject|--defer CHANGE ... --why TEXT
@@ -47,6 +48,13 @@ Options:
   --who TEXT           who does it (default: the account)
   --as-of TIME         when it is done: a date, or a time with its zone
                        (default: now)
+  --key FILE           of "sign": a private key, or a public one whose other half
+                       an agent has (default: the first in ~/.ssh)
+  --allowed-signers FILE
+                       of "verify": whose signatures count, as ssh-keygen(1) says
+                       (default: unitscope/allowed_signers in the user's
+                       configuration); their keys have to be valid when each
+                       signature was made, or at --as-of TIME
   --format FORMAT      of "list", "show", "history": text (default) or json
   --host HOST          of "history": only this host's snapshots
   --accept-end         of "verify": the log ends where it should, whatever end
@@ -61,15 +69,17 @@ Options:
 
 Exit codes:
   0    done; of "verify": all is as it was written
-  1    of "verify": something is not
+  1    of "verify": something is not, or a signature is not good
   2    wrong usage, an archive or a source that cannot be read or written
   3    another machine did not answer, or did not let us in
+  4    the key cannot be used, or there is no ssh-keygen
   130  cancelled
 
 Examples:
   unitscope-cli archive add registry.json shop.audit --note "before the move"
   unitscope-cli archive add audit+ssh://auditor@shop
   unitscope-cli archive list
+  unitscope-cli archive sign --key ~/.ssh/id_ed25519
   unitscope-cli archive verify
   unitscope-cli archive history 8025
   unitscope-cli archive history shop-api user

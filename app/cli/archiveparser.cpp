@@ -53,7 +53,13 @@ ArchiveParser::ArchiveParser(CLI::App& program) : m_archive(program.add_subcomma
     CLI::App& showing = add(What::Show, "show");
     addList(showing, "N", m_typed.numbers)->required()->expected(1);
     addText(showing, "--format", m_typed.format);
-    add(What::Verify, "verify").add_flag("--accept-end", m_typed.acceptsEnd);
+    CLI::App& verifying = add(What::Verify, "verify");
+    verifying.add_flag("--accept-end", m_typed.acceptsEnd);
+    addText(verifying, "--allowed-signers", m_typed.allowedSigners);
+    addText(verifying, "--as-of", m_typed.asOf);
+    CLI::App& signing = add(What::Sign, "sign");
+    addText(signing, "--key", m_typed.key);
+    addWriting(signing);
     CLI::App& importing = add(What::Import, "import");
     addText(importing, "DIR", m_typed.other)->required();
     addWriting(importing);
@@ -131,6 +137,8 @@ Result<ArchiveRequest> ArchiveParser::request() const
                            .thing = text(m_typed.thing),
                            .field = text(m_typed.field),
                            .host = text(m_typed.host),
+                           .key = text(m_typed.key),
+                           .allowedSigners = text(m_typed.allowedSigners),
                            .acceptsEnd = m_typed.acceptsEnd};
     Result<std::vector<int>> numbers = numbersOf(m_typed.numbers);
     const QString format = m_typed.format.empty() ? u"text"_s : text(m_typed.format);

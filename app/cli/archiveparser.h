@@ -42,6 +42,8 @@ private:
         std::string thing;
         std::string field;
         std::string host;
+        std::string key;
+        std::string allowedSigners;
         std::vector<std::string> numbers;
         std::vector<std::string> accept;
         std::vector<std::string> reject;

@@ -11,7 +11,7 @@ namespace unitscope {
 
 struct ArchiveRequest
 {
-    enum class What : quint8 { Add, List, Show, Verify, Import, Purge, History, Baseline, Approve };
+    enum class What : quint8 { Add, List, Show, Verify, Import, Purge, History, Baseline, Approve, Sign };
     What what = What::List;
     QString folder = {};                                   ///< a path; empty: the usual one
     std::optional<qint64> asOf = {};                       ///< milliseconds UTC since 1970; nothing: now
@@ -25,6 +25,8 @@ struct ArchiveRequest
     QString host = {};                                     ///< of History; empty: any
     std::vector<std::pair<Verdict, QString>> decided = {}; ///< of Approve: names or keys of changes, as typed
     std::optional<qint64> until = {};                      ///< of Approve: milliseconds UTC since 1970
+    QString key = {};                                      ///< of Sign: a path; empty: the user's own
+    QString allowedSigners = {};                           ///< of Verify: a path; empty: the user's own
     bool acceptsEnd = false;                               ///< of Verify: the log ends where it should
     bool asJson = false;
 };

@@ -181,6 +181,28 @@ QString verifiedText(const ArchiveVerified& verified)
     return text;
 }
 
+QString signaturesText(const ArchiveVerified& verified, std::span<const SignatureVerdict> signatures)
+{
+    QString text;
+    int signedUpTo = 0;
+    for (const SignatureVerdict& verdict : signatures) {
+        const bool isGood = verdict.answer == SignatureAnswer::Good;
+        text += u"signature %1, of entries 1 to %2: "_s.arg(verdict.entry).arg(verdict.of) + wordFor(verdict.answer)
+                + u", "_s + (isGood ? u"by "_s + verdict.signer : verdict.why)
+                + (verdict.key.isEmpty() ? QString() : u" ("_s + verdict.key + u')') + u'\n';
+        if (isGood)
+            signedUpTo = std::max(signedUpTo, verdict.of);
+    }
+    if (!verified.isIntact())
+        return text;
+    const qsizetype last = qsizetype(verified.log.entries.size());
+    if (signedUpTo == 0)
+        return text + u"signed: nothing; intact, which proves the order of the entries, not their author\n"_s;
+    const bool isWhole = signedUpTo + 1 >= last; // but for the signature's own entry
+    return text + u"signed: entries 1 to %1"_s.arg(signedUpTo)
+           + (isWhole ? u"\n"_s : u"; of those after it the order is proved, not their author\n"_s);
+}
+
 QString headlineOf(const ArchiveEntry& entry)
 {
     const QString hosts = hostsOf(entry);

@@ -45,9 +45,7 @@ public:
             addFault(trouble);
         for (const auto& [path, hash] : m_unnamed) {
             if (!m_explained.contains(path))
-                m_found.faults.push_back({.what = What::Unnamed,
-                                          .file = QFileInfo(path).fileName(),
-                                          .text = u"%1: no entry names this file"_s.arg(shown(path))});
+                addUnnamed(path);
         }
         return std::move(m_found);
     }
@@ -130,6 +128,26 @@ private:
             if (name != "log.jsonl"_L1)
                 m_unnamed[m_folder.path() + u'/' + name] = {};
         }
+    }
+
+    /// A signature outlives the entries that were cut off with the one that names it.
+    void addUnnamed(const QString& path)
+    {
+        const QString name = QFileInfo(path).fileName();
+        const int last = int(m_log.entries.size());
+        const int of = path.startsWith(m_folder.signatures() + u'/') ? name.section(u'-', 0, 0).toInt() : 0;
+        if (of >= last && of > 0)
+            m_found.faults.push_back(
+                {.what = What::Cut,
+                 .entry = of + 1,
+                 .file = name,
+                 .text = u"%1: somebody signed entry %2, and the log ends with entry %3: its end has been cut off"_s
+                             .arg(shown(path))
+                             .arg(of)
+                             .arg(last)});
+        else
+            m_found.faults.push_back(
+                {.what = What::Unnamed, .file = name, .text = u"%1: no entry names this file"_s.arg(shown(path))});
     }
 
     void addFault(const Trouble& trouble)

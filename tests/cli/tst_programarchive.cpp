@@ -49,7 +49,8 @@ private Q_SLOTS:
     {
         const Run whole = archive({u"verify"_s});
         QCOMPARE(whole.code, 0);
-        QCOMPARE(whole.out, "entries: 2\nfiles: 2 as they were kept\nend: as it was last seen here\n");
+        QCOMPARE(whole.out, "entries: 2\nfiles: 2 as they were kept\nend: as it was last seen here\n"
+                            "signed: nothing; intact, which proves the order of the entries, not their author\n");
         const QDir sources(path() + u"/sources"_s);
         const QString name = sources.entryList(QDir::Files).front();
         QFile file(sources.filePath(name));
@@ -59,6 +60,34 @@ private Q_SLOTS:
         QCOMPARE(changed.code, 1);
         QVERIFY2(changed.out.startsWith("sources/" + name.toUtf8() + " of entry 1: the bytes are others"),
                  changed.out.constData());
+    }
+
+    void sign_andVerify_sayWho()
+    {
+        const QString key = m_folder->filePath(u"key"_s);
+        QCOMPARE(QProcess::execute(u"ssh-keygen"_s, {u"-qt"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, key}), 0);
+        QCOMPARE(archive({u"sign"_s, u"--key"_s, key, u"--as-of"_s, u"2026-03-01"_s}).out,
+                 "signature 3: 2026-03-01 00:00 UTC, entries 1 to 2\n");
+        // Nobody said whose signatures count.
+        const Run unknown = archive({u"verify"_s});
+        QCOMPARE(unknown.code, 0);
+        QVERIFY2(unknown.out.contains("signature 3, of entries 1 to 2: unknown, there is no file"),
+                 unknown.out.constData());
+        QFile publicKey(key + u".pub"_s);
+        QFile signers(m_folder->filePath(u"signers"_s));
+        QVERIFY(publicKey.open(QIODevice::ReadOnly) && signers.open(QIODevice::WriteOnly));
+        signers.write("me@example.org valid-before=\"20260401\" " + publicKey.readAll());
+        signers.close();
+        const QStringList verify{u"verify"_s, u"--allowed-signers"_s, signers.fileName()};
+        const Run good = archive(verify);
+        QCOMPARE(good.code, 0);
+        QVERIFY2(good.out.contains("signature 3, of entries 1 to 2: good, by me@example.org (ED25519 key SHA256:"),
+                 good.out.constData());
+        QVERIFY2(good.out.endsWith("\nsigned: entries 1 to 2\n"), good.out.constData());
+        QCOMPARE(archive(verify + QStringList{u"--as-of"_s, u"2026-05-01"_s}).code, 1);
+        QCOMPARE(archive({u"add"_s, monday}).code, 0);
+        QVERIFY(archive(verify).out.endsWith(
+            "\nsigned: entries 1 to 2; of those after it the order is proved, not their author\n"));
     }
 
     void purge_leavesTheEntry()
@@ -154,7 +183,9 @@ private:
         return runProgram(arguments, {.input = {},
                                       .folder = {},
                                       .environment = {u"XDG_STATE_HOME="_s + m_folder->filePath(u"state"_s),
-                                                      u"XDG_DATA_HOME="_s + m_folder->filePath(u"data"_s)}});
+                                                      u"XDG_DATA_HOME="_s + m_folder->filePath(u"data"_s),
+                                                      u"XDG_CONFIG_HOME="_s + m_folder->filePath(u"config"_s),
+                                                      u"PATH="_s + qEnvironmentVariable("PATH")}});
     }
     Run archive(const QStringList& arguments) const
     {

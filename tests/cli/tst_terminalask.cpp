@@ -339,6 +339,29 @@ private Q_SLOTS:
         QVERIFY2(said.contains(redisAccountLine().toLatin1()), said);
     }
 
+    void thePassphraseOfAKeyToSignWith_isAskedFor()
+    {
+        const QTemporaryDir folder;
+        const QString key = folder.filePath(u"key"_s);
+        const QString archive = folder.filePath(u"archive"_s);
+        QCOMPARE(QProcess::execute(u"ssh-keygen"_s, {u"-qt"_s, u"ed25519"_s, u"-N"_s, u"canary-5w x"_s, u"-f"_s, key}),
+                 0);
+        qunsetenv("SSH_AUTH_SOCK");
+        qputenv("XDG_STATE_HOME", folder.path().toLocal8Bit());
+        QCOMPARE(QProcess::execute(QStringLiteral(UNITSCOPE_CLI),
+                                   {u"archive"_s, u"add"_s, QStringLiteral(UNITSCOPE_FIXTURES "/diff/monday.json"),
+                                    u"--archive"_s, archive}),
+                 0);
+        PseudoTerminal terminal;
+        Cli cli(terminal, "exit 1\n", {u"archive"_s, u"sign"_s, u"--key"_s, key, u"--archive"_s, archive});
+        QVERIFY2(terminal.shows("Passphrase"), terminal.screen());
+        QTRY_VERIFY(!terminal.isTypingSeen());
+        terminal.type("canary-5w x\n");
+        QVERIFY(cli.process.waitForFinished(20'000));
+        QCOMPARE(cli.process.exitCode(), 0);
+        QVERIFY(!terminal.screen().contains("canary"));
+    }
+
     void program_withoutATerminal_asksNobody()
     {
         QTemporaryDir folder;
