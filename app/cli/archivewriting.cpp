@@ -3,23 +3,9 @@
 #include "app/cli/archivewriting.h"
 
 #include "app/cli/rulesarguments.h"
-
-using namespace Qt::StringLiterals;
+#include "importers/archive/archivehosts.h"
 
 namespace unitscope {
-
-namespace {
-
-QString account()
-{
-    for (const char* name : {"USER", "LOGNAME"}) {
-        if (const QString stated = qEnvironmentVariable(name); !stated.isEmpty())
-            return stated;
-    }
-    return u"unknown"_s;
-}
-
-} // namespace
 
 ArchiveFolder folderOf(const ArchiveRequest& request)
 {
@@ -34,7 +20,7 @@ qint64 timeOf(const ArchiveRequest& request)
 ArchiveWriting writingOf(const ArchiveRequest& request, const std::stop_token& stop)
 {
     return {.folder = folderOf(request),
-            .who = request.who.isEmpty() ? account() : request.who,
+            .who = request.who.isEmpty() ? accountName() : request.who,
             .time = timeOf(request),
             .stop = stop};
 }

@@ -76,6 +76,10 @@ void Actions::fillFileMenu(QMenu* menu)
     restoreAtStart = add(menu, tr("Res&tore at start"), {});
     restoreAtStart->setCheckable(true);
     menu->addSeparator();
+    keepInArchive = add(menu, tr("&Keep in archive…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    openArchive = add(menu, tr("Open archive fol&der…"), {});
+    startPage = add(menu, tr("S&tart page"), {});
+    menu->addSeparator();
     exportSvg = add(menu, tr("&Export as SVG…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();
     chooseRules = add(menu, tr("R&ules…"), {});

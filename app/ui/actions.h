@@ -34,6 +34,9 @@ public:
     QAction* openSample;
     QAction* reload;
     QAction* follow; ///< checkable: files that change are read again without asking
+    QAction* keepInArchive;
+    QAction* openArchive;
+    QAction* startPage;
     QAction* exportSvg;
     QAction* chooseRules;
     QAction* clearRules;

@@ -28,7 +28,8 @@ struct Options
     QCommandLineOption theme{u"theme"_s, u"Colours of the window: light, dark, or auto as the system has it."_s,
                              u"theme"_s};
     QCommandLineOption select{u"select"_s, u"Select a box at start, for example service:ai-engine."_s, u"kind:name"_s};
-    QCommandLineOption startsNew{u"new"_s, u"Begin with the bundled sample, not with what was open last."_s};
+    QCommandLineOption startsNew{u"new"_s, u"Begin with the start page, not with what was open last."_s};
+    QCommandLineOption opensSample{u"sample"_s, u"Without a SOURCE: open the bundled sample."_s};
     QCommandLineOption geometry{u"geometry"_s, u"Size of the window, for example 1440x900."_s, u"WxH"_s};
 };
 
@@ -104,6 +105,7 @@ Arguments checked(const QCommandLineParser& parser, const Options& options)
         return refused(
             u"--select takes a kind and a name such as service:ai-engine, not \"%1\"."_s.arg(arguments.select));
     arguments.startsNew = parser.isSet(options.startsNew);
+    arguments.opensSample = parser.isSet(options.opensSample);
     arguments.files = parser.positionalArguments();
     arguments.before = parser.values(options.before);
     arguments.after = parser.values(options.after);
@@ -119,13 +121,13 @@ QString helpText(const Options& options)
         "       unitscope [options] --before SOURCE --after SOURCE\n"
         "Shows what runs on a host: services, streams, ports, and who says so. Several sources (registries,\n"
         "reports, audits) become one picture; a view among them says what is shown of it. Without any, what was open\n"
-        "last is opened again, or the bundled sample is shown.\n"
+        "last is opened again, or the start page is shown: the hosts that snapshots are kept of.\n"
         "\nSOURCE is a file; \"-\" for standard input; or an address: ssh://HOST/PATH for a file over ssh,\n"
         "audit+ssh://HOST for a host that is audited now, https://HOST/PATH for a file over https.\n"
         "\nOptions:\n"_s;
     for (const QCommandLineOption& option :
          {options.before, options.after, options.rules, options.asOf, options.theme, options.select, options.geometry,
-          options.startsNew, options.help, options.version}) {
+          options.startsNew, options.opensSample, options.help, options.version}) {
         QString names = u"--"_s + option.names().constLast();
         if (!option.valueName().isEmpty())
             names += u" <"_s + option.valueName() + u'>';
@@ -141,7 +143,7 @@ Arguments readArguments(const QStringList& words)
     const Options options;
     QCommandLineParser parser;
     parser.addOptions({options.help, options.version, options.before, options.after, options.rules, options.asOf,
-                       options.theme, options.select, options.geometry, options.startsNew});
+                       options.theme, options.select, options.geometry, options.startsNew, options.opensSample});
     if (!parser.parse(words))
         return refused(parser.errorText());
     Arguments arguments;

@@ -18,7 +18,7 @@ struct Arguments
     enum class Wish : quint8 { Window, Help, Version, Refused };
 
     Wish wish = Wish::Window;
-    QStringList files;  ///< one picture; none, and nothing to compare: what was open last, or the bundled sample
+    QStringList files;  ///< one picture; none, and nothing to compare: what was open last, or the start page
     QStringList before; ///< an earlier state, to compare with `after`: both or neither, and no `files` then
     QStringList after;
     QString select;             ///< "kind:name" or a full id, as given; checked to be one
@@ -26,8 +26,9 @@ struct Arguments
     std::optional<qint64> asOf; ///< milliseconds UTC since 1970
     std::optional<ThemeChoice> theme;
     std::optional<QSize> size;
-    bool startsNew = false; ///< without what was open last
-    QString text;           ///< Help: the help; Refused: why, in one line
+    bool startsNew = false;   ///< without what was open last
+    bool opensSample = false; ///< if no source is named
+    QString text;             ///< Help: the help; Refused: why, in one line
 };
 
 /// `words` begins with the program's name. Never prints, never exits.

@@ -45,6 +45,7 @@ public:
     /// Of what is being opened; empty if nothing is.
     const QString& loadingName() const { return m_loadingName; }
     bool isSample() const { return m_shown.isSample; }
+    const SameHosts& sameHosts() const { return m_sameHosts; }
     bool isBusy() const { return m_opening.isBusy() || m_drawing.isBusy(); }
     /// Whether some of what is shown can be read again: standard input cannot.
     bool canReload() const;

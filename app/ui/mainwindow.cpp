@@ -4,6 +4,7 @@
 
 #include "app/ui/actions.h"
 #include "app/ui/answers/answerviews.h"
+#include "app/ui/archive/archiveviews.h"
 #include "app/ui/canvas/canvas.h"
 #include "app/ui/changes/comparebar.h"
 #include "app/ui/changes/compareviews.h"
@@ -87,6 +88,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     connectStatements();
     new Follow(m_document, m_notices, m_actions->follow, this);
     connectQuestions();
+    m_archiveViews = new ArchiveViews({m_document, m_notices, m_canvas, *m_actions, this, settings.archive});
     m_kept = new Kept({.document = m_document,
                        .history = m_findViews->history(),
                        .selection = m_selection,
@@ -124,8 +126,11 @@ void MainWindow::start(const Arguments& arguments)
 
 Settings MainWindow::settings() const
 {
-    return m_kept->remember(
-        {.theme = m_choice, .geometry = saveGeometry(), .panels = saveState(), .recent = m_remoteViews->recent()});
+    return m_kept->remember({.theme = m_choice,
+                             .geometry = saveGeometry(),
+                             .panels = saveState(),
+                             .recent = m_remoteViews->recent(),
+                             .archive = m_archiveViews->otherFolder()});
 }
 
 void MainWindow::say(const QString& words)
@@ -311,8 +316,6 @@ void MainWindow::showError(const Error& error)
     m_notices->show(Topic::Opening, error.message(), true)->addAction(tr("Open another file"), [this] {
         m_sourceViews->opening().askForFiles();
     });
-    if (!m_document.picture())
-        m_canvas->setMessage(tr("Nothing is open."), {m_actions->open, m_actions->connectTo, m_actions->openSample});
     setWindowTitle(titleOf(m_document));
 }
 

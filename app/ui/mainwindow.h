@@ -16,6 +16,7 @@ namespace unitscope {
 
 class Actions;
 class AnswerViews;
+class ArchiveViews;
 class FindBar;
 class FindViews;
 class FocusBar;
@@ -38,7 +39,7 @@ class MainWindow : public QMainWindow
 public:
     MainWindow(const Settings& settings, const LayoutOptions& layout);
 
-    /// Opens what the command line asks for, or the sample.
+    /// Opens what the command line asks for, or what was open last; else the start page is shown.
     void start(const Arguments& arguments);
     /// What to remember for the next start.
     Settings settings() const;
@@ -55,6 +56,7 @@ public:
     SourceViews* sourceViews() const { return m_sourceViews; }
     RemoteViews* remoteViews() const { return m_remoteViews; }
     Kept* kept() const { return m_kept; }
+    ArchiveViews* archiveViews() const { return m_archiveViews; }
     FindViews* findViews() const { return m_findViews; }
     ProblemViews* problemViews() const { return m_problemViews; }
     DifferenceStrip* strip() const { return m_strip; }
@@ -105,6 +107,7 @@ private:
     FocusBar* m_focusBar;
     FindViews* m_findViews = nullptr;
     Kept* m_kept = nullptr;
+    ArchiveViews* m_archiveViews = nullptr;
     QString m_wanted; ///< to select once something is open
 };
 

@@ -26,6 +26,7 @@ enum class Topic : quint8 {
     Rules,
     Views,
     Session,
+    Archive,
     Program
 };
 

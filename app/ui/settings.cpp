@@ -91,6 +91,13 @@ std::optional<bool> flagOf(const QVariant& value)
     return word == "true"_L1 ? std::optional(true) : word == "false"_L1 ? std::optional(false) : std::nullopt;
 }
 
+std::optional<QString> folderOf(const QVariant& value)
+{
+    const QString path = value.toString();
+    const bool isFolder = path.isEmpty() || (QDir::isAbsolutePath(path) && !path.contains(u'\0'));
+    return isFolder ? std::optional(path) : std::nullopt;
+}
+
 std::optional<QByteArray> viewOf(const QVariant& value)
 {
     const std::optional<QByteArray> bytes = bytesOf(value);
@@ -153,6 +160,7 @@ Settings Settings::load(const QString& path, QStringList* troubles)
     settings.geometry = reading.value(u"window/geometry"_s, QByteArray(), bytesOf);
     settings.panels = reading.value(u"window/panels"_s, QByteArray(), bytesOf);
     settings.restoresSession = reading.value(u"restore_at_start"_s, true, flagOf);
+    settings.archive = reading.value(u"archive"_s, QString(), folderOf);
     settings.recent = withRecent({}, reading.list(u"recent"_s));
     settings.opened = withOpened({}, reading.list(u"opened"_s));
     settings.session = sessionIn(reading);
@@ -171,6 +179,7 @@ Result<void> Settings::save(const QString& path) const
         file.setValue(u"window/geometry"_s, geometry);
         file.setValue(u"window/panels"_s, panels);
         file.setValue(u"restore_at_start"_s, restoresSession);
+        file.setValue(u"archive"_s, archive);
         file.setValue(u"recent"_s, withRecent({}, recent));
         file.setValue(u"opened"_s, withOpened({}, opened));
         writeSession(file, rememberable(session));

@@ -20,6 +20,7 @@ struct Settings
     QByteArray panels = {};   ///< QMainWindow::saveState
     QStringList recent = {};  ///< addresses that were connected to, newest first; nothing else about them
     QStringList opened = {};  ///< files and addresses that were open, newest first
+    QString archive = {};     ///< the folder of the archive that was opened last; empty: the usual one
     bool restoresSession = true;
     Session session = {}; ///< what was open last
 

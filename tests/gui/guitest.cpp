@@ -12,6 +12,7 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qmimedata.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtGui/qevent.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
@@ -45,6 +46,15 @@ Settings lightSettings()
 
 namespace {
 
+/// No test may touch what the user keeps.
+void useOwnFolders()
+{
+    static const QTemporaryDir folder;
+    for (const char* name : {"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"})
+        qputenv(name, folder.filePath(QLatin1StringView(name)).toLocal8Bit());
+}
+Q_CONSTRUCTOR_FUNCTION(useOwnFolders)
+
 std::unique_ptr<MainWindow> windowFor(const Arguments& arguments, const LayoutOptions& options = {})
 {
     static const bool hasFonts = loadFonts();
@@ -67,13 +77,16 @@ std::unique_ptr<MainWindow> windowOn(const QString& file)
 
 std::unique_ptr<MainWindow> sampleWindow(const LayoutOptions& options)
 {
-    return windowFor({}, options);
+    Arguments arguments;
+    arguments.opensSample = true;
+    return windowFor(arguments, options);
 }
 
 std::unique_ptr<MainWindow> windowOnAll(const QStringList& files)
 {
     Arguments arguments;
     arguments.files = files;
+    arguments.opensSample = files.isEmpty();
     return windowFor(arguments);
 }
 

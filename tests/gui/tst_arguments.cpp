@@ -12,12 +12,14 @@ class TestArguments : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothing_opensTheSampleInAWindow()
+    void nothing_isAWindow()
     {
         const Arguments arguments = readArguments({u"unitscope"_s});
         QCOMPARE(arguments.wish, Arguments::Wish::Window);
         QVERIFY(arguments.files.isEmpty());
         QVERIFY(!arguments.theme);
+        QVERIFY(!arguments.opensSample);
+        QVERIFY(readArguments({u"unitscope"_s, u"--sample"_s}).opensSample);
     }
 
     void everyOption_isRead()

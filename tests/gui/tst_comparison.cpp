@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/actions.h"
+#include "app/ui/archive/archiveviews.h"
+#include "app/ui/archive/startpage.h"
 #include "app/ui/canvas/canvas.h"
 #include "app/ui/changes/changespanel.h"
 #include "app/ui/changes/comparebar.h"
@@ -133,14 +135,15 @@ private Q_SLOTS:
         QCOMPARE(window->panels().sources->lines().size(), size_t(1));
     }
 
-    // Nothing else is open and the question is closed: the window says so and offers the sample.
+    // Nothing else is open and the question is closed: the start page says how to begin.
     void aFirstQuestionTakenBack_leavesAnEmptyWindow()
     {
         const auto window = test::windowOnAll({path(u"monday.json"_s), path(u"friday.json"_s)});
         QVERIFY(window);
-        QVERIFY(!window->canvas()->findChild<QPushButton*>());
+        const StartPage& page = *window->archiveViews()->page();
+        QVERIFY(!page.isVisible());
         Q_EMIT window->notices()->findChild<NoticeBar*>()->closed();
-        QVERIFY(window->canvas()->findChild<QPushButton*>());
+        QVERIFY(page.isVisible());
     }
 
     // A change of "before" and "after" in the list turns the comparison over.

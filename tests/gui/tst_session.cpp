@@ -45,10 +45,10 @@ private Q_SLOTS:
         writeFile(m_b, registryOf(u"h"_s, u"2026-01-31T13:00:00Z"_s, {u"x"_s, u"z"_s}));
     }
 
-    void firstStart_showsTheSample()
+    void firstStart_opensNothing()
     {
         const auto window = started();
-        QVERIFY(window->document().isSample());
+        QVERIFY(!window->document().picture());
         QVERIFY(window->settings().session.isEmpty()); // it needs not to be remembered
         QVERIFY(window->settings().opened.isEmpty());
     }
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(spec.own.title, u"mine"_s);
         QCOMPARE(window->selection().subject(), std::optional(Subject(*NodeId::make(u"h"_s, Kind::Service, u"x"_s))));
         QCOMPARE(window->notices()->text(Topic::Session), QString());
-        QVERIFY(started({}, true)->document().isSample()); // --new
+        QVERIFY(!started({}, true)->document().picture()); // --new
     }
 
     void twoStates_areComparedAgain()
@@ -96,7 +96,7 @@ private Q_SLOTS:
             close(*window);
         }
         const auto window = started();
-        QVERIFY(window->document().isSample());
+        QVERIFY(!window->document().picture());
         QVERIFY(!window->actions()->restoreAtStart->isChecked());
     }
 
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(settings.save(ini()));
         QStringList fetched;
         const auto window = started({}, false, &fetched);
-        QVERIFY(window->document().isSample());
+        QVERIFY(!window->document().picture());
         QVERIFY(fetched.isEmpty());
         QVERIFY(window->notices()->text(Topic::Session).startsWith("Not connected again without being asked: "_L1));
         close(*window); // still to be connected to the next time

@@ -53,8 +53,10 @@ void Kept::start(const Arguments& arguments)
         m_document.openCompared(arguments.before, arguments.after);
     else if (!arguments.files.isEmpty())
         m_sessions->open(arguments.files);
-    else if (arguments.startsNew || !m_restores->isChecked() || !m_sessions->restore(m_last))
+    else if (arguments.opensSample)
         m_document.openSample();
+    else if (!arguments.startsNew && m_restores->isChecked())
+        m_sessions->restore(m_last);
 }
 
 Settings Kept::remember(Settings settings) const

@@ -46,7 +46,7 @@ class Kept : public QObject
 public:
     Kept(const KeptParts& parts, const Settings& settings);
 
-    /// Opens what the command line asks for, or what was open last, or the sample.
+    /// Opens what the command line asks for, or what was open last; nothing, if nothing was.
     void start(const Arguments& arguments);
     /// The settings with what is kept here.
     Settings remember(Settings settings) const;

@@ -54,23 +54,6 @@ Result<SnapshotPtr> readSide(const SourceList& list, TimeSide side, const SameHo
     return readTogether(std::move(sources), {.sameHosts = sameHosts}, stop);
 }
 
-/// Two states of one host each are compared also if the host has another name: that was asked for, and is said.
-Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after, const SameHosts& sameHosts)
-{
-    CompareOptions options{.hosts = hostsRenamed(before->snapshot(), after->snapshot(), sameHosts)};
-    const std::set<QString> earlier = hostSetOf(*before);
-    const std::set<QString> later = hostSetOf(*after);
-    if (earlier.size() == 1 && later.size() == 1 && earlier != later)
-        options.hosts.emplace(*earlier.begin(), *later.begin());
-    Result<GraphDiff> diff = compare(before, after, options);
-    if (!diff) {
-        Error error = std::move(diff).error();
-        error.advice = tr("Show them as one picture instead."); // the comparison's own advice is for the command line
-        return failed(std::move(error));
-    }
-    return std::make_shared<const GraphDiff>(*std::move(diff));
-}
-
 /// `shown`: a graph, or two states. Problems are looked for in `graph`, the later one of two.
 template <class Shown>
 Result<LoadedSources> withPicture(LoadedSources loaded, const Shown& shown, const Graph& graph, const PictureWish& wish,
@@ -133,6 +116,22 @@ Result<LoadedSources> loadTwoStates(LoadedSources loaded, const PictureWish& wis
 }
 
 } // namespace
+
+Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after, const SameHosts& sameHosts)
+{
+    CompareOptions options{.hosts = hostsRenamed(before->snapshot(), after->snapshot(), sameHosts)};
+    const std::set<QString> earlier = hostSetOf(*before);
+    const std::set<QString> later = hostSetOf(*after);
+    if (earlier.size() == 1 && later.size() == 1 && earlier != later)
+        options.hosts.emplace(*earlier.begin(), *later.begin());
+    Result<GraphDiff> diff = compare(before, after, options);
+    if (!diff) {
+        Error error = std::move(diff).error();
+        error.advice = tr("Show them as one picture instead."); // the comparison's own advice is for the command line
+        return failed(std::move(error));
+    }
+    return std::make_shared<const GraphDiff>(*std::move(diff));
+}
 
 Result<LoadedSources> loadSources(SourceList list, const PictureWish& wish, const std::stop_token& stop)
 {

@@ -77,6 +77,11 @@ QFrame#findBar, QFrame#focusBar { border: none; border-bottom: 1px solid @line; 
 QListView#hostCompletions { border: 1px solid @line; outline: none; }
 QListView#hostCompletions::item { padding: 3px 8px; border-radius: 4px; color: @text; }
 QListView#hostCompletions::item:selected { background: @pale; }
+QToolButton#link { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 2px 0; }
+QToolButton#link:hover { text-decoration: underline; }
+QToolButton#link:focus { border-color: @accent; }
+QToolButton#link:disabled { color: @muted; }
+QFrame#hostRow { border: none; border-top: 1px solid @line; }
 QPushButton#small { border-radius: 4px; padding: 2px 10px; }
 QPushButton#small:checked { background: @pale; border-color: @accent; }
 QWidget#problemTools QPushButton { padding: 4px 10px; }
