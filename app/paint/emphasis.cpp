@@ -4,20 +4,20 @@
 
 namespace unitscope {
 
-std::vector<Standing> standings(const Drawing& drawing, const Emphasis& emphasis)
+std::vector<Prominence> prominences(const Drawing& drawing, const Emphasis& emphasis)
 {
-    std::vector<Standing> result(drawing.groups.size(), Standing::Plain);
+    std::vector<Prominence> result(drawing.groups.size(), Prominence::Plain);
     if (!emphasis.front.empty()) {
         for (size_t i = 0; i < result.size(); ++i) {
             const Group::Part part = drawing.groups[i].part;
             if (part == Group::Part::Node || part == Group::Part::Edge)
-                result[i] = Standing::Receded;
+                result[i] = Prominence::Receded;
         }
     }
     for (const std::vector<quint32>* raised : {&emphasis.front, &emphasis.lit}) {
         for (const quint32 group : *raised) {
             if (group < result.size())
-                result[group] = Standing::Front;
+                result[group] = Prominence::Front;
         }
     }
     return result;

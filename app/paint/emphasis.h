@@ -11,7 +11,7 @@
 
 namespace unitscope {
 
-enum class Standing : quint8 { Plain, Receded, Front };
+enum class Prominence : quint8 { Plain, Receded, Front };
 
 struct Emphasis
 {
@@ -23,7 +23,7 @@ struct Emphasis
     bool operator==(const Emphasis&) const = default;
 };
 
-/// How each group of the drawing stands, in the drawing's order. Caption, ground and legend never recede.
-std::vector<Standing> standings(const Drawing& drawing, const Emphasis& emphasis);
+/// How prominent each group of the drawing is, in the drawing's order. Caption, ground and legend never recede.
+std::vector<Prominence> prominences(const Drawing& drawing, const Emphasis& emphasis);
 
 } // namespace unitscope

@@ -13,7 +13,7 @@ void paintDrawing(const Drawing& drawing, QPainter& painter, const Palette& pale
 {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const std::vector<Standing> standing = standings(drawing, emphasis);
+    const std::vector<Prominence> standing = prominences(drawing, emphasis);
     const Palette paler = emphasis.front.empty() ? palette : receded(palette, recededShare);
     std::vector<bool> isLit(drawing.groups.size(), false);
     for (const quint32 group : emphasis.lit) {
@@ -28,11 +28,11 @@ void paintDrawing(const Drawing& drawing, QPainter& painter, const Palette& pale
         return !clip.isNull() && !clip.intersects(group.bounds.adjusted(-4, -4, 4, 4));
     };
     for (size_t i = 0; i < drawing.groups.size(); ++i) {
-        if (standing[i] != Standing::Front && !isOutside(drawing.groups[i]))
-            brush.paint(drawing.groups[i], standing[i] == Standing::Receded ? paler : palette);
+        if (standing[i] != Prominence::Front && !isOutside(drawing.groups[i]))
+            brush.paint(drawing.groups[i], standing[i] == Prominence::Receded ? paler : palette);
     }
     for (size_t i = 0; i < drawing.groups.size(); ++i) {
-        if (standing[i] != Standing::Front || isOutside(drawing.groups[i]))
+        if (standing[i] != Prominence::Front || isOutside(drawing.groups[i]))
             continue;
         brush.paint(drawing.groups[i], palette, isLit[i] ? litWidening : 0);
         if (emphasis.selected != quint32(i))
