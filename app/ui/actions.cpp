@@ -3,6 +3,7 @@
 #include "app/ui/actions.h"
 
 #include "app/ui/changes/comparebar.h"
+#include "app/ui/plain/label.h"
 #include "app/ui/showing.h"
 #include "app/ui/theme/icons.h"
 
@@ -18,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace unitscope {
 
 namespace {
-
-QString capitalised(const QString& words)
-{
-    return words.left(1).toUpper() + words.mid(1);
-}
 
 QToolButton* menuButton(const QString& words, QMenu* menu, QToolBar* bar)
 {
@@ -78,6 +74,11 @@ void Actions::fillFileMenu(QMenu* menu)
     menu->addSeparator();
     keepInArchive = add(menu, tr("&Keep in archive…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     openArchive = add(menu, tr("Open archive fol&der…"), {});
+    compareWithApproved = add(menu, tr("Compare with what is appro&ved"),
+                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    approveWhole = add(menu, tr("Approve this state as it &is"), {});
+    compareWithApproved->setEnabled(false);
+    approveWhole->setEnabled(false);
     startPage = add(menu, tr("S&tart page"), {});
     menu->addSeparator();
     exportSvg = add(menu, tr("&Export as SVG…"), QKeySequence(Qt::CTRL | Qt::Key_E));

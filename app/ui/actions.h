@@ -36,6 +36,8 @@ public:
     QAction* follow; ///< checkable: files that change are read again without asking
     QAction* keepInArchive;
     QAction* openArchive;
+    QAction* compareWithApproved;
+    QAction* approveWhole;
     QAction* startPage;
     QAction* exportSvg;
     QAction* chooseRules;

@@ -4,6 +4,7 @@
 
 #include "app/ui/actions.h"
 #include "app/ui/answers/answerviews.h"
+#include "app/ui/approval/approvalviews.h"
 #include "app/ui/archive/archiveviews.h"
 #include "app/ui/canvas/canvas.h"
 #include "app/ui/changes/comparebar.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     new Follow(m_document, m_notices, m_actions->follow, this);
     connectQuestions();
     m_archiveViews = new ArchiveViews({m_document, m_notices, m_canvas, *m_actions, this, settings.archive});
+    new ApprovalViews({m_document, m_notices, m_panels.changes, *m_actions, this, m_archiveViews});
     m_kept = new Kept({.document = m_document,
                        .history = m_findViews->history(),
                        .selection = m_selection,

@@ -27,6 +27,7 @@ enum class Topic : quint8 {
     Views,
     Session,
     Archive,
+    Approval,
     Program
 };
 

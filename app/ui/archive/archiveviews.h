@@ -44,6 +44,8 @@ public:
     QString otherFolder() const;
 
 public Q_SLOTS:
+    /// Again: somebody has written to it.
+    void read();
     /// Another archive, or one to be made there.
     void openFolder(const QString& folder);
     /// A snapshot as it was kept.
@@ -68,7 +70,6 @@ private:
     void connectPage();
     void showPage(bool isWanted);
     void placePage();
-    void read();
     void findChanges();
     void askForFolder();
     void askForNote();

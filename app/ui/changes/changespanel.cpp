@@ -4,6 +4,9 @@
 
 #include "app/ui/changes/changefilter.h"
 #include "app/ui/emptystate.h"
+#include "app/ui/plain/label.h"
+#include "graph/diff/changesnamed.h"
+#include "graph/view/standingwords.h"
 
 #include <QtGui/qaction.h>
 #include <QtGui/qclipboard.h>
@@ -24,7 +27,8 @@ namespace {
 
 bool isDifference(ChangeGroup group)
 {
-    return group == ChangeGroup::Added || group == ChangeGroup::Removed || group == ChangeGroup::Changed;
+    return group == ChangeGroup::Added || group == ChangeGroup::Removed || group == ChangeGroup::Changed
+           || group == ChangeGroup::Renamed;
 }
 
 } // namespace
@@ -35,7 +39,8 @@ ChangesPanel::ChangesPanel(QWidget* parent)
       m_filter(new ChangeFilter(this)),
       m_table(new QTreeView(this)),
       m_text(new QLineEdit(this)),
-      m_count(new QLabel(this))
+      m_count(new QLabel(this)),
+      m_standing(new QLabel(this))
 {
     setObjectName(u"changes"_s);
     m_filter->setSourceModel(m_model);
@@ -77,6 +82,19 @@ QWidget* ChangesPanel::makeTools()
     row->addWidget(m_text, 1);
     row->addWidget(m_count);
     row->addStretch(1);
+    m_standing->setTextFormat(Qt::PlainText);
+    row->addWidget(m_standing);
+    const auto addVerdict = [&](Verdict verdict, const QString& words) {
+        auto* button = new QPushButton(words, tools);
+        button->setToolTip(tr("About the changes that are selected"));
+        connect(button, &QPushButton::clicked, this, [this, verdict] { decide(verdict); });
+        row->addWidget(button);
+        m_verdicts.push_back(button);
+    };
+    addVerdict(Verdict::Approved, tr("Accept…"));
+    addVerdict(Verdict::Rejected, tr("Reject…"));
+    addVerdict(Verdict::Deferred, tr("Defer…"));
+    row->addSpacing(8);
     row->addWidget(before);
     row->addWidget(after);
     return tools;
@@ -87,13 +105,15 @@ void ChangesPanel::setUpTable()
     m_table->setModel(m_filter);
     m_table->setUniformRowHeights(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setSortingEnabled(true);
     m_table->header()->setSortIndicator(-1, Qt::AscendingOrder); // as they are, until somebody sorts
     m_table->header()->setStretchLastSection(true);
     m_table->header()->setDefaultSectionSize(150);
     m_table->header()->resizeSection(ChangeModel::What, 330);
-    m_table->header()->resizeSection(ChangeModel::Field, 120);
+    m_table->header()->resizeSection(ChangeModel::Field, 110);
+    m_table->header()->resizeSection(ChangeModel::Decided, 240);
     m_table->header()->resizeSection(ChangeModel::SaysBefore, 210);
     m_table->setAccessibleName(tr("Changes"));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -104,6 +124,7 @@ void ChangesPanel::setUpTable()
     connect(copy, &QAction::triggered, this, &ChangesPanel::copyRow);
     // Clicked and activated too: the same change again shows its place again.
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesPanel::choose);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChangesPanel::offerVerdicts);
     connect(m_table, &QTreeView::clicked, this, &ChangesPanel::choose);
     connect(m_table, &QTreeView::activated, this, &ChangesPanel::choose);
 }
@@ -114,7 +135,54 @@ void ChangesPanel::setDiff(const GraphDiffPtr& diff)
         return;
     m_model->setDiff(diff);
     setCurrentIndex(diff ? 1 : 0);
+    setDecided(std::nullopt);
     filterChanged();
+}
+
+void ChangesPanel::setDecided(std::optional<std::vector<ChangeToDecide>> changes)
+{
+    m_standing->setText(changes ? capitalised(standingWords(standingsOf(*changes))) : QString());
+    m_model->setDecided(std::move(changes));
+    m_table->setColumnHidden(ChangeModel::Decided, !m_model->decided());
+    offerVerdicts();
+}
+
+void ChangesPanel::offerVerdicts()
+{
+    const bool hasSome = m_model->decided() && !selectedChanges().empty();
+    for (QPushButton* button : m_verdicts) {
+        button->setVisible(m_model->decided().has_value());
+        button->setEnabled(hasSome);
+    }
+}
+
+/// A heading stands for all of its rows that are shown; a thing that came or went for its connections that did so too.
+std::vector<size_t> ChangesPanel::selectedChanges() const
+{
+    std::set<size_t> changes;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const auto take = [&](const QModelIndex& row) { changes.merge(m_model->changesAt(m_filter->mapToSource(row))); };
+    for (const QModelIndex& row : rows) {
+        for (int i = 0; i < m_filter->rowCount(row); ++i)
+            take(m_filter->index(i, 0, row));
+        if (row.parent().isValid())
+            take(row);
+    }
+    const std::set<size_t> alone = changes;
+    for (const size_t index : alone) {
+        const ChangeToDecide& change = (*m_model->decided())[index];
+        if (!change.node)
+            continue;
+        if (const auto with = changesNamed(*m_model->decided(), change.subject))
+            changes.insert(with->begin(), with->end());
+    }
+    return {changes.begin(), changes.end()};
+}
+
+void ChangesPanel::decide(Verdict verdict)
+{
+    if (const std::vector<size_t> changes = selectedChanges(); !changes.empty())
+        Q_EMIT decisionWanted(verdict, changes);
 }
 
 void ChangesPanel::filterChanged()
@@ -160,8 +228,14 @@ void ChangesPanel::step(int direction)
 
 void ChangesPanel::copyRow()
 {
-    if (const ChangeRow* row = m_model->rowAt(m_filter->mapToSource(m_table->currentIndex())))
-        QApplication::clipboard()->setText(ChangeModel::lineFor(*row));
+    QStringList lines;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex& row : rows) {
+        if (const QString line = m_model->lineFor(m_filter->mapToSource(row)); !line.isEmpty())
+            lines += line;
+    }
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 } // namespace unitscope

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QToolButton;
 class QTreeView;
 
@@ -26,6 +27,8 @@ public:
 
     /// Null: nothing is compared.
     void setDiff(const GraphDiffPtr& diff);
+    /// changesToDecide() of the difference; nothing: there is no approved state. After setDiff().
+    void setDecided(std::optional<std::vector<ChangeToDecide>> changes);
     ChangeModel* model() const { return m_model; }
     QTreeView* table() const { return m_table; }
     QLineEdit* filterField() const { return m_text; }
@@ -38,6 +41,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void chosen(const unitscope::ChangeRow& row);
     void moreWanted(); ///< sources, from the empty state
+    /// Of what is selected: indices into the changes to decide, ascending.
+    void decisionWanted(unitscope::Verdict verdict, const std::vector<size_t>& changes);
 
 private:
     QWidget* makeTools();
@@ -46,12 +51,17 @@ private:
     void step(int direction);
     void filterChanged();
     void copyRow();
+    void decide(Verdict verdict);
+    void offerVerdicts();
+    std::vector<size_t> selectedChanges() const;
 
     ChangeModel* m_model;
     ChangeFilter* m_filter;
     QTreeView* m_table;
     QLineEdit* m_text;
     QLabel* m_count;
+    QLabel* m_standing;
+    std::vector<QPushButton*> m_verdicts; ///< only with an approved state
 };
 
 } // namespace unitscope

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/details/sections.h"
 
+#include "app/ui/plain/label.h"
+
 #include <algorithm>
 
 namespace unitscope {
@@ -18,11 +20,6 @@ S& sectionNamed(std::vector<S>& sections, const QString& heading)
     sections.emplace_back();
     sections.back().heading = heading;
     return sections.back();
-}
-
-QString capitalised(const QString& words)
-{
-    return words.left(1).toUpper() + words.mid(1);
 }
 
 } // namespace

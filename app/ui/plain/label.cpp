@@ -22,4 +22,9 @@ QString menuWords(QString words)
     return words.replace(u'&', "&&"_L1);
 }
 
+QString capitalised(const QString& words)
+{
+    return words.left(1).toUpper() + words.mid(1);
+}
+
 } // namespace unitscope

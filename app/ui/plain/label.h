@@ -15,5 +15,7 @@ namespace unitscope {
 QLabel* plainLabel(QPalette::ColorRole role, QWidget* parent);
 /// For a menu, in which "&" means something.
 QString menuWords(QString words);
+/// With a capital at its beginning.
+QString capitalised(const QString& words);
 
 } // namespace unitscope

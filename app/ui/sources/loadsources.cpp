@@ -97,7 +97,12 @@ Result<GraphPtr> graphOfSide(const SourceList& list, TimeSide side, const SameHo
                              const std::stop_token& stop)
 {
     const Result<SnapshotPtr> snapshot = readSide(list, side, sameHosts, stop);
-    return snapshot ? resolveAll(*snapshot, stop) : failed(snapshot.error());
+    if (!snapshot)
+        return failed(snapshot.error());
+    const std::vector<const SourceEntry*> entries = partakersOn(list, side);
+    const bool isState = std::all_of(entries.begin(), entries.end(),
+                                     [](const SourceEntry* entry) { return entry->isState; });
+    return isState ? resolve(*snapshot) : resolveAll(*snapshot, stop);
 }
 
 Result<LoadedSources> loadTwoStates(LoadedSources loaded, const PictureWish& wish, const std::stop_token& stop)

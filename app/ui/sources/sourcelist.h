@@ -27,6 +27,7 @@ struct SourceEntry
     bool isLeftOut = false; ///< listed, but takes no part
     TimeSide side = TimeSide::Undecided;
     bool isKept = false;     ///< bytes of an earlier time, which are nowhere else: never read again
+    bool isState = false;    ///< a state that the archive has written itself: nothing is concluded from it again
     AuditOptions audit = {}; ///< how a host is audited, again and again; never with passwords
     std::vector<WantedPassword> wantedPasswords = {}; ///< without which its audit did not look at everything
     bool isOutdated = false;                          ///< to be read again

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/sources/sourcerows.h"
 
+#include "app/ui/approval/approvals.h"
 #include "app/ui/sources/fetch.h"
 #include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
@@ -161,13 +162,14 @@ QString comparisonInWords(const SourceList& list, const GraphDiff& diff)
     add(counts.added, tr("%1 added"));
     add(counts.removed, tr("%1 removed"));
     add(counts.changed, tr("%1 changed"));
+    add(counts.renamed, tr("%1 renamed"));
     if (parts.isEmpty())
         parts += counts.hasGaps() ? tr("no difference where both sides looked") : tr("no difference");
     add(counts.notLookedAtBefore, tr("%1 not looked at before"));
     add(counts.notLookedAtAfter, tr("%1 not looked at this time"));
     return tr("Comparing %1 with %2%3: %4")
-        .arg(namesInWords(list, TimeSide::Before), namesInWords(list, TimeSide::After), hostsInWords(diff),
-             parts.join(u", "_s));
+        .arg(approvedIn(list) > 0 ? tr("what is approved") : namesInWords(list, TimeSide::Before),
+             namesInWords(list, TimeSide::After), hostsInWords(diff), parts.join(u", "_s));
 }
 
 } // namespace unitscope

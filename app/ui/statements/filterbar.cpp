@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/statements/filterbar.h"
 
+#include "app/ui/plain/label.h"
 #include "app/ui/showing.h"
 #include "graph/view/words.h"
 
@@ -18,11 +19,6 @@ namespace unitscope {
 namespace {
 
 constexpr int connectionsOnly = -1;
-
-QString capitalised(const QString& words)
-{
-    return words.left(1).toUpper() + words.mid(1);
-}
 
 /// A choice whose first entry stands for everything.
 QComboBox* choice(const QString& all, const QString& name, QWidget* parent)

@@ -86,6 +86,7 @@ QPushButton#small { border-radius: 4px; padding: 2px 10px; }
 QPushButton#small:checked { background: @pale; border-color: @accent; }
 QWidget#problemTools QPushButton { padding: 4px 10px; }
 QWidget#problemTools QPushButton:checked { background: @pale; }
+QFrame#compareBar QToolButton:checked { background: @pale; border-color: @accent; }
 QAbstractScrollArea#why { border-left: 1px solid @line; }
 QCheckBox::indicator:unchecked { background: @panel; border: 1px solid @muted; border-radius: 3px; width: 12px; height: 12px; }
 QRadioButton::indicator:unchecked { background: @panel; border: 1px solid @muted; border-radius: 7px; width: 12px; height: 12px; }
