@@ -91,9 +91,11 @@ Result<void> splitHosts(const std::vector<std::string>& typed, DiffRequest& requ
 /// As said; else as the file's name ends.
 Result<DiffRequest::Format> formatOf(const TypedDiff& typed)
 {
-    const QStringList formats{u"text"_s, u"json"_s, u"svg"_s};
+    const QStringList formats{u"text"_s, u"json"_s, u"svg"_s, u"markdown"_s, u"html"_s, u"junit"_s};
     QString format = typed.format.empty() ? formatFromName(QString::fromStdString(typed.output))
                                           : QString::fromStdString(typed.format);
+    if (typed.format.empty() && format == "md"_L1)
+        format = u"markdown"_s;
     if (typed.format.empty() && !formats.contains(format))
         format = !typed.picture.empty() || !typed.show.empty() ? u"svg"_s : u"text"_s;
     const Result<qsizetype> index = oneOf(u"--format"_s, format, formats);
@@ -102,8 +104,9 @@ Result<DiffRequest::Format> formatOf(const TypedDiff& typed)
 
 Result<ViewSpec> pictureOf(const TypedDiff& typed, DiffRequest::Format format)
 {
-    if (format != DiffRequest::Format::Svg && (!typed.picture.empty() || !typed.show.empty()))
-        return misused(typed.picture.empty() ? u"--show"_s : u"--picture"_s, u"--format svg beside it"_s,
+    const bool hasPicture = format == DiffRequest::Format::Svg || format == DiffRequest::Format::Html;
+    if (!hasPicture && (!typed.picture.empty() || !typed.show.empty()))
+        return misused(typed.picture.empty() ? u"--show"_s : u"--picture"_s, u"--format svg or html beside it"_s,
                        u"another format"_s);
     Result<ViewSpec> view = typed.show.empty() ? ViewSpec() : viewOf(u"--show"_s, QString::fromStdString(typed.show));
     const QString part = typed.picture.empty() ? u"both"_s : QString::fromStdString(typed.picture);

@@ -7,7 +7,10 @@
 #include "app/cli/problemlines.h"
 #include "graph/diff/compare.h"
 #include "graph/draw/picture.h"
+#include "graph/export/diffhtml.h"
 #include "graph/export/diffjson.h"
+#include "graph/export/diffjunit.h"
+#include "graph/export/diffmarkdown.h"
 #include "graph/export/difftext.h"
 #include "graph/export/svg.h"
 #include "importers/open/hostnames.h"
@@ -45,13 +48,20 @@ Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& req
     std::optional<std::span<const ChangeToDecide>> decided;
     if (compared.changes)
         decided = *compared.changes;
+    const auto report = [&] { return reportOf(*diff, {.withApart = request.withApart, .decided = decided}); };
     switch (request.format) {
     case DiffRequest::Format::Text: return toText(*diff, {.withApart = request.withApart, .decided = decided}).toUtf8();
     case DiffRequest::Format::Json: return toJson(*diff, {.withApart = request.withApart, .decided = decided});
-    case DiffRequest::Format::Svg: break;
+    case DiffRequest::Format::Markdown: return toMarkdown(report()).toUtf8();
+    case DiffRequest::Format::JUnit: return toJUnit(report());
+    case DiffRequest::Format::Svg:
+    case DiffRequest::Format::Html: break;
     }
     const Result<PicturePtr> picture = makePicture(twoStatesOf(diff), nullptr, request.view, {}, stop);
-    return picture.map([](const PicturePtr& made) { return toSvg(*made); });
+    if (!picture)
+        return tl::unexpected(picture.error());
+    const QByteArray svg = toSvg(**picture);
+    return request.format == DiffRequest::Format::Svg ? svg : toHtml(report(), svg);
 }
 
 std::vector<QString> namesOf(const DiffRequest& request)

@@ -38,15 +38,18 @@ Options:
   --allow-gaps         exit code 0, not 4, where something was not looked at
   --format FORMAT      text: lines for people (default)
                        json: with all statements of both sides
-                       svg: one picture of both; may be left out if FILE ends in
-                       .svg
+                       svg: one picture of both
+                       markdown: for a comment on a pull request
+                       html: a page of its own, with the picture
+                       junit: an open change is a failure
+                       may be left out if FILE ends in .json, .svg, .md, .html
   -o, --output FILE    replace FILE completely, or not at all; - or nothing:
                        standard output
-  --picture PART       of an svg: both (default), what changed marked; changes:
-                       only these and what is beside them; before or after: one
-                       side, each box where it stands in both; tidied: the later
-                       side laid out by itself
-  --show KIND,...      of an svg: only these kinds, as for "export"
+  --picture PART       of svg and html: both (default), what changed marked;
+                       changes: only these and what is beside them; before or
+                       after: one side, each box where it stands in both;
+                       tidied: the later side laid out by itself
+  --show KIND,...      of svg and html: only these kinds, as for "export"
   --together           one picture a side, whatever its sources' hosts and times
   --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
@@ -69,6 +72,7 @@ Examples:
   unitscope-cli diff approved.json today.json || echo 'look at the host'
   unitscope-cli diff --baseline today.json
   unitscope-cli diff monday.json friday.json --picture changes -o changes.svg
+  unitscope-cli diff --baseline --format junit -o changes.xml
   unitscope-cli diff --before a.json --after b.json --map-host 203.0.113.1=shop
 )"};
 

@@ -75,7 +75,7 @@ struct BaselineRequest
 
 struct DiffRequest
 {
-    enum class Format : quint8 { Text, Json, Svg };
+    enum class Format : quint8 { Text, Json, Svg, Markdown, Html, JUnit };
     SourceRequest before;
     SourceRequest after;
     std::map<QString, QString> hosts = {}; ///< earlier name -> later name

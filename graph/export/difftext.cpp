@@ -132,11 +132,7 @@ private:
     {
         const DiffCounts& counts = m_counts;
         addLine({});
-        if (counts.hasDifferences())
-            addLine(u"%1 added, %2 removed, %3 changed"_s.arg(counts.added).arg(counts.removed).arg(counts.changed)
-                    + (counts.renamed > 0 ? u", %1 renamed"_s.arg(counts.renamed) : QString()));
-        else
-            addLine(counts.hasGaps() ? u"no difference where both sides looked"_s : u"no difference"_s);
+        addLine(totalWords(counts));
         if (counts.notLookedAtBefore + counts.notLookedAtAfter > 0)
             addLine(
                 u"not looked at: %1 before, %2 this time"_s.arg(counts.notLookedAtBefore).arg(counts.notLookedAtAfter));

@@ -108,6 +108,14 @@ QString whyUnknown(const Graph& graph, Kind kind)
     return reasons.isEmpty() ? u"no source lists them"_s : reasons.join(u", "_s);
 }
 
+QString totalWords(const DiffCounts& counts)
+{
+    if (!counts.hasDifferences())
+        return counts.hasGaps() ? u"no difference where both sides looked"_s : u"no difference"_s;
+    return u"%1 added, %2 removed, %3 changed"_s.arg(counts.added).arg(counts.removed).arg(counts.changed)
+           + (counts.renamed > 0 ? u", %1 renamed"_s.arg(counts.renamed) : QString());
+}
+
 QString kindInPlural(Kind kind)
 {
     constexpr std::array words = {"hosts"_L1,   "services"_L1, "timers"_L1,    "targets"_L1, "sockets"_L1,

@@ -24,6 +24,10 @@ QStringList sourceWords(const Graph& graph);
 /// Why the absence of things of a kind says nothing on that side: "friday.json lists 8 of 35".
 QString whyUnknown(const Graph& graph, Kind kind);
 
+/// "2 added, 1 removed, 3 changed", of which renamed ones are named if there are any; "no difference", and whether only where
+/// both sides looked.
+QString totalWords(const DiffCounts& counts);
+
 QString kindInPlural(Kind kind);                     ///< "services", "code folders"
 QString counted(int count, QLatin1StringView thing); ///< "1 field", "2 fields"
 

@@ -3,6 +3,7 @@
 #include "program.h"
 
 #include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
 using namespace unitscope::test;
@@ -38,6 +39,8 @@ private Q_SLOTS:
         row("diff", 1, {monday, friday});
         row("diff-volatile", 1, {monday, friday, u"--volatile"_s});
         row("diff-json", 1, {monday, friday, u"--format"_s, u"json"_s});
+        row("diff-markdown", 1, {monday, friday, u"--format"_s, u"markdown"_s});
+        row("diff-junit", 1, {monday, friday, u"--format"_s, u"junit"_s});
         row("diff-same", 0, {monday, monday});
         row("diff-some", 4, {monday, some});
         row("diff-some-before", 4, {some, monday});
@@ -47,6 +50,20 @@ private Q_SLOTS:
         row("diff-missing", 2, {monday, fixture("missing.json"_L1)});
         row("diff-usage", 2, {monday});
     }
+    void aFilesName_tellsTheFormat()
+    {
+        const QTemporaryDir folder;
+        for (const auto& [name, beginning] :
+             {std::pair(u"a.html"_s, "<!DOCTYPE html>"), std::pair(u"a.md"_s, "### 2 added")}) {
+            QCOMPARE(runProgram({u"diff"_s, monday, friday, u"-o"_s, folder.filePath(name)}).code, 1);
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY2(bytes.startsWith(beginning), bytes.left(200).constData());
+            QCOMPARE(bytes.contains("<svg"), name.endsWith(".html"_L1)); // the page has the picture in it
+        }
+    }
+
     void output_isAsInTheGoldenFiles()
     {
         QFETCH(QStringList, arguments);
