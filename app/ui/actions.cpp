@@ -45,6 +45,15 @@ Actions::Actions(QMainWindow* window) : QObject(window)
     commands = add(help, tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     keys = add(help, tr("&Mouse and keys"), QKeySequence::HelpContents);
     addToolBar(window);
+    // What panels with nothing to show offer (EmptyState).
+    const std::pair<QAction*, QString> offered[] = {{open, u"open"_s},
+                                                    {goTo, u"goTo"_s},
+                                                    {showEverything, u"showEverything"_s},
+                                                    {chooseRules, u"chooseRules"_s},
+                                                    {expandGroup, u"expandGroup"_s},
+                                                    {whatStops, u"whatStops"_s}};
+    for (const auto& [action, name] : offered)
+        action->setObjectName(name);
     setHasPicture(false);
 }
 
@@ -180,6 +189,8 @@ void Actions::offerShow(const QPoint& at) const
 
 void Actions::fillAskMenu(QMenu* menu)
 {
+    whyNoQuestion = menu->addAction(QString());
+    whyNoQuestion->setEnabled(false);
     whatStops = add(menu, tr("What &stops if this stops"), QKeySequence(Qt::CTRL | Qt::Key_I));
     menu->addSeparator();
     whatFeedsIt = add(menu, tr("What &feeds this"), QKeySequence(Qt::CTRL | Qt::Key_U));

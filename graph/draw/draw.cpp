@@ -98,8 +98,11 @@ double drawNothing(Pen& pen, const Visible& visible, double y)
     const bool isStated = std::any_of(nodes.begin(), nodes.end(),
                                       [](const Node& node) { return node.id.kind() != Kind::Host; });
     pen.begin(Group::Part::Caption, u"empty"_s);
-    pen.text(isStated ? u"None of what is stated is of a kind that is chosen to be shown."_s
-                      : u"There is nothing to show: no service, stream, port or timer is stated."_s,
+    const bool isPart = visible.spec.focus || !visible.spec.filter.text.isEmpty();
+    pen.text(!isStated                     ? u"There is nothing to show: no service, stream, port or timer is stated."_s
+             : isPart                      ? u"Nothing that is shown fits the filter."_s
+             : !visible.whyEmpty.isEmpty() ? visible.whyEmpty.front()
+                                           : u"None of what is stated is of a kind that is chosen to be shown."_s,
              {margin, y + nameSize}, {.tone = Tone::Text, .pixelSize = nameSize});
     pen.end();
     return y + 2 * nameSize;

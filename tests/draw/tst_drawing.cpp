@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-PicturePtr pictureOf(const QByteArray& text)
+PicturePtr pictureOf(const QByteArray& text, const ViewSpec& spec = {})
 {
-    return makePicture(graphOf(text), {}, {}, {}).value();
+    return makePicture(graphOf(text), spec, {}, {}).value();
 }
 
 const Group* find(const Drawing& drawing, const QString& title)
@@ -170,6 +170,10 @@ private Q_SLOTS:
         const PicturePtr picture = pictureOf("venv:v: x.y=z\n");
         // A venv is stated, but not of the kinds shown at first: the picture must not say that nothing is.
         QVERIFY(textsOf(picture->drawing, Group::Part::Caption).join(u' ').contains(u"chosen to be shown"));
+        ViewSpec filtered;
+        filtered.filter = {u"name = nobody"_s, ViewFilter::Mode::ShowOnly};
+        const PicturePtr part = pictureOf("a: user=qt\n", filtered);
+        QVERIFY(textsOf(part->drawing, Group::Part::Caption).contains(u"Nothing that is shown fits the filter."_s));
         QVERIFY(textsOf(pictureOf("")->drawing, Group::Part::Caption).join(u' ').contains(u"nothing to show"));
         QVERIFY(picture->drawing.bounds.width() > 0);
     }

@@ -118,6 +118,13 @@ private Q_SLOTS:
         QTRY_VERIFY(drawn(*m_window).isEmpty());
         QPushButton* remedy = m_canvas->findChild<QPushButton*>();
         QVERIFY(remedy && remedy->isVisible());
+        // The sentence stands alone: no caption of an empty picture beneath it.
+        const QImage seen = m_canvas->grab(QRect(0, 0, m_canvas->width(), m_canvas->height() / 2 - 16)).toImage();
+        QCOMPARE(seen, [&] {
+            QImage ground = seen;
+            ground.fill(seen.pixelColor(0, 0));
+            return ground;
+        }());
         remedy->click();
         QTRY_COMPARE(drawn(*m_window), m_all);
         QVERIFY(!m_bar->isVisible());

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 // Ten thousand modules are opened: the window goes on answering, says what it waits for, and can be told to stop.
+#include "app/ui/details/detailspanel.h"
+#include "app/ui/emptystate.h"
 #include "app/ui/statusline.h"
 #include "guitest.h"
 #include "support/registrytext.h"
@@ -13,7 +15,9 @@ using namespace unitscope;
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtCore/qtimer.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qprogressbar.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtoolbutton.h>
 #include <ctime>
 
@@ -122,6 +126,24 @@ private Q_SLOTS:
         QVERIFY(!line->isWaiting());
         QTest::qWait(200);
         QCOMPARE(m_window->document().picture(), before);
+    }
+
+    void panelsOfAnEmptyWindow_sayWhatIsOnItsWay()
+    {
+        const auto window = test::windowOn(u"/nowhere/at-all.json"_s);
+        QVERIFY(window);
+        const auto* empty = window->panels().details->findChild<EmptyState*>();
+        const auto* words = empty->findChild<QLabel*>();
+        const auto* open = empty->findChild<QPushButton*>();
+        QVERIFY(words->text().startsWith("Nothing is open."_L1));
+        QVERIFY(open && open->isVisible());
+        window->document().open(m_file);
+        QTRY_VERIFY(window->statusLine()->isWaiting());
+        QVERIFY2(words->text().endsWith(u" is being opened…"_s), qPrintable(words->text()));
+        QVERIFY(!open->isVisible());
+        shownIn<QToolButton>(window->statusLine())->click();
+        QVERIFY(words->text().startsWith("Nothing is open."_L1));
+        QVERIFY(open->isVisible());
     }
 
 private:

@@ -69,7 +69,14 @@ private Q_SLOTS:
     void nothingFound_isSaid()
     {
         m_panel.setRows(rowsOf("host:h: x.y=z\n"));
-        QVERIFY(sentencesShown(m_panel).contains(u"Nothing found that does not add up."_s));
+        QVERIFY(sentencesShown(m_panel).filter(u"Nothing found that does not add up."_s).size() == 1);
+    }
+
+    void nothingOpen_isNotNothingFound()
+    {
+        ProblemPanel panel;
+        panel.show();
+        QCOMPARE(sentencesShown(panel), QStringList{u"Nothing is open. What does not add up will be listed here."_s});
     }
 
     void filteredToNothing_offersAll()

@@ -4,6 +4,8 @@
 
 #include "app/ui/actions.h"
 #include "app/ui/answers/answerpanel.h"
+#include "app/ui/emptystate.h"
+#include "app/ui/find/findviews.h"
 #include "app/ui/search/searchbox.h"
 #include "guitest.h"
 
@@ -14,7 +16,9 @@
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtreewidget.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace unitscope;
@@ -113,8 +117,41 @@ private Q_SLOTS:
         QCOMPARE(shown->selection().subject(), std::optional(box));
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         QVERIFY(menu);
-        QVERIFY(menu->actions().front()->text().contains("stops"_L1));
+        const QList<QAction*> questions = menu->actions();
+        const auto first = std::find_if(questions.begin(), questions.end(),
+                                        [](QAction* one) { return one->isVisible(); });
+        QVERIFY2((*first)->text().contains("stops"_L1) && (*first)->isEnabled(), qPrintable((*first)->text()));
         menu->close();
+    }
+
+    void whatCannotBeAsked_isSaidWithWhatToDo()
+    {
+        const auto shown = window();
+        QVERIFY(shown);
+        const Actions* actions = shown->actions();
+        shown->panels().answerDock->show();
+        const auto* empty = shown->panels().answer->findChild<EmptyState*>();
+        const auto says = [&] { return empty->findChild<QLabel*>()->text(); };
+        const auto offers = [&] {
+            const auto* button = empty->findChild<QPushButton*>();
+            return button && button->isVisibleTo(empty) ? button->text() : QString();
+        };
+        shown->selection().clear();
+        QVERIFY(actions->whyNoQuestion->isVisible() && !actions->whyNoQuestion->isEnabled());
+        QCOMPARE(actions->whyNoQuestion->text(), u"Select a box to ask about it"_s);
+        QCOMPARE(says(), u"Select a box to ask about it."_s);
+        QCOMPARE(offers(), u"Search everything…"_s);
+        ViewSpec spec = shown->document().spec();
+        spec.grouping = Grouping::User;
+        shown->findViews()->history().show(spec);
+        QTRY_VERIFY(!shown->document().isBusy() && !shown->document().picture()->visible.groups.empty());
+        shown->selection().select(shown->document().picture()->visible.groups.front().id);
+        QVERIFY(!actions->whatStops->isEnabled());
+        QVERIFY(actions->whyNoQuestion->isVisible());
+        QCOMPARE(actions->whyNoQuestion->text(), u"This is a group: ask about a box in it"_s);
+        shown->selection().select(service(*shown, u"quantum-ai-engine"_s));
+        QVERIFY(!actions->whyNoQuestion->isVisible());
+        QCOMPARE(offers(), u"What stops if this stops"_s);
     }
 };
 

@@ -256,12 +256,12 @@ private Q_SLOTS:
     {
         StatementPanel panel;
         panel.show();
-        QCOMPARE(sentence(panel), u"Nothing is open."_s);
+        QCOMPARE(sentence(panel), u"Nothing is open. Every statement will be listed here."_s);
         panel.setGraph(test::graphOf(example));
         QVERIFY(waitFor(panel));
         QCOMPARE(sentence(panel), QString());
         panel.setGraph(nullptr);
-        QCOMPARE(sentence(panel), u"Nothing is open."_s);
+        QCOMPARE(sentence(panel), u"Nothing is open. Every statement will be listed here."_s);
     }
 };
 

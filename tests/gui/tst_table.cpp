@@ -50,7 +50,7 @@ private Q_SLOTS:
     void panel_listsWhatIsShownOnceItIsSeen()
     {
         TablePanel panel;
-        QCOMPARE(sentence(panel), u"Nothing is open."_s);
+        QCOMPARE(sentence(panel), u"Nothing is open. What the picture shows will be listed here."_s);
         panel.setPicture(pictureOf(example));
         QVERIFY(!panel.isBusy()); // not seen: nothing is made
         panel.resize(900, 300);
@@ -63,7 +63,7 @@ private Q_SLOTS:
         panel.view()->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
         QCOMPARE(firstColumn(panel), QStringList({u"service:b"_s, u"service:a"_s}));
         panel.setPicture(pictureOf("a: user=qt\n"));
-        QTRY_COMPARE(sentence(panel), u"The picture shows none."_s);
+        QTRY_COMPARE(sentence(panel), u"The picture shows no line."_s);
     }
 
     void column_isChosenByNameAndStaysChosen()

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(window);
         const auto* words = window->panels().details->findChild<QLabel*>();
         QVERIFY(words);
-        QCOMPARE(words->text(), u"Nothing is open."_s);
+        QCOMPARE(words->text(), u"Nothing is open. What is stated about a box will stand here."_s);
         QVERIFY(window->archiveViews()->page()->isVisible());
     }
 

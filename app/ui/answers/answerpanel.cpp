@@ -50,6 +50,7 @@ AnswerPanel::AnswerPanel(QWidget* parent)
       m_copy(new QPushButton(tr("Copy"), this)),
       m_clear(new QPushButton(tr("Clear"), this)),
       m_pages(new QStackedWidget(this)),
+      m_nothing(new EmptyState({}, this)),
       m_list(new QTreeWidget(this))
 {
     setObjectName(u"answer"_s);
@@ -81,7 +82,7 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     line->addWidget(m_position);
     line->addWidget(m_copy);
     line->addWidget(m_clear);
-    m_pages->insertWidget(Nothing, new EmptyState(tr("Select a box, then choose a question from the menu Ask."), this));
+    m_pages->insertWidget(Nothing, m_nothing);
     m_pages->insertWidget(List, m_list);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -101,6 +102,12 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     });
     setAnswer(std::nullopt);
     setHistory(false, false);
+}
+
+void AnswerPanel::setNothing(const QString& sentence, const QString& action)
+{
+    m_nothing->setSentence(sentence);
+    m_nothing->offer(action);
 }
 
 void AnswerPanel::setHistory(bool hasBefore, bool hasAfter)

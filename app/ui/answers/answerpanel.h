@@ -17,6 +17,8 @@ class QTreeWidget;
 
 namespace unitscope {
 
+class EmptyState;
+
 class AnswerPanel : public QWidget
 {
     Q_OBJECT
@@ -24,8 +26,9 @@ class AnswerPanel : public QWidget
 public:
     explicit AnswerPanel(QWidget* parent = nullptr);
 
-    /// Nothing: the empty state.
+    /// Nothing: the empty state, which says what is missing.
     void setAnswer(const std::optional<Answer>& answer);
+    void setNothing(const QString& sentence, const QString& action);
     void setHistory(bool hasBefore, bool hasAfter);
     /// "3 of 17" behind the summary; nothing for the place 0.
     void setPlace(qsizetype place, qsizetype count);
@@ -56,6 +59,7 @@ private:
     QPushButton* m_copy;
     QPushButton* m_clear;
     QStackedWidget* m_pages;
+    EmptyState* m_nothing;
     QTreeWidget* m_list;
 };
 

@@ -14,6 +14,8 @@
 #include <QtWidgets/qmenu.h>
 #include <set>
 
+using namespace Qt::StringLiterals;
+
 namespace unitscope {
 
 namespace {
@@ -87,11 +89,35 @@ void AnswerViews::allow()
     for (QAction* action : {m_parts.actions.whatStops, m_parts.actions.whatFeedsIt, m_parts.actions.whatItFeeds,
                             m_parts.actions.whatIsAround, m_parts.actions.waysTo})
         action->setEnabled(hasBox);
+    sayWhatIsMissing(subject, hasBox);
     const bool hasBefore = m_place > 0;
     const bool hasAfter = m_place + 1 < std::ssize(m_asked);
     m_parts.actions.questionBefore->setEnabled(hasBefore);
     m_parts.actions.questionAfter->setEnabled(hasAfter);
     m_parts.panels.answer->setHistory(hasBefore, hasAfter);
+}
+
+/// In the menu above the questions, and in the panel while it has no answer.
+void AnswerViews::sayWhatIsMissing(const std::optional<Subject>& subject, bool hasBox)
+{
+    const PicturePtr& picture = m_parts.document.picture();
+    const auto* box = subject ? std::get_if<NodeId>(&*subject) : nullptr;
+    const VisibleGroup* group = box && picture ? picture->visible.groupOf(*box) : nullptr;
+    QString sentence = tr("Select a box to ask about it");
+    QString action = u"goTo"_s;
+    if (!picture) {
+        sentence = tr("Nothing is open to ask about");
+        action = u"open"_s;
+    } else if (group && !hasBox) {
+        sentence = tr("This is a group: ask about a box in it");
+        action = picture->visible.spec.collapsed.contains(*box) ? u"expandGroup"_s : u"goTo"_s;
+    } else if (hasBox) {
+        sentence = tr("Choose a question from the menu Ask");
+        action = u"whatStops"_s;
+    }
+    m_parts.actions.whyNoQuestion->setText(sentence);
+    m_parts.actions.whyNoQuestion->setVisible(!hasBox);
+    m_parts.panels.answer->setNothing(sentence + u'.', action);
 }
 
 void AnswerViews::askAboutSelection(Asked::What what)

@@ -60,6 +60,7 @@ private:
     void show();
     void offer(const std::optional<Subject>& subject, const QPoint& at);
     void allow();
+    void sayWhatIsMissing(const std::optional<Subject>& subject, bool hasBox);
 
     AnswerViewParts m_parts;
     std::vector<Asked> m_asked;

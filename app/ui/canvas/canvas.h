@@ -58,7 +58,7 @@ public:
     void setMatches(qsizetype place, qsizetype count);
     /// "3 of 17"; empty if none is selected.
     QString matchWords() const;
-    /// A sentence in the middle instead of a picture, and buttons for what can be done; empty for none.
+    /// A sentence in the middle instead of the picture, and buttons for what can be done; empty for none.
     void setMessage(const QString& sentence, const QList<QAction*>& remedies = {});
 
     const Camera& camera() const { return m_camera; }

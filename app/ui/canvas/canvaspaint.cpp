@@ -85,7 +85,8 @@ void Canvas::spoil(const Emphasis& before)
 void Canvas::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
-    if (m_index) {
+    if (m_index
+        && m_message.isEmpty()) { // with a sentence there is nothing to see, and its caption would lie beneath it
         // In device pixels: the kept ones are copied, not scaled.
         painter.save();
         painter.scale(1 / devicePixelRatioF(), 1 / devicePixelRatioF());

@@ -46,7 +46,7 @@ ChangesPanel::ChangesPanel(QWidget* parent)
     m_filter->setSourceModel(m_model);
     setUpTable();
     auto* empty = new EmptyState(
-        tr("Nothing is compared. Add another state of this host, and choose Before and after."), this);
+        tr("Nothing is compared. It takes two states of a host: add another one, and choose Before and after."), this);
     connect(empty->addAction(tr("Add sources…")), &QPushButton::clicked, this, &ChangesPanel::moreWanted);
     auto* full = new QWidget(this);
     full->setBackgroundRole(QPalette::Base);

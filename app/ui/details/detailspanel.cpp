@@ -78,11 +78,12 @@ void DetailsPanel::show(GraphPtr graph, const std::optional<Subject>& subject, c
 void DetailsPanel::showEmpty()
 {
     const std::vector<NodeId> hosts = m_graph ? hostNodesOf(*m_graph) : std::vector<NodeId>();
-    auto* empty = new EmptyState(!m_graph ? tr("Nothing is open.")
-                                 : hosts.size() > 1
-                                     ? tr("Select a box to read what is stated about it, and where, or a host:")
-                                     : tr("Select a box to read what is stated about it, and where."),
-                                 this);
+    auto* empty = !m_graph
+                      ? EmptyState::nothingOpen(tr("What is stated about a box will stand here."), this)
+                      : new EmptyState(hosts.size() > 1
+                                           ? tr("Select a box to read what is stated about it, and where, or a host:")
+                                           : tr("Select a box to read what is stated about it, and where."),
+                                       this);
     for (const NodeId& host : hosts) {
         const QString name = safeForPeople(elidedMiddle(host.host(), 40));
         QPushButton* button = empty->addAction(hosts.size() > 1 ? name : tr("Show what is stated about the host"));

@@ -44,6 +44,7 @@ FindBar::FindBar(QWidget* parent)
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
+    m_message->setContentsMargins(8, 0, 8, 0);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_presets);

@@ -24,6 +24,12 @@ using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
+namespace {
+
+enum Page { NothingOpen, NothingFound, List };
+
+} // namespace
+
 ProblemPanel::ProblemPanel(QWidget* parent)
     : QStackedWidget(parent),
       m_model(new ProblemTree(this)),
@@ -35,8 +41,12 @@ ProblemPanel::ProblemPanel(QWidget* parent)
     setObjectName(u"problems"_s);
     setUpTree();
     addCopying();
-    addWidget(new EmptyState(tr("Nothing found that does not add up."), this));
-    addWidget(makeList());
+    auto* nothingFound = new EmptyState(
+        tr("Nothing found that does not add up. A rules file can say what else has to hold."), this);
+    nothingFound->offer(u"chooseRules"_s);
+    insertWidget(NothingOpen, EmptyState::nothingOpen(tr("What does not add up will be listed here."), this));
+    insertWidget(NothingFound, nothingFound);
+    insertWidget(List, makeList());
     connect(m_tools, &ProblemTools::filterChanged, this, &ProblemPanel::rearrange);
     connect(m_tools, &ProblemTools::orderChosen, this, [this](ProblemOrder order) {
         m_model->setOrder(order);
@@ -113,7 +123,7 @@ void ProblemPanel::setRows(ProblemRowsPtr rows)
     for (const ProblemRow& row : *rows)
         ++counts[row.severity];
     m_tools->setCounts(counts);
-    setCurrentIndex(rows->empty() ? 0 : 1);
+    setCurrentIndex(rows->empty() ? NothingFound : List);
     m_model->setRows(std::move(rows));
     rearrange();
 }

@@ -6,6 +6,7 @@
 #include "app/ui/canvas/canvas.h"
 #include "app/ui/changes/changespanel.h"
 #include "app/ui/document.h"
+#include "app/ui/emptystate.h"
 #include "app/ui/notices.h"
 #include "app/ui/selection.h"
 #include "app/ui/source/sourcepanel.h"
@@ -29,6 +30,11 @@ SourceViews::SourceViews(const SourceViewParts& parts)
         const QString& name = m_parts.document.loadingName();
         if (!name.isEmpty() && !m_parts.document.picture()) // else what was there stays
             m_parts.canvas->setMessage(tr("Loading %1…").arg(shortened(name)));
+        sayInPanels(name);
+    });
+    connect(&m_parts.document, &Document::loadingChanged, this, [this] {
+        if (m_parts.document.loadingName().isEmpty())
+            sayInPanels({});
     });
     connectList();
     connect(m_parts.panels.changes, &ChangesPanel::moreWanted, &m_opening, &Opening::askForMore);
@@ -79,6 +85,13 @@ void SourceViews::showText(const SourceRow& row)
         return;
     m_parts.panels.sourceDock->show();
     m_parts.panels.source->showSource(row.graph ? row.graph->snapshot().sources()[row.index] : row.source, row.graph);
+}
+
+/// What is on its way, where nothing is open yet.
+void SourceViews::sayInPanels(const QString& loading)
+{
+    for (EmptyState* state : m_parts.window->findChildren<EmptyState*>())
+        state->setLoading(loading.isEmpty() ? QString() : shortened(loading));
 }
 
 void SourceViews::showWaiting()

@@ -50,6 +50,7 @@ private:
     void fitAnother();
     void showText(const SourceRow& row);
     void showWaiting();
+    void sayInPanels(const QString& loading);
 
     SourceViewParts m_parts;
     Opening m_opening;

@@ -60,7 +60,7 @@ StatementPanel::StatementPanel(QWidget* parent)
     auto* nothingSelected = new EmptyState(tr("No box is selected."), this);
     for (EmptyState* state : {nothingFits, nothingSelected})
         connect(state->addAction(tr("Show all statements")), &QPushButton::clicked, m_filter, &FilterBar::clear);
-    m_pages->insertWidget(NothingOpen, new EmptyState(tr("Nothing is open."), this));
+    m_pages->insertWidget(NothingOpen, EmptyState::nothingOpen(tr("Every statement will be listed here."), this));
     m_pages->insertWidget(NothingFits, nothingFits);
     m_pages->insertWidget(NothingSelected, nothingSelected);
     m_pages->insertWidget(Waiting, new EmptyState(tr("Listing the statements…"), this));
@@ -156,7 +156,8 @@ void StatementPanel::showPage()
     m_count->setText(!list || asksForSelection ? QString()
                      : shown == all            ? tr("%1 statements").arg(all)
                                                : tr("%1 of %2 statements").arg(shown).arg(all));
-    m_summary->setVisible(list != nullptr);
+    m_save->setVisible(list != nullptr);
+    m_filter->setEnabled(m_graph != nullptr);
     m_save->setEnabled(m_pages->currentIndex() == Table && shown > 0);
 }
 

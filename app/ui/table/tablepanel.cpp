@@ -45,6 +45,7 @@ TablePanel::TablePanel(QWidget* parent)
       m_count(new QLabel(this)),
       m_save(new QPushButton(tr("Save as CSV…"), this)),
       m_pages(new QStackedWidget(this)),
+      m_nothingShown(new EmptyState({}, this)),
       m_view(new ThingView(this))
 {
     setObjectName(u"table"_s);
@@ -64,8 +65,10 @@ TablePanel::TablePanel(QWidget* parent)
     line->addSpacing(8);
     line->addWidget(m_count, 1);
     line->addWidget(m_save);
-    m_pages->insertWidget(NothingOpen, new EmptyState(tr("Nothing is open."), this));
-    m_pages->insertWidget(NothingShown, new EmptyState(tr("The picture shows none."), this));
+    m_nothingShown->offer(u"showEverything"_s);
+    m_pages->insertWidget(NothingOpen,
+                          EmptyState::nothingOpen(tr("What the picture shows will be listed here."), this));
+    m_pages->insertWidget(NothingShown, m_nothingShown);
     m_pages->insertWidget(Table, m_view);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -126,6 +129,8 @@ void TablePanel::showTable(ThingTablePtr table)
     const size_t count = table ? table->rows.size() : 0;
     m_count->setText(table ? countWords(table->of, count) : QString());
     m_pages->setCurrentIndex(!table ? NothingOpen : count == 0 ? NothingShown : Table);
+    m_nothingShown->setSentence(m_of == TableOf::Boxes ? tr("The picture shows no box.")
+                                                       : tr("The picture shows no line."));
     m_save->setEnabled(count > 0);
     m_view->setTable(std::move(table));
     m_view->setCurrentSubject(m_selection);

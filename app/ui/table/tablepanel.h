@@ -18,6 +18,8 @@ class QStackedWidget;
 
 namespace unitscope {
 
+class EmptyState;
+
 class TablePanel : public QWidget
 {
     Q_OBJECT
@@ -59,6 +61,7 @@ private:
     QLabel* m_count;
     QPushButton* m_save;
     QStackedWidget* m_pages;
+    EmptyState* m_nothingShown;
     ThingView* m_view;
     Job m_job;
     Job m_saving;
