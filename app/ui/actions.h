@@ -72,7 +72,7 @@ public:
     QAction* moveDown;
     QAction* tidyBox; ///< the selected box stands where it is placed
     QAction* tidyEverything;
-    QMenu* ask; ///< about the box that is selected
+    QMenu* ask;             ///< about the box that is selected
     QAction* whyNoQuestion; ///< words only: what has to be selected first
     QAction* whatStops;
     QAction* whatFeedsIt;
