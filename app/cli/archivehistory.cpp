@@ -7,6 +7,7 @@
 #include "graph/base/nearnames.h"
 #include "graph/base/safetext.h"
 #include "graph/export/historytext.h"
+#include "importers/archive/approvedstate.h"
 #include "importers/archive/archivehistory.h"
 
 #include <QtCore/qregularexpression.h>
@@ -91,7 +92,7 @@ private:
         const SnapshotRange range = snapshotsOf(m_log, m_request.host);
         std::optional<Error> newest;
         for (auto moment = range.snapshots.rbegin(); moment != range.snapshots.rend(); ++moment) {
-            const Result<GraphPtr> graph = openSnapshot(m_folder, m_log, moment->number, {}, m_stop);
+            const Result<GraphPtr> graph = readState(m_folder, m_log, moment->number, {}, m_stop);
             if (!graph)
                 return tl::unexpected(graph.error());
             Result<Subject> subject = subjectIn(**graph, m_request.thing, m_request.host);

@@ -197,6 +197,8 @@ public:
         m_audit->add_flag("--local", m_typedAudit.isLocal);
         m_audit->add_flag("--print-script", m_typedAudit.isScript);
         addText(*m_audit, "-o,--output", m_typedAudit.output);
+        addText(*m_audit, "--archive", m_typedAudit.archive);
+        m_audit->add_flag("--compare", m_typedAudit.isCompared);
         addList(*m_audit, "--venvs", m_typedAudit.venvs)->allow_extra_args(false);
         addList(*m_audit, "--code", m_typedAudit.code)->allow_extra_args(false);
         addList(*m_audit, "--redis", m_typedAudit.redis)->allow_extra_args(false);

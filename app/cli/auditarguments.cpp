@@ -71,15 +71,22 @@ Result<void> checkTogether(const TypedAudit& typed, AuditRequest::What what)
                            || !typed.code.empty() || !typed.redis.empty() || !typed.databases.empty();
     const bool forOthers = !typed.connectTimeout.empty();
     const bool forMany = !typed.atOnce.empty() || !typed.format.empty();
-    if (what == What::PrintScript && (forScript || forOthers || forMany))
+    const bool forArchive = typed.isCompared || !typed.archive.empty();
+    if (what == What::PrintScript && (forScript || forOthers || forMany || forArchive))
         return notTogether(u"--print-script"_s, u"no option beside it but -o"_s, u"others"_s,
                            u"The script takes them itself when it is run: they stand at its head."_s);
     if (what == What::ThisHost && forOthers)
         return notTogether(u"--local"_s, u"no --connect-timeout"_s, u"one"_s);
     if (what != What::OtherHosts && forMany)
         return notTogether(u"audit"_s, u"-j and --format only for several hosts"_s, u"one of them"_s);
+    if (typed.isCompared && typed.archive.empty())
+        return notTogether(
+            u"--compare"_s, u"--archive beside it"_s, u"it alone"_s,
+            u"It compares with the last snapshot of the host there; \"--archive default\" is the usual one."_s);
     if (what != What::OtherHosts)
         return {};
+    if (!typed.archive.empty())
+        return notTogether(u"--archive"_s, u"one host"_s, u"several"_s, u"Audit one host after the other."_s);
     if (typed.output.empty() || typed.output == "-")
         return notTogether(u"-o"_s, u"a folder for the transcripts of several hosts"_s, u"none"_s);
     if (typed.withPasswords)
@@ -160,6 +167,9 @@ Result<AuditRequest> auditRequest(const TypedAudit& typed)
                          .output = QString::fromStdString(typed.output),
                          .hosts = *std::move(hosts),
                          .hostsFile = QString::fromStdString(typed.hostsFile)};
+    if (!typed.archive.empty())
+        request.archive = typed.archive == "default" ? QString() : QString::fromStdString(typed.archive);
+    request.isCompared = typed.isCompared;
     if (const Result<void> access = addAccess(typed, request); !access)
         return tl::unexpected(access.error());
     return request;

@@ -25,6 +25,8 @@ struct TypedAudit
     std::string format;
     std::string connectTimeout;
     std::string output;
+    std::string archive;
+    bool isCompared = false;
     std::string seconds;
     std::vector<std::string> venvs;
     std::vector<std::string> code;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/auditkeep.h"
 #include "app/cli/commands.h"
 #include "app/cli/manyhosts.h"
 #include "app/cli/outputfile.h"
@@ -48,16 +49,6 @@ private:
     QString m_part;
 };
 
-ExitCode deliverAudit(const AuditRequest& request, const QByteArray& transcript, bool isWhole, const Console& console,
-                      const std::stop_token& stop)
-{
-    const ExitCode delivered = deliver(request.output, transcript, console, stop);
-    if (delivered != ExitCode::Done || isWhole)
-        return delivered;
-    say(console, u"the audit did not come to its end: what it has is written, the rest was not looked at"_s);
-    return ExitCode::Incomplete;
-}
-
 Result<AuditOptions> withPasswords(const AuditRequest& request, const std::stop_token& stop)
 {
     AuditOptions options = request.options;
@@ -103,6 +94,24 @@ void auditWithPasswords(Audited& known, AuditOptions options, const QString& hos
     sayPasswordsAreWanted(wanted, console);
 }
 
+/// `host` is empty for this one. What did not come to its end is not kept: the next audit would be compared with it.
+ExitCode deliverAudit(const AuditRequest& request, const Audited& audit, const QString& host, const Console& console,
+                      const std::stop_token& stop)
+{
+    const bool isPrinted = !request.archive || isToFile(request.output);
+    const ExitCode delivered = isPrinted ? deliver(request.output, audit.transcript, console, stop) : ExitCode::Done;
+    if (delivered != ExitCode::Done)
+        return delivered;
+    if (audit.isWhole && request.archive)
+        return keepAudit(request, audit.transcript, host.isEmpty() ? u"audit --local"_s : u"audit+ssh://"_s + host,
+                         console, stop);
+    if (audit.isWhole)
+        return ExitCode::Done;
+    say(console, isPrinted ? u"the audit did not come to its end: what it has is written, the rest was not looked at"_s
+                           : u"the audit did not come to its end, and is not kept"_s);
+    return ExitCode::Incomplete;
+}
+
 ExitCode auditAndDeliver(const AuditRequest& request, const QString& host, const Audit& audit, const Console& console,
                          const std::stop_token& stop)
 {
@@ -116,7 +125,7 @@ ExitCode auditAndDeliver(const AuditRequest& request, const QString& host, const
     if (stop.stop_requested())
         return ExitCode::Cancelled;
     sayLines(done->messages, console);
-    return deliverAudit(request, done->transcript, done->isWhole, console, stop);
+    return deliverAudit(request, *done, host, console, stop);
 }
 
 ExitCode auditHere(const AuditRequest& request, const Console& console, const std::stop_token& stop)

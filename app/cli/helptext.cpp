@@ -261,6 +261,7 @@ Usage: unitscope-cli audit HOST [-o FILE] [OPTIONS]
        unitscope-cli audit --hosts FILE -o FOLDER [OPTIONS]
        unitscope-cli audit --local [-o FILE] [OPTIONS]
        unitscope-cli audit --print-script [-o FILE]
+       unitscope-cli audit HOST --archive DIR [--compare] [OPTIONS]
 
 HOST is [USER@]HOST[:PORT], or audit+ssh:// before that. The script goes there
 over the system's ssh, with your configuration, agent and keys, in one
@@ -281,6 +282,11 @@ Options:
   -o, --output FILE    replace FILE completely, or not at all; - or nothing:
                        standard output. For several hosts a folder, in which
                        each has a file named after it
+  --archive DIR        keep it as a snapshot in the archive DIR instead of
+                       printing it; "default" is that of the user's data folder
+                       (unitscope-cli archive --help). For one host
+  --compare            then print what changed since the last snapshot of the
+                       host there; exit codes 0, 1 and 4 as of "diff"
   --no-code            do not read code: writers and readers of streams are not
                        looked for in it
   --venvs DIR          where virtual environments live; may be repeated
@@ -310,6 +316,7 @@ Examples:
   unitscope-cli audit auditor@shop -o shop.audit
   unitscope-cli audit --hosts hosts.txt -j 8 -o audits
   unitscope-cli audit --local -o host.audit
+  unitscope-cli audit auditor@shop --archive default --compare
   unitscope-cli audit --print-script | ssh HOST sh -s > host.audit
 )"};
 

@@ -158,6 +158,8 @@ struct AuditRequest
     QString hostsFile = {};            ///< OtherHosts: a path, or "-", in place of the hosts
     Access access = {};                ///< to other hosts
     int atOnce = 4;
+    std::optional<QString> archive = {}; ///< of one host: kept in this folder (empty: the usual one) instead of printed
+    bool isCompared = false;             ///< with the last snapshot of the host there
     bool asJson = false;
 };
 

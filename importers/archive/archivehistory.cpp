@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/archive/archivehistory.h"
 
-#include "importers/open/sources.h"
+#include "importers/archive/approvedstate.h"
 
 #include <algorithm>
 
@@ -28,18 +28,6 @@ void sortByTime(std::vector<Moment>& moments)
 
 } // namespace
 
-Result<GraphPtr> openSnapshot(const ArchiveFolder& folder, const ArchiveLog& log, int number,
-                              const OpenOptions& options, const std::stop_token& stop)
-{
-    Result<std::vector<SourcePtr>> sources = readSnapshot(folder, log, number, stop);
-    if (!sources)
-        return tl::unexpected(std::move(sources).error());
-    const Result<SnapshotPtr> snapshot = readTogether(*std::move(sources), options, stop);
-    if (!snapshot)
-        return tl::unexpected(snapshot.error());
-    return resolveAll(*snapshot, stop);
-}
-
 SnapshotRange snapshotsOf(const ArchiveLog& log, const QString& host)
 {
     const std::set<int> purged = log.purged();
@@ -64,7 +52,7 @@ Result<History> historyOver(const ArchiveFolder& folder, const ArchiveLog& log, 
     for (const Moment& moment : snapshots) {
         const ArchiveEntry* entry = log.entry(moment.number);
         if (!last || !entry || !isTheSame(*last, *entry)) {
-            Result<GraphPtr> opened = openSnapshot(folder, log, moment.number, request.options, stop);
+            Result<GraphPtr> opened = readState(folder, log, moment.number, request.options, stop);
             if (!opened)
                 return tl::unexpected(std::move(opened).error());
             graph = *std::move(opened);

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// The snapshots of an archive one after the other: as graphs, and what became of one thing over them. Blocking and
-/// cancellable; one snapshot at a time is in memory.
+/// What became of one thing over the snapshots of an archive. Blocking and cancellable; one of them at a time is in memory.
 
 #include "graph/diff/history.h"
 #include "importers/archive/archive.h"
@@ -12,10 +11,6 @@
 #include <functional>
 
 namespace unitscope {
-
-/// A snapshot, or an approved state, as it was when it was kept. Fails as readSnapshot(), and as reading its sources does.
-Result<GraphPtr> openSnapshot(const ArchiveFolder& folder, const ArchiveLog& log, int number,
-                              const OpenOptions& options, const std::stop_token& stop);
 
 /// Snapshots by the time they state, equal ones by number. Pure.
 struct SnapshotRange

@@ -71,6 +71,50 @@ private Q_SLOTS:
         QCOMPARE(runProgram({u"audit"_s, u"--local"_s, u"-o"_s, folder.path()}).code, 2);
     }
 
+    void archive_keepsAndCompares()
+    {
+        const QTemporaryDir folder;
+        QFile changed(folder.filePath(u"systemctl"_s)); // later, one service has exited
+        QVERIFY(changed.open(QIODevice::WriteOnly));
+        changed.write("#!/bin/sh\n'" + source.toUtf8()
+                      + "/tests/lab/serve/systemctl' \"$@\" | sed "
+                        "'/^Id=quantum-ai-engine/,/^$/s/^SubState=.*/SubState=exited/'\n");
+        changed.close();
+        changed.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        Surroundings host = recordedHost();
+        host.environment << u"XDG_STATE_HOME="_s + folder.path() << u"XDG_DATA_HOME="_s + folder.path();
+        const QStringList audit{u"audit"_s, u"--local"_s, u"--no-code"_s, u"--archive"_s, u"default"_s, u"--compare"_s};
+        const Run first = runProgram(audit, host);
+        QVERIFY2(first.code == 0, first.messages.constData());
+        QVERIFY2(first.messages.contains("the first snapshot of that host there"), first.messages.constData());
+        QCOMPARE(first.out, QByteArray());
+        QVERIFY(QFile::exists(folder.filePath(u"unitscope/archive/log.jsonl"_s)));
+        host.environment[0].replace(u"PATH="_s, u"PATH="_s + folder.path() + u':');
+        const Run second = runProgram(audit, host);
+        QVERIFY2(second.code == 1, second.messages.constData());
+        QVERIFY2(second.messages.contains("compared with snapshot 1\n"), second.messages.constData());
+        QVERIFY2(second.out.contains("~ service:quantum-ai-engine\n    Sub-state: running -> exited\n"),
+                 second.out.constData());
+        QVERIFY(runProgram({u"archive"_s, u"list"_s}, host).out.contains("\n2  "));
+        // What was asked for that makes no sense is said, and nothing is audited.
+        QCOMPARE(runProgram({u"audit"_s, u"--local"_s, u"--compare"_s}, host).code, 2);
+        QCOMPARE(
+            runProgram({u"audit"_s, u"a"_s, u"b"_s, u"-o"_s, folder.path(), u"--archive"_s, u"default"_s}, host).code,
+            2);
+    }
+
+    void anAuditThatWasCut_isNotKept()
+    {
+        const QTemporaryDir empty;
+        const Run run = runProgram({u"audit"_s, u"--local"_s, u"--archive"_s, empty.filePath(u"archive"_s)},
+                                   {.input = {},
+                                    .folder = {},
+                                    .environment = {u"PATH="_s + empty.path(), u"XDG_STATE_HOME="_s + empty.path()}});
+        QCOMPARE(run.code, 4);
+        QVERIFY2(run.messages.contains("is not kept"), run.messages.constData());
+        QVERIFY(!QFile::exists(empty.filePath(u"archive"_s)));
+    }
+
     void stopped_endsAtOnceAndLeavesNoFile()
     {
         const QTemporaryDir folder;
