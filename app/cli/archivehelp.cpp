@@ -48,8 +48,8 @@ Options:
   --who TEXT           who does it (default: the account)
   --as-of TIME         when it is done: a date, or a time with its zone
                        (default: now)
-  --key FILE           of "sign": a private key, or a public one whose other half
-                       an agent has (default: the first in ~/.ssh)
+  --key FILE           of "sign": a private key, or a public one of which an
+                       agent has the other half (default: the first in ~/.ssh)
   --allowed-signers FILE
                        of "verify": whose signatures count, as ssh-keygen(1) says
                        (default: unitscope/allowed_signers in the user's
