@@ -51,7 +51,7 @@ Options:
   --key FILE           of "sign": a private key, or a public one of which an
                        agent has the other half (default: the first in ~/.ssh)
   --allowed-signers FILE
-                       of "verify": whose signatures count, as ssh-keygen(1) says
+                       of "verify": whose signatures count, see ssh-keygen(1)
                        (default: unitscope/allowed_signers in the user's
                        configuration); their keys have to be valid when each
                        signature was made, or at --as-of TIME
