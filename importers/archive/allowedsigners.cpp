@@ -4,7 +4,6 @@
 
 #include <QtCore/qlist.h>
 #include <QtCore/qstandardpaths.h>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,10 +44,8 @@ QByteArray withoutValidityIn(const QByteArray& line)
     if (words.size() < 3 || words[0].startsWith('#'))
         return line;
     QList<QByteArray> options = split(words[1], ',');
-    const auto kept = std::remove_if(options.begin(), options.end(), isValidity);
-    if (kept == options.end())
+    if (options.removeIf(isValidity) == 0)
         return line;
-    options.erase(kept, options.end());
     if (options.isEmpty())
         words.removeAt(1);
     else

@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         const OwnArchive own;
         own.add(u"a"_s);
-        OwnArchive::write(own.files().front(), "{}");
+        OwnArchive::write(own.files().constFirst(), "{}");
         const ArchiveLog log = *openArchive(own.folder(), {});
         const Result<History> history = historyOver(own.folder(), log, snapshotsOf(log).snapshots,
                                                     {.subject = service(u"a"_s)}, {});

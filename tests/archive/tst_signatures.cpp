@@ -62,7 +62,7 @@ public:
     {
         return check(signers(lines), asOf).front().answer;
     }
-    QString signaturePath() const { return files().back(); }
+    QString signaturePath() const { return files().constLast(); }
 };
 
 } // namespace

@@ -67,7 +67,7 @@ QStringList cellsOf(const QString& row)
     QStringList cells{QString()};
     for (qsizetype i = 0; i < row.size(); ++i) {
         if (row[i] == u'\\' && i + 1 < row.size())
-            cells.back() += row.mid(i++, 2);
+            cells.back() += QStringView(row).mid(i++, 2);
         else if (row[i] == u'|')
             cells << QString();
         else
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(outcomes[u"Changed: service:a"_s], u"failure"_s); // rejected
         QCOMPARE(outcomes[u"Renamed: service:new"_s], u"failure"_s);
         QCOMPARE(outcomes[u"Not looked at this time: ports"_s], u"skipped"_s);
-        QVERIFY(!outcomes.values().contains(u"passed"_s));
+        QCOMPARE(outcomes.key(u"passed"_s), QString());
     }
 
     void withoutDifference_oneCasePasses()
