@@ -171,6 +171,7 @@ public:
         addText(*m_diff, "--format", m_typedDiff.format);
         addText(*m_diff, "-o,--output", m_typedDiff.output);
         addText(*m_diff, "--show", m_typedDiff.show)->join(',');
+        addText(*m_diff, "--view", m_typedDiff.viewFile);
         addText(*m_diff, "--picture", m_typedDiff.picture);
         m_diff->add_flag("--baseline", m_typedDiff.isBaseline);
         addText(*m_diff, "--archive", m_typedDiff.archive);
@@ -234,6 +235,12 @@ private:
         addText(*m_neighbours, "NODE", m_typedExplore.node)->required();
         addText(*m_neighbours, "--depth", m_typedExplore.depth);
         addText(*m_neighbours, "--direction", m_typedExplore.way);
+        m_view = m_app.add_subcommand("view");
+        m_view->require_subcommand(1);
+        CLI::App* viewCheck = m_view->add_subcommand("check");
+        addText(*viewCheck, "FILE", m_typedExplore.view)->required();
+        addList(*viewCheck, "SOURCE", m_typedExplore.source.names)->required();
+        addSourceOptions(*viewCheck, m_typedExplore.source);
         m_path = m_app.add_subcommand("path");
         addText(*m_path, "FROM", m_typedExplore.node)->required();
         addText(*m_path, "TO", m_typedExplore.to)->required();
@@ -245,6 +252,7 @@ private:
             addList(*command, "SOURCE", m_typedExplore.source.names)->required();
             addSourceOptions(*command, m_typedExplore.source);
             addText(*command, "--format", m_typedExplore.format);
+            addText(*command, "--view", m_typedExplore.view);
         }
     }
     Result<Request> request() const;
@@ -263,6 +271,7 @@ private:
     CLI::App* m_neighbours = nullptr;
     CLI::App* m_path = nullptr;
     CLI::App* m_impact = nullptr;
+    CLI::App* m_view = nullptr;
     ArchiveParser m_archive{m_app};
     Typed m_typed;
     TypedDiff m_typedDiff;
@@ -275,6 +284,8 @@ HelpTopic Parser::helpTopic() const
 {
     if (m_archive.isParsed())
         return HelpTopic::Archive;
+    if (m_view->parsed())
+        return HelpTopic::View;
     if (m_query->parsed())
         return HelpTopic::Query;
     if (m_neighbours->parsed())
@@ -318,6 +329,10 @@ Result<Request> Parser::request() const
 {
     if (m_archive.isParsed())
         return m_archive.request().map([](ArchiveRequest request) { return Request(std::move(request)); });
+    if (m_view->parsed())
+        return viewCheckRequest(m_typedExplore).map([](ViewCheckRequest request) {
+            return Request(std::move(request));
+        });
     if (m_query->parsed() || m_neighbours->parsed() || m_path->parsed() || m_impact->parsed())
         return exploreRequest();
     if (m_export->parsed())

@@ -24,7 +24,8 @@ struct Misuse
 };
 
 using Request = std::variant<Information, Misuse, ExportRequest, ImportRequest, ShowRequest, DiffRequest, CheckRequest,
-                             QueryRequest, NeighboursRequest, PathRequest, ImpactRequest, AuditRequest, ArchiveRequest>;
+                             QueryRequest, NeighboursRequest, PathRequest, ImpactRequest, AuditRequest, ArchiveRequest,
+                             ViewCheckRequest>;
 
 /// `arguments` without the program's name.
 Request parseArguments(const QStringList& arguments);

@@ -28,6 +28,7 @@ struct Runner
     ExitCode operator()(const PathRequest& request) const { return runPath(request, console, stop); }
     ExitCode operator()(const ImpactRequest& request) const { return runImpact(request, console, stop); }
     ExitCode operator()(const AuditRequest& request) const { return runAudit(request, console, stop); }
+    ExitCode operator()(const ViewCheckRequest& request) const { return runViewCheck(request, console, stop); }
     ExitCode operator()(const ArchiveRequest& request) const { return runArchive(request, console, stop); }
 };
 

@@ -30,6 +30,9 @@ ExitCode runPath(const PathRequest& request, const Console& console, std::stop_t
 /// Prints what stops and what degrades if one thing stops, and why.
 ExitCode runImpact(const ImpactRequest& request, const Console& console, std::stop_token stop);
 
+/// Prints which boxes of a view are gone and which are new. Differences, if one is gone.
+ExitCode runViewCheck(const ViewCheckRequest& request, const Console& console, std::stop_token stop);
+
 /// Looks for problems and prints them. Differences, if one of them counts; Incomplete, if none does, but a rule that counts
 /// cannot be judged. May record in a rules file all that does not pass now, and then passes.
 ExitCode runCheck(const CheckRequest& request, const Console& console, std::stop_token stop);

@@ -97,7 +97,7 @@ Result<DiffRequest::Format> formatOf(const TypedDiff& typed)
     if (typed.format.empty() && format == "md"_L1)
         format = u"markdown"_s;
     if (typed.format.empty() && !formats.contains(format))
-        format = !typed.picture.empty() || !typed.show.empty() ? u"svg"_s : u"text"_s;
+        format = !typed.picture.empty() || !typed.show.empty() || !typed.viewFile.empty() ? u"svg"_s : u"text"_s;
     const Result<qsizetype> index = oneOf(u"--format"_s, format, formats);
     return index.map([](qsizetype at) { return DiffRequest::Format(at); });
 }
@@ -105,9 +105,11 @@ Result<DiffRequest::Format> formatOf(const TypedDiff& typed)
 Result<ViewSpec> pictureOf(const TypedDiff& typed, DiffRequest::Format format)
 {
     const bool hasPicture = format == DiffRequest::Format::Svg || format == DiffRequest::Format::Html;
-    if (!hasPicture && (!typed.picture.empty() || !typed.show.empty()))
-        return misused(typed.picture.empty() ? u"--show"_s : u"--picture"_s, u"--format svg or html beside it"_s,
-                       u"another format"_s);
+    if (!hasPicture && (!typed.picture.empty() || !typed.show.empty() || !typed.viewFile.empty()))
+        return misused(!typed.picture.empty() ? u"--picture"_s
+                       : !typed.show.empty()  ? u"--show"_s
+                                              : u"--view"_s,
+                       u"--format svg or html beside it"_s, u"another format"_s);
     Result<ViewSpec> view = typed.show.empty() ? ViewSpec() : viewOf(u"--show"_s, QString::fromStdString(typed.show));
     const QString part = typed.picture.empty() ? u"both"_s : QString::fromStdString(typed.picture);
     const Result<qsizetype> index = oneOf(u"--picture"_s, part,
@@ -146,6 +148,7 @@ Result<DiffRequest> diffRequest(const TypedDiff& typed)
     request.format = *format;
     request.output = QString::fromStdString(typed.output);
     request.view = *std::move(picture);
+    request.viewFile = {.file = QString::fromStdString(typed.viewFile), .choosesKinds = !typed.show.empty()};
     request.withApart = typed.withApart;
     request.allowGaps = typed.allowGaps;
     return request;

@@ -19,6 +19,7 @@ struct TypedDiff
     std::string output;
     std::string show;
     std::string picture; ///< "changes"
+    std::string viewFile;
     std::string archive;
     std::string asOf;
     bool isBaseline = false;

@@ -5,6 +5,7 @@
 #include "app/cli/opentogether.h"
 #include "app/cli/outputfile.h"
 #include "app/cli/problemlines.h"
+#include "app/cli/viewargument.h"
 #include "graph/diff/compare.h"
 #include "graph/draw/picture.h"
 #include "graph/export/diffhtml.h"
@@ -42,7 +43,20 @@ std::map<QString, QString> hostsOf(const DiffRequest& request, const Graph& befo
     return hostsRenamed(before.snapshot(), after.snapshot(), request.before.options.sameHosts);
 }
 
-Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& request, const std::stop_token& stop)
+/// Of the picture: the view from a file for the later side, as the other options change it.
+Result<ViewSpec> specOf(const GraphDiff& diff, const DiffRequest& request, const Console& console,
+                        const std::stop_token& stop)
+{
+    if (request.viewFile.file.isEmpty())
+        return request.view;
+    Result<ViewFile> file = loadView(request.viewFile, stop);
+    if (file)
+        file = viewForGraph(*std::move(file), request.viewFile, *diff.after, console);
+    return file.map([&](const ViewFile& view) { return changedBy(view.spec, request.view, request.viewFile); });
+}
+
+Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& request, const Console& console,
+                           const std::stop_token& stop)
 {
     const GraphDiffPtr& diff = compared.diff;
     std::optional<std::span<const ChangeToDecide>> decided;
@@ -57,7 +71,10 @@ Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& req
     case DiffRequest::Format::Svg:
     case DiffRequest::Format::Html: break;
     }
-    const Result<PicturePtr> picture = makePicture(twoStatesOf(diff), nullptr, request.view, {}, stop);
+    const Result<ViewSpec> spec = specOf(*diff, request, console, stop);
+    if (!spec)
+        return tl::unexpected(spec.error());
+    const Result<PicturePtr> picture = makePicture(twoStatesOf(diff), nullptr, *spec, {}, stop);
     if (!picture)
         return tl::unexpected(picture.error());
     const QByteArray svg = toSvg(**picture);
@@ -106,7 +123,7 @@ ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_t
         return fail(console, compared.error());
     if (stop.stop_requested())
         return ExitCode::Cancelled;
-    const Result<QByteArray> data = written(*compared, request, stop);
+    const Result<QByteArray> data = written(*compared, request, console, stop);
     if (!data)
         return fail(console, data.error());
     const ExitCode delivered = deliver(request.output, *data, console, stop);

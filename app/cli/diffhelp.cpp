@@ -49,6 +49,9 @@ Options:
                        changes: only these and what is beside them; before or
                        after: one side, each box where it stands in both;
                        tidied: the later side laid out by itself
+  --view FILE          of the picture: with the kinds, filter, groups and places
+                       of a view that was saved in the window; options beside
+                       it change it
   --show KIND,...      of svg and html: only these kinds, as for "export"
   --together           one picture a side, whatever its sources' hosts and times
   --same-host A=B      two names are of one host; A!=B: of two. May be repeated

@@ -41,6 +41,7 @@ Result<Request> common(const TypedExplore& typed)
         return tl::unexpected(!source ? source.error() : format.error());
     Request request{.source = *std::move(source)};
     request.format = *format;
+    request.view = {.file = text(typed.view)};
     return request;
 }
 
@@ -178,6 +179,14 @@ Result<ImpactRequest> impactRequest(const TypedExplore& typed)
     if (request)
         request->node = text(typed.node);
     return request;
+}
+
+Result<ViewCheckRequest> viewCheckRequest(const TypedExplore& typed)
+{
+    Result<SourceRequest> source = sourceRequest(typed.source);
+    if (!source)
+        return tl::unexpected(source.error());
+    return ViewCheckRequest{.source = *std::move(source), .view = {.file = text(typed.view)}};
 }
 
 QString presetList()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Turns what was typed after "query", "neighbours", "path" and "impact" into requests. Pure; a failure is an Error::Usage.
+/// Turns what was typed after "query", "neighbours", "path", "impact" and "view" into requests. Pure; a failure is an Error::Usage.
 
 #include "app/cli/rulesarguments.h"
 #include "app/cli/sourcearguments.h"
@@ -23,6 +23,7 @@ struct TypedExplore
     std::string way;
     std::string limit;
     std::string format;
+    std::string view;
     bool onlyCounts = false;
     bool isAnyWay = false;
 };
@@ -46,6 +47,7 @@ Result<QueryRequest> queryRequest(const TypedExplore& typed);
 Result<NeighboursRequest> neighboursRequest(const TypedExplore& typed);
 Result<PathRequest> pathRequest(const TypedExplore& typed);
 Result<ImpactRequest> impactRequest(const TypedExplore& typed);
+Result<ViewCheckRequest> viewCheckRequest(const TypedExplore& typed);
 
 /// The filters that are known by a name, as a table for people.
 QString presetList();

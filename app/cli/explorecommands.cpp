@@ -6,6 +6,7 @@
 #include "app/cli/opentogether.h"
 #include "app/cli/problemlines.h"
 #include "app/cli/rulesarguments.h"
+#include "app/cli/shownbyview.h"
 #include "graph/base/nearnames.h"
 #include "graph/base/safetext.h"
 #include "graph/diff/compare.h"
@@ -20,6 +21,7 @@ namespace unitscope {
 namespace {
 
 constexpr size_t mostSuggestions = 3;
+constexpr size_t mostWaysLookedAt = 10'000; // with a view, of which some are listed
 
 Result<GraphPtr> opened(const SourceRequest& source, const Console& console, const std::stop_token& stop)
 {
@@ -124,6 +126,10 @@ ExitCode runQuery(const QueryRequest& request, const Console& console, std::stop
                        .by = *by ? nameOf(**by) : QString(),
                        .groups = {},
                        .onlyCounts = request.onlyCounts};
+    const Result<ShownByView> shown = shownByView(request.view, *graph, known.get(), input.diff, console, stop);
+    if (!shown)
+        return fail(console, shown.error());
+    keepShown(answer.matches, *shown, console);
     if (*by)
         answer.groups = countBy(**by, input, answer.matches.nodes);
     if (stop.stop_requested())
@@ -138,13 +144,17 @@ ExitCode runNeighbours(const NeighboursRequest& request, const Console& console,
     if (!start)
         return fail(console, start.error());
     const Graph& graph = *start->graph;
-    const NeighboursAnswer answer{.graph = graph,
-                                  .start = start->node,
-                                  .depth = request.depth,
-                                  .way = request.way,
-                                  .neighbours = neighboursOf(Steps(graph, request.way), start->node, request.depth)};
+    const Result<ShownByView> shown = shownByView(request.view, start->graph, nullptr, nullptr, console, stop);
+    if (!shown)
+        return fail(console, shown.error());
+    NeighboursAnswer answer{.graph = graph,
+                            .start = start->node,
+                            .depth = request.depth,
+                            .way = request.way,
+                            .neighbours = neighboursOf(Steps(graph, request.way), start->node, request.depth)};
     if (answer.neighbours.empty())
         say(console, u"nothing is connected to it that way"_s);
+    keepShown(answer.neighbours, *shown, console);
     return deliverAnswer(answer, request.format, console, stop);
 }
 
@@ -157,11 +167,14 @@ ExitCode runPath(const PathRequest& request, const Console& console, std::stop_t
     const Result<NodeIndex> to = findByText(graph, request.to);
     if (!to)
         return fail(console, to.error());
+    const Result<ShownByView> shown = shownByView(request.view, from->graph, nullptr, nullptr, console, stop);
+    if (!shown)
+        return fail(console, shown.error());
+    const size_t looked = shown->isEverything() ? size_t(request.limit) : mostWaysLookedAt;
     const auto pathsBy = [&](Way way) {
-        return shortestPaths(Steps(graph, way, edgesThatBind(graph)), from->node, *to, size_t(request.limit));
+        return shortestPaths(Steps(graph, way, edgesThatBind(graph)), from->node, *to, looked);
     };
-    const PathAnswer answer{
-        .graph = graph, .from = from->node, .to = *to, .way = request.way, .paths = pathsBy(request.way)};
+    PathAnswer answer{.graph = graph, .from = from->node, .to = *to, .way = request.way, .paths = pathsBy(request.way)};
     if (!answer.paths.isReached && request.way == Way::Downstream) {
         const Paths other = pathsBy(Way::Either);
         say(console,
@@ -171,6 +184,7 @@ ExitCode runPath(const PathRequest& request, const Console& console, std::stop_t
     } else if (!answer.paths.isReached) {
         say(console, u"no way"_s);
     }
+    keepShown(answer.paths, *shown, request.limit, console);
     return deliverAnswer(answer, request.format, console, stop);
 }
 
@@ -179,7 +193,11 @@ ExitCode runImpact(const ImpactRequest& request, const Console& console, std::st
     const Result<Place> start = openedAt(request.node, request.source, console, stop);
     if (!start)
         return fail(console, start.error());
-    const ImpactAnswer answer{.graph = *start->graph, .impact = impactOf(*start->graph, start->node)};
+    const Result<ShownByView> shown = shownByView(request.view, start->graph, nullptr, nullptr, console, stop);
+    if (!shown)
+        return fail(console, shown.error());
+    ImpactAnswer answer{.graph = *start->graph, .impact = impactOf(*start->graph, start->node)};
+    keepShown(answer.impact, *shown, console);
     return deliverAnswer(answer, request.format, console, stop);
 }
 

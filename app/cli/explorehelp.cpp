@@ -36,6 +36,10 @@ Options:
   --rules FILE         a rules file, by which problems are looked for
   --as-of TIME         what "today" is for the rules: a date, or a time with its
                        zone (default: now)
+  --view FILE          list only what a view that was saved in the window shows
+                       (docs/views.md). The answer is found in everything: a
+                       view leaves out, it switches nothing off. How much more
+                       there is is said on standard error
   --format FORMAT      text: lines for people and other tools (default)
                        json: with every statement; resources/schema
   --together           one picture, whatever the sources' hosts and times
@@ -70,6 +74,10 @@ Options:
                        upstream: only to where the data comes from: who writes
                        a stream, who listens on a port, what triggers a unit
                        downstream: only to where the data goes
+  --view FILE          list only what a view that was saved in the window shows
+                       (docs/views.md). The answer is found in everything: a
+                       view leaves out, it switches nothing off. How much more
+                       there is is said on standard error
   --format FORMAT      text: lines for people (default)
                        json: with every statement; resources/schema
   --together           one picture, whatever the sources' hosts and times
@@ -103,6 +111,10 @@ Options:
                        along what merely starts after something else
   --limit N            list at most N of them, 1 to 10000 (default: 100); how
                        many there are is always said
+  --view FILE          list only what a view that was saved in the window shows
+                       (docs/views.md). The answer is found in everything: a
+                       view leaves out, it switches nothing off. How much more
+                       there is is said on standard error
   --format FORMAT      text: lines for people (default)
                        json: with every statement; resources/schema
   --together           one picture, whatever the sources' hosts and times
@@ -137,6 +149,10 @@ An order of starting does not count. Streams of whose use nobody states the
 direction are listed apart: more may follow from them.
 
 Options:
+  --view FILE          list only what a view that was saved in the window shows
+                       (docs/views.md). The answer is found in everything: a
+                       view leaves out, it switches nothing off. How much more
+                       there is is said on standard error
   --format FORMAT      text: lines for people (default)
                        json: with every statement; resources/schema
   --together           one picture, whatever the sources' hosts and times

@@ -5,6 +5,7 @@
 #include "app/cli/archivehelp.h"
 #include "app/cli/diffhelp.h"
 #include "app/cli/explorehelp.h"
+#include "app/cli/viewhelp.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,8 @@ Commands:
   impact NODE SOURCE...
                        print what stops if one thing stops, and what degrades
   audit HOST...        print what runs on other hosts, or on this one
+  view check FILE SOURCE...
+                       print what is gone that a saved view showed, and new
   archive WHAT ...     keep snapshots, and see whether they stay as they were
 
 Options:
@@ -333,6 +336,7 @@ QString helpText(HelpTopic topic)
     case HelpTopic::Check: return checkHelp;
     case HelpTopic::Audit: return auditHelp;
     case HelpTopic::Archive: return archiveHelp();
+    case HelpTopic::View: return viewHelp();
     case HelpTopic::Query:
     case HelpTopic::Neighbours:
     case HelpTopic::Path:

@@ -8,7 +8,21 @@
 
 namespace unitscope {
 
-enum class HelpTopic { Program, Export, Import, Show, Diff, Check, Audit, Query, Neighbours, Path, Impact, Archive };
+enum class HelpTopic {
+    Program,
+    Export,
+    Import,
+    Show,
+    Diff,
+    Check,
+    Audit,
+    Query,
+    Neighbours,
+    Path,
+    Impact,
+    Archive,
+    View
+};
 
 QString helpText(HelpTopic topic);
 QString versionText();

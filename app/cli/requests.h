@@ -80,10 +80,11 @@ struct DiffRequest
     SourceRequest after;
     std::map<QString, QString> hosts = {}; ///< earlier name -> later name
     Format format = Format::Text;
-    bool withApart = false; ///< also print what is no difference for itself
-    bool allowGaps = false; ///< what was not looked at on one side does not matter
-    QString output = {};    ///< a path; empty or "-" for standard output
-    ViewSpec view = {};     ///< of a picture
+    bool withApart = false;    ///< also print what is no difference for itself
+    bool allowGaps = false;    ///< what was not looked at on one side does not matter
+    QString output = {};       ///< a path; empty or "-" for standard output
+    ViewSpec view = {};        ///< of a picture
+    ViewRequest viewFile = {}; ///< of a picture; `view` then says what is to be otherwise
     /// Against the approved state of an archive, in place of `before`; `after` without names: its newest snapshot.
     std::optional<BaselineRequest> baseline = {};
 };
@@ -119,6 +120,7 @@ struct QueryRequest
     bool onlyCounts = false;
     RulesRequest rules = {};
     AnswerFormat format = AnswerFormat::Text;
+    ViewRequest view = {}; ///< only what it shows is listed
 };
 
 struct NeighboursRequest
@@ -128,6 +130,7 @@ struct NeighboursRequest
     int depth = 1;
     Way way = Way::Either;
     AnswerFormat format = AnswerFormat::Text;
+    ViewRequest view = {}; ///< only what it shows is listed
 };
 
 struct PathRequest
@@ -138,6 +141,7 @@ struct PathRequest
     Way way = Way::Downstream;
     int limit = 100; ///< how many are listed
     AnswerFormat format = AnswerFormat::Text;
+    ViewRequest view = {}; ///< only what it shows is listed
 };
 
 struct ImpactRequest
@@ -145,6 +149,14 @@ struct ImpactRequest
     SourceRequest source;
     QString node = {}; ///< as typed
     AnswerFormat format = AnswerFormat::Text;
+    ViewRequest view = {}; ///< only what it shows is listed
+};
+
+/// What became of what a view showed.
+struct ViewCheckRequest
+{
+    SourceRequest source;
+    ViewRequest view = {};
 };
 
 struct AuditRequest

@@ -96,7 +96,63 @@ private Q_SLOTS:
         QCOMPARE(exported({u"--view"_s, u"v.view.json"_s}).code, 2);
     }
 
+    void answers_listWhatTheViewShows_andSayWhatElseThereIs()
+    {
+        write(u"v.view.json"_s, quoted("{'unitscope-view': 1, 'filter': {'text': 'user = root'}, 'hosts': ['h']}"));
+        const Run run = ran({u"query"_s, u"kind = service"_s, u"r.json"_s, u"--view"_s, u"v.view.json"_s});
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.out, QByteArray("service:a\n"));
+        QVERIFY2(run.messages.contains("1 more thing that the view leaves out"), run.messages.constData());
+        const QString sample = QStringLiteral(UNITSCOPE_SOURCE_DIR "/resources/sample/quantum-trader.json");
+        for (const QStringList& question :
+             {QStringList{u"neighbours"_s, u"quantum-execution"_s, sample},
+              QStringList{u"impact"_s, u"quantum-execution"_s, sample},
+              QStringList{u"path"_s, u"quantum-ai-engine"_s, u"quantum-execution"_s, sample}}) {
+            write(u"none.view.json"_s, quoted("{'unitscope-view': 1, 'filter': {'text': 'name = z'}}"));
+            const Run all = ran(question);
+            const Run part = ran(question + QStringList{u"--view"_s, u"none.view.json"_s});
+            QCOMPARE(part.code, 0);
+            QVERIFY2(all.out.size() > part.out.size(), qPrintable(question.join(u' ')));
+            QVERIFY2(part.messages.contains("that the view leaves out"), part.messages.constData());
+        }
+        QCOMPARE(ran({u"impact"_s, u"a"_s, u"r.json"_s, u"--view"_s, u"no-such.view.json"_s}).code, 2);
+    }
+
+    void check_saysWhatIsGoneAndNew_andFailsOnlyForWhatIsGone()
+    {
+        write(u"v.view.json"_s, quoted("{'unitscope-view': 1, 'boxes': ['//h/service:a', '//h/service:z']}"));
+        const Run gone = ran({u"view"_s, u"check"_s, u"v.view.json"_s, u"r.json"_s});
+        QCOMPARE(gone.code, 1);
+        QCOMPARE(gone.out, QByteArray("gone (1)\n  //h/service:z\nnew (1)\n  //h/service:b\n"));
+        write(u"v.view.json"_s, quoted("{'unitscope-view': 1, 'boxes': ['//h/service:a']}"));
+        QCOMPARE(ran({u"view"_s, u"check"_s, u"v.view.json"_s, u"r.json"_s}).code, 0);
+        write(u"v.view.json"_s, quoted("{'unitscope-view': 1}"));
+        const Run unknown = ran({u"view"_s, u"check"_s, u"v.view.json"_s, u"r.json"_s});
+        QCOMPARE(unknown.code, 0);
+        QVERIFY(unknown.messages.contains("does not say which boxes it showed"));
+        QCOMPARE(ran({u"view"_s}).code, 2);
+        QCOMPARE(ran({u"view"_s, u"check"_s, u"r.json"_s, u"r.json"_s}).code, 2); // no view
+    }
+
+    void pictureOfTwoStates_isDrawnAsTheViewSays()
+    {
+        write(u"later.json"_s, registry("h", {"a", "c"}));
+        write(u"v.view.json"_s, quoted("{'unitscope-view': 1, 'title': 'Ours', 'filter': {'text': 'user = root'}}"));
+        const Run run = ran(
+            {u"diff"_s, u"r.json"_s, u"later.json"_s, u"--view"_s, u"v.view.json"_s, u"--format"_s, u"svg"_s});
+        QCOMPARE(run.code, 1);
+        QVERIFY(run.out.contains("Ours"));
+        QVERIFY(!run.out.contains(">c<"));
+        const Run misused = ran(
+            {u"diff"_s, u"r.json"_s, u"later.json"_s, u"--view"_s, u"v.view.json"_s, u"--format"_s, u"text"_s});
+        QCOMPARE(misused.code, 2);
+    }
+
 private:
+    Run ran(const QStringList& arguments)
+    {
+        return runProgram(arguments, {.input = {}, .folder = m_folder->path(), .environment = {}});
+    }
     Run exported(const QStringList& options)
     {
         return runProgram(QStringList{u"export"_s, u"r.json"_s} + options,

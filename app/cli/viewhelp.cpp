@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/viewhelp.h"
+
+namespace unitscope {
+
+namespace {
+
+constexpr QLatin1StringView help{R"(Compares a view that was saved in the window with sources as they are now: which
+boxes that it showed are gone, which it shows that it did not know.
+
+Usage: unitscope-cli view check FILE SOURCE... [OPTIONS]
+
+FILE is a view (docs/views.md). SOURCE is a file, - for standard input, or
+ssh://, https:// or audit+ssh://HOST (unitscope-cli --help). Several make one
+picture if they are of one host and made within a day.
+
+Gone is what no source names any more: a box that the view showed, is around, or
+has a note on. What is still there, but does not fit the view's filter any more,
+is listed apart, and so is what is new. A view made of another host is used for
+the one there is, and that is said.
+
+Options:
+  --together           one picture, whatever the sources' hosts and times
+  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
+  --within HOURS       how far apart in time they may be (default: 24)
+  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  --connect-timeout N  seconds another machine has to answer (default: 10)
+  --allow-http         take http:// too, which anybody on the way can change
+  -h, --help           this text
+
+Exit codes:
+  0    nothing is gone
+  1    something is gone
+  2    wrong usage, a view or source that cannot be read, a view of several
+       other hosts
+
+Examples:
+  unitscope-cli view check trading.view.json registry.json
+  unitscope-cli view check trading.view.json registry.json || echo 'look at it'
+)"};
+
+} // namespace
+
+QString viewHelp()
+{
+    return help;
+}
+
+} // namespace unitscope
