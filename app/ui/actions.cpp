@@ -121,6 +121,7 @@ void Actions::fillViewMenu(QMenu* menu)
     nextProblem = add(menu, tr("&Next problem"), QKeySequence(Qt::Key_F8));
     previousProblem = add(menu, tr("Pre&vious problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
     menu->addSeparator();
+    timeline = add(menu, tr("Ti&meline"), QKeySequence(Qt::CTRL | Qt::Key_T));
     m_compared = menu->addMenu(tr("&Two states"));
     addCompared(m_compared);
     menu->addSeparator();
@@ -320,7 +321,7 @@ void Actions::addToolBar(QMainWindow* window)
 void Actions::setHasPicture(bool hasPicture)
 {
     for (QAction* action :
-         {reload, exportSvg, find, goTo, fit, zoomIn, zoomOut, actualSize, nextProblem, previousProblem})
+         {reload, exportSvg, timeline, find, goTo, fit, zoomIn, zoomOut, actualSize, nextProblem, previousProblem})
         action->setEnabled(hasPicture);
     m_showButton->setEnabled(hasPicture);
     m_show->setEnabled(hasPicture);

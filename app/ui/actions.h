@@ -39,6 +39,7 @@ public:
     QAction* compareWithApproved;
     QAction* approveWhole;
     QAction* startPage;
+    QAction* timeline; ///< of what is open
     QAction* exportSvg;
     QAction* chooseRules;
     QAction* clearRules;

@@ -302,9 +302,11 @@ void Document::finish(Result<LoadedSources> loaded)
     }
 }
 
-void Document::show(LoadedSources loaded)
+void Document::show(LoadedSources loaded, const MomentsPtr& moments)
 {
-    const bool isAnother = !haveOneInCommon(m_shown, loaded.list);
+    const bool isSameHost = moments && m_picture && hostSetOf(*graph()) == hostSetOf(*loaded.picture->graph());
+    const bool isAnother = !isSameHost && !haveOneInCommon(m_shown, loaded.list);
+    m_moments = moments;
     m_shown = std::move(loaded.list);
     m_wanted = m_shown;
     takePositions(*loaded.picture);

@@ -55,6 +55,13 @@ public:
     void setRemembered(RememberedPositionsPtr remembered) { m_remembered = std::move(remembered); }
     /// Of the hosts that are shown, for another way of grouping.
     Positions rememberedPositions(Grouping grouping) const;
+    /// What was made elsewhere, as one of several that are laid out together: no box moves until something else is opened.
+    void showMoment(const LoadedSources& loaded, const MomentsPtr& moments);
+    bool isMoment() const { return m_moments != nullptr; }
+    /// As it would be shown now.
+    ViewSpec specFor(const Graph& graph) const;
+    /// What is asked for beside sources.
+    Wanted wanted() const;
     /// Where bytes come from instead of fetchSource().
     void setFetch(FetchFunction fetch) { m_fetch = std::move(fetch); }
 
@@ -122,7 +129,7 @@ private:
     void start(SourceList list, const QStringList& withPasswords = {});
     void finish(Result<LoadedSources> loaded);
     void hear(LoadingNews news);
-    void show(LoadedSources loaded);
+    void show(LoadedSources loaded, const MomentsPtr& moments = {});
     void takePositions(const Picture& picture);
     void redraw();
     bool isOutdated() const;
@@ -130,7 +137,6 @@ private:
     void setQuestion(std::optional<TogetherQuestion> question);
     SourceList listToEdit(const QString& name) const;
     ShownAs rememberedWayOf(const SourceList& list) const;
-    Wanted wanted() const { return {m_spec, m_rules, m_asOf, m_options, m_sameHosts}; }
 
     LayoutOptions m_options;
     ViewSpec m_spec;
@@ -140,6 +146,7 @@ private:
     std::optional<qint64> m_asOf;
     PicturePtr m_picture;
     GraphDiffPtr m_diff;
+    MomentsPtr m_moments; ///< that what is shown is one of; or null
     SourceList m_shown;
     SourceList m_wanted; ///< of the newest request; asked about, while there is a question
     std::optional<TogetherQuestion> m_question;

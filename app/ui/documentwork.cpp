@@ -4,6 +4,8 @@
 
 #include "app/ui/jobs/pace.h"
 
+#include <algorithm>
+
 namespace unitscope {
 
 namespace {
@@ -48,6 +50,12 @@ Result<PicturePtr> drawAgain(const PicturePtr& picture, const Wanted& wanted, co
     const qint64 asOf = wanted.asOf.value_or(known->asOf);
     if (known->rules != wanted.rules || known->asOf != asOf)
         known = review(*picture->graph(), wanted.rules, asOf);
+    const GraphPtr& graph = picture->graph();
+    const bool isMoment = wanted.moments && !picture->states
+                          && std::ranges::find(wanted.moments->graphs, graph) != wanted.moments->graphs.end();
+    if (isMoment)
+        return pictureAt(wanted.moments, graph, known, {.spec = wanted.spec, .options = wanted.options}, stop)
+            .map([](const MomentPicture& made) { return made.picture; });
     // A filter may ask for problems: with others, other boxes are shown.
     const bool isSamePart = picture->visible.spec == wanted.spec
                             && (known == picture->review || wanted.spec.filter.text.isEmpty());

@@ -6,6 +6,7 @@
 /// cancellable; knows no window.
 
 #include "app/ui/sources/loadsources.h"
+#include "app/ui/timeline/moments.h"
 
 #include <optional>
 
@@ -22,6 +23,7 @@ struct Wanted
     FetchWish fetching = {}; ///< its watch is not called
     RememberedPositionsPtr remembered = {};
     std::set<QString> shownBefore = {}; ///< hosts, see PictureWish
+    MomentsPtr moments = {};            ///< that what is drawn again is one of; may be null
 };
 
 struct LoadingNews

@@ -32,6 +32,7 @@
 #include "app/ui/statusline.h"
 #include "app/ui/strip/differencestrip.h"
 #include "app/ui/table/tablepanel.h"
+#include "app/ui/timeline/timelineviews.h"
 #include "graph/base/safetext.h"
 
 #include <QtGui/qevent.h>
@@ -91,6 +92,7 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     connectQuestions();
     m_archiveViews = new ArchiveViews({m_document, m_notices, m_canvas, *m_actions, this, settings.archive});
     new ApprovalViews({m_document, m_notices, m_panels.changes, *m_actions, this, m_archiveViews});
+    m_timeline = new TimelineViews({m_document, m_selection, *m_archiveViews, m_notices, m_canvas, *m_actions, this});
     m_kept = new Kept({.document = m_document,
                        .history = m_findViews->history(),
                        .selection = m_selection,

@@ -31,6 +31,7 @@ class RemoteViews;
 class SearchViews;
 class SourceViews;
 class StatusLine;
+class TimelineViews;
 
 class MainWindow : public QMainWindow
 {
@@ -57,6 +58,7 @@ public:
     RemoteViews* remoteViews() const { return m_remoteViews; }
     Kept* kept() const { return m_kept; }
     ArchiveViews* archiveViews() const { return m_archiveViews; }
+    TimelineViews* timeline() const { return m_timeline; }
     FindViews* findViews() const { return m_findViews; }
     ProblemViews* problemViews() const { return m_problemViews; }
     DifferenceStrip* strip() const { return m_strip; }
@@ -108,6 +110,7 @@ private:
     FindViews* m_findViews = nullptr;
     Kept* m_kept = nullptr;
     ArchiveViews* m_archiveViews = nullptr;
+    TimelineViews* m_timeline = nullptr;
     QString m_wanted; ///< to select once something is open
 };
 

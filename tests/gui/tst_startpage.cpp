@@ -48,7 +48,7 @@ private Q_SLOTS:
         const auto window = started();
         QTRY_COMPARE(page(*window).rows().size(), size_t(2));
         // The one that was looked at last is first.
-        const HostRow& shop = *page(*window).rows()[0];
+        const StartHostRow& shop = *page(*window).rows()[0];
         QTRY_VERIFY2(shop.text().contains("changes since the snapshot before"_L1), qPrintable(shop.text()));
         const QStringList lines = shop.text().split(u'\n');
         QCOMPARE(lines[0], u"shop"_s);

@@ -39,7 +39,7 @@ QToolButton* linkButton(const QString& words, const QString& about, QWidget* par
     return button;
 }
 
-HostRow::HostRow(const StartHost& host, qint64 now, QWidget* parent)
+StartHostRow::StartHostRow(const StartHost& host, qint64 now, QWidget* parent)
     : QFrame(parent),
       m_name(new ElidedLabel(host.name, Qt::ElideMiddle, this)),
       m_last(quiet(lastInWords(host, now), this)),
@@ -69,28 +69,29 @@ HostRow::HostRow(const StartHost& host, qint64 now, QWidget* parent)
     grid->addLayout(m_buttons, 2, 0, 1, 2);
     m_buttons->setContentsMargins(-linkInset, 2, 0, 0); // their words begin where those above do
     m_buttons->setSpacing(8);
-    connect(addButton(tr("Open"), host.name), &QToolButton::clicked, this, &HostRow::openWanted);
+    connect(addButton(tr("Open"), host.name), &QToolButton::clicked, this, &StartHostRow::openWanted);
     if (host.before() != 0) {
         connect(addButton(tr("Compare with the one before"), host.name), &QToolButton::clicked, this,
-                &HostRow::compareWanted);
+                &StartHostRow::compareWanted);
+        connect(addButton(tr("Timeline"), host.name), &QToolButton::clicked, this, &StartHostRow::timelineWanted);
     }
     QToolButton* again = addButton(host.again.isAudit ? tr("Audit again and compare") : tr("Read again and compare"),
                                    host.name);
     again->setEnabled(host.again.isPossible());
     again->setToolTip(host.again.isPossible() ? host.again.names.join(u'\n')
                                               : tr("Cannot be had again: %1").arg(host.again.missing.join(u", "_s)));
-    connect(again, &QToolButton::clicked, this, &HostRow::againWanted);
+    connect(again, &QToolButton::clicked, this, &StartHostRow::againWanted);
     m_buttons->addStretch(1);
 }
 
-QToolButton* HostRow::addButton(const QString& words, const QString& host)
+QToolButton* StartHostRow::addButton(const QString& words, const QString& host)
 {
     QToolButton* button = linkButton(words, tr("%1: %2").arg(words, host), this);
     m_buttons->addWidget(button);
     return button;
 }
 
-void HostRow::showChanges(const OpenChanges& changes)
+void StartHostRow::showChanges(const OpenChanges& changes)
 {
     if (!changes.trouble.isEmpty()) {
         m_changes->setText(tr("Cannot be compared"));
@@ -103,7 +104,7 @@ void HostRow::showChanges(const OpenChanges& changes)
     m_changes->setForegroundRole(changes.counts.hasDifferences() ? QPalette::BrightText : QPalette::PlaceholderText);
 }
 
-QString HostRow::text() const
+QString StartHostRow::text() const
 {
     return QStringList{m_name->text(), m_last->text(), m_changes->text(), m_kinds->text()}.join(u'\n');
 }

@@ -16,13 +16,13 @@ namespace unitscope {
 
 class ElidedLabel;
 
-class HostRow : public QFrame
+class StartHostRow : public QFrame
 {
     Q_OBJECT
 
 public:
     /// `now` in milliseconds UTC since 1970.
-    HostRow(const StartHost& host, qint64 now, QWidget* parent);
+    StartHostRow(const StartHost& host, qint64 now, QWidget* parent);
 
     void showChanges(const OpenChanges& changes);
     /// What it says, a line each; for tests.

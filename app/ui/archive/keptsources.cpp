@@ -32,16 +32,20 @@ QString keptName(int number, size_t at, const Source& source)
     return keptPrefix + QString::number(number) + u'.' + QString::number(at + 1) + u": "_s + source.shortName();
 }
 
+void addEntries(SourceList& list, int number, std::span<const SourcePtr> sources, TimeSide side)
+{
+    for (size_t i = 0; i < sources.size(); ++i)
+        list.entries.push_back(
+            {.name = keptName(number, i, *sources[i]), .source = sources[i], .side = side, .isKept = true});
+}
+
 Result<void> addKept(SourceList& list, const ArchiveFolder& folder, const ArchiveLog& log, int number, TimeSide side,
                      const std::stop_token& stop)
 {
     const Result<std::vector<SourcePtr>> sources = readSnapshot(folder, log, number, stop);
     if (!sources)
         return tl::unexpected(sources.error());
-    for (size_t i = 0; i < sources->size(); ++i) {
-        const SourcePtr& source = (*sources)[i];
-        list.entries.push_back({.name = keptName(number, i, *source), .source = source, .side = side, .isKept = true});
-    }
+    addEntries(list, number, *sources, side);
     return {};
 }
 
@@ -85,6 +89,13 @@ Result<SourceList> keptList(const ArchiveFolder& folder, const ArchiveLog& log, 
     // They were one picture when they were kept: nobody is asked again.
     SourceList list{.entries = {}, .shownAs = ShownAs::OnePicture};
     return addKept(list, folder, log, number, TimeSide::Undecided, stop).map([&] { return list; });
+}
+
+SourceList keptListOf(int number, std::span<const SourcePtr> sources)
+{
+    SourceList list{.entries = {}, .shownAs = ShownAs::OnePicture};
+    addEntries(list, number, sources, TimeSide::Undecided);
+    return list;
 }
 
 Result<SourceList> keptPair(const ArchiveFolder& folder, const ArchiveLog& log, int before, int after,

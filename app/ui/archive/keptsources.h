@@ -9,6 +9,7 @@
 #include "graph/model/graph.h"
 #include "importers/archive/archive.h"
 
+#include <span>
 #include <stop_token>
 
 namespace unitscope {
@@ -16,6 +17,8 @@ namespace unitscope {
 /// The snapshot as it was kept, ready to be opened. Blocking; errors as readSnapshot().
 Result<SourceList> keptList(const ArchiveFolder& folder, const ArchiveLog& log, int number,
                             const std::stop_token& stop);
+/// The same of what was read already.
+SourceList keptListOf(int number, std::span<const SourcePtr> sources);
 /// Two of them, the first as the earlier state.
 Result<SourceList> keptPair(const ArchiveFolder& folder, const ArchiveLog& log, int before, int after,
                             const std::stop_token& stop);

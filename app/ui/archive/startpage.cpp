@@ -115,7 +115,7 @@ StartPage::StartPage(QAction* open, QAction* connectTo, QAction* sample, QWidget
 
 void StartPage::clear()
 {
-    for (HostRow* row : m_rows)
+    for (StartHostRow* row : m_rows)
         row->deleteLater();
     m_rows.clear();
     m_message->clear();
@@ -157,12 +157,13 @@ void StartPage::showHosts(const StartPageContent& content, const QString& folder
 
 void StartPage::addRow(const StartHost& host, qint64 now)
 {
-    auto* row = new HostRow(host, now, widget());
-    connect(row, &HostRow::openWanted, this, [this, last = host.last()] { Q_EMIT openWanted(last); });
-    connect(row, &HostRow::againWanted, this, [this, last = host.last()] { Q_EMIT againWanted(last); });
-    connect(row, &HostRow::compareWanted, this,
+    auto* row = new StartHostRow(host, now, widget());
+    connect(row, &StartHostRow::openWanted, this, [this, last = host.last()] { Q_EMIT openWanted(last); });
+    connect(row, &StartHostRow::againWanted, this, [this, last = host.last()] { Q_EMIT againWanted(last); });
+    connect(row, &StartHostRow::compareWanted, this,
             [this, before = host.before(), last = host.last()] { Q_EMIT compareWanted(before, last); });
-    connect(row, &HostRow::timelineWanted, this, [this, hosts = host.host.hosts] { Q_EMIT timelineWanted(hosts); });
+    connect(row, &StartHostRow::timelineWanted, this,
+            [this, hosts = host.host.hosts] { Q_EMIT timelineWanted(hosts); });
     m_list->addWidget(row);
     m_rows.push_back(row);
 }

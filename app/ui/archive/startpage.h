@@ -18,7 +18,7 @@ class QToolButton;
 
 namespace unitscope {
 
-class HostRow;
+class StartHostRow;
 
 class StartPage : public QScrollArea
 {
@@ -37,7 +37,7 @@ public:
     /// A way back, while something is open behind the page.
     void setHasPicture(bool hasPicture);
 
-    const std::vector<HostRow*>& rows() const { return m_rows; }
+    const std::vector<StartHostRow*>& rows() const { return m_rows; }
     /// Of the archive: what it would show, or what is wrong.
     QString message() const;
 
@@ -61,7 +61,7 @@ private:
     QToolButton* m_back;
     QWidget* m_remedies;
     QBoxLayout* m_list;
-    std::vector<HostRow*> m_rows;
+    std::vector<StartHostRow*> m_rows;
 };
 
 } // namespace unitscope

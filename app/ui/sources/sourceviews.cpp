@@ -74,7 +74,9 @@ void SourceViews::fitAnother()
     QStringList names;
     for (const SourceEntry& entry : document.sources().entries)
         names += entry.name;
-    if (names != m_names) // another size of picture: what is new would be out of sight
+    const bool isScrubbed = document.isMoment() && m_wasMoment; // no box moves, so neither does the view
+    m_wasMoment = document.isMoment();
+    if (names != m_names && !isScrubbed) // another size of picture: what is new would be out of sight
         m_parts.canvas->fit();
     m_names = names;
 }

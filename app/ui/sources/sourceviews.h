@@ -55,6 +55,7 @@ private:
     SourceViewParts m_parts;
     Opening m_opening;
     QStringList m_names; ///< of the entries shown last
+    bool m_wasMoment = false;
 };
 
 } // namespace unitscope
