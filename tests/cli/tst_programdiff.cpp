@@ -127,6 +127,17 @@ private Q_SLOTS:
         QCOMPARE(run.code, 2);
         QVERIFY(run.messages.contains("No space left on device"));
     }
+
+    void aPictureOfTwoStates_namesEveryKindOfChange()
+    {
+        const Run run = runProgram({u"diff"_s, QStringLiteral(UNITSCOPE_FIXTURES "/diff/january.json"),
+                                    QStringLiteral(UNITSCOPE_FIXTURES "/diff/february.json"), u"--format"_s, u"svg"_s});
+        QCOMPARE(run.code, 1);
+        for (const char* words : {"added: 1 box", "removed: 1 box", "changed: 1 box", "renamed: 1 box",
+                                  "not looked at this time: 1 box", "was shop-mailer"})
+            QVERIFY2(run.out.contains(words), words);
+    }
+
 };
 
 QTEST_APPLESS_MAIN(ProgramDiffTest)
