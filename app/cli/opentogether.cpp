@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/opentogether.h"
 
+#include "app/cli/keptsources.h"
 #include "graph/base/safetext.h"
 #include "importers/open/sources.h"
 
@@ -43,7 +44,7 @@ tl::unexpected<Error> notOneTime(const QString& why, qint64 withinMs)
 
 Result<GraphPtr> openTogether(const SourceRequest& request, const std::stop_token& stop)
 {
-    const Result<SnapshotPtr> snapshot = openSources(request.names, request.options, stop);
+    const Result<SnapshotPtr> snapshot = openAll(request, stop);
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     if (!request.isForced) {

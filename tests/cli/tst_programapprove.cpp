@@ -109,6 +109,17 @@ private Q_SLOTS:
         QCOMPARE(baseline({u"--as-of"_s, u"2026-03-01"_s}).code, 1);
     }
 
+    void snapshotsOfTheArchive_areSourcesLikeAnyOther()
+    {
+        addFebruary();
+        const QString archived = u"archive:"_s + path() + u':';
+        QVERIFY(run({u"diff"_s, archived + u'1', archived + u'3'}).out.contains("0 added, 0 removed, 3 changed\n"));
+        QVERIFY(run({u"show"_s, u"api"_s, archived + u'3'}).out.contains("shop"));
+        const Run none = run({u"diff"_s, archived + u'1', archived + u'9'});
+        QCOMPARE(none.code, 2);
+        QVERIFY2(none.messages.contains("the number of a snapshot"), none.messages.constData());
+    }
+
     void aStateThatIsNotInTheArchive_isComparedToo()
     {
         const QString file = written(february());

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Sources of the command line, among which may be snapshots of an archive: "archive:3", or "archive:FOLDER:3" of another one than the
+/// usual.
+
+#include "app/cli/sourcerequest.h"
+#include "graph/claims/snapshot.h"
+
+#include <stop_token>
+
+namespace unitscope {
+
+/// As openSources(), and readSnapshot() for those of an archive. Blocking and cancellable.
+Result<SnapshotPtr> openAll(const SourceRequest& request, const std::stop_token& stop);
+
+} // namespace unitscope
