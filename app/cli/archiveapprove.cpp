@@ -6,6 +6,7 @@
 #include "app/cli/archivewriting.h"
 #include "app/cli/commands.h"
 #include "app/cli/problemlines.h"
+#include "app/cli/rulesarguments.h"
 #include "graph/diff/changesnamed.h"
 #include "graph/view/difflines.h"
 #include "graph/view/standingwords.h"
@@ -74,7 +75,10 @@ ExitCode approveChanges(const ArchiveRequest& request, const Console& console, c
     const Result<int> snapshot = log ? snapshotOf(request, writing.folder, *log) : tl::unexpected(log.error());
     if (!snapshot)
         return fail(console, snapshot.error());
-    const ReviewOptions options{.asOf = writing.time};
+    const Result<RuleSet> rules = loadRules({.file = request.rules}, stop);
+    if (!rules)
+        return fail(console, rules.error());
+    const ReviewOptions options{.asOf = writing.time, .volatileFields = rules->volatileFields};
     const Result<ChangeReview> review = reviewOf(writing.folder, *log, *snapshot, options, stop);
     if (!review)
         return fail(console, review.error());

@@ -44,6 +44,8 @@ Options:
                        along), or all. May be repeated, like the next two
   --reject CHANGE      it must not be: stays open until it is gone
   --defer CHANGE       to be decided later: stays open
+  --rules FILE         of "approve": which fields are never a difference, as for
+                       "diff --baseline"
   --until TIME         the decision holds until then (default: for good)
   --who TEXT           who does it (default: the account)
   --as-of TIME         when it is done: a date, or a time with its zone
@@ -66,6 +68,8 @@ Options:
   --connect-timeout N  seconds another machine has to answer (default: 10)
   --allow-http         take http:// too, which anybody on the way can change
   -h, --help           this text
+
+Other commands take a snapshot as a SOURCE: archive:N, or archive:DIR:N.
 
 Exit codes:
   0    done; of "verify": all is as it was written

@@ -88,6 +88,7 @@ void ArchiveParser::addApproving()
     addList(approving, "--defer", m_typed.defer)->allow_extra_args(false);
     addText(approving, "--why", m_typed.words)->required();
     addText(approving, "--until", m_typed.until);
+    addText(approving, "--rules", m_typed.rules);
     addWriting(approving);
 }
 
@@ -161,6 +162,7 @@ Result<ArchiveRequest> ArchiveParser::request() const
             return tl::unexpected(time.error());
         request.until = *time;
     }
+    request.rules = text(m_typed.rules);
     addDecided(Verdict::Approved, m_typed.accept, request);
     addDecided(Verdict::Rejected, m_typed.reject, request);
     addDecided(Verdict::Deferred, m_typed.defer, request);

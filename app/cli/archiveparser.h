@@ -49,6 +49,7 @@ private:
         std::vector<std::string> reject;
         std::vector<std::string> defer;
         std::string until;
+        std::string rules;
         bool acceptsEnd = false;
     };
 

@@ -25,6 +25,7 @@ struct ArchiveRequest
     QString host = {};                                     ///< of History; empty: any
     std::vector<std::pair<Verdict, QString>> decided = {}; ///< of Approve: names or keys of changes, as typed
     std::optional<qint64> until = {};                      ///< of Approve: milliseconds UTC since 1970
+    QString rules = {};                                    ///< of Approve: a rules file; empty: the rules as they come
     QString key = {};                                      ///< of Sign: a path; empty: the user's own
     QString allowedSigners = {};                           ///< of Verify: a path; empty: the user's own
     bool acceptsEnd = false;                               ///< of Verify: the log ends where it should

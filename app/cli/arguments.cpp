@@ -176,6 +176,7 @@ public:
         m_diff->add_flag("--baseline", m_typedDiff.isBaseline);
         addText(*m_diff, "--archive", m_typedDiff.archive);
         addText(*m_diff, "--as-of", m_typedDiff.asOf);
+        addText(*m_diff, "--rules", m_typedDiff.rules);
         m_diff->add_flag("--volatile", m_typedDiff.withApart);
         m_diff->add_flag("--allow-gaps", m_typedDiff.allowGaps);
         m_check = m_app.add_subcommand("check");

@@ -149,6 +149,7 @@ Result<DiffRequest> diffRequest(const TypedDiff& typed)
     request.output = QString::fromStdString(typed.output);
     request.view = *std::move(picture);
     request.viewFile = {.file = QString::fromStdString(typed.viewFile), .choosesKinds = !typed.show.empty()};
+    request.rules.file = QString::fromStdString(typed.rules);
     request.withApart = typed.withApart;
     request.allowGaps = typed.allowGaps;
     return request;

@@ -22,6 +22,7 @@ struct TypedDiff
     std::string viewFile;
     std::string archive;
     std::string asOf;
+    std::string rules;
     bool isBaseline = false;
     bool withApart = false;
     bool allowGaps = false;

@@ -10,14 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
-Result<ChangeReview> reviewFor(const DiffRequest& request, const Console& console, const std::stop_token& stop)
+Result<ChangeReview> reviewFor(const DiffRequest& request, const VolatileFields& volatileFields, const Console& console,
+                               const std::stop_token& stop)
 {
     const BaselineRequest& baseline = *request.baseline;
     const ArchiveFolder folder(baseline.archive.isEmpty() ? usualArchive() : baseline.archive);
     const Result<ArchiveLog> log = openArchive(folder, stop);
     if (!log)
         return tl::unexpected(log.error());
-    const ReviewOptions options{.asOf = timeOf(RulesRequest{.asOf = baseline.asOf}), .open = request.after.options};
+    const ReviewOptions options{.asOf = timeOf(RulesRequest{.asOf = baseline.asOf}),
+                                .open = request.after.options,
+                                .volatileFields = volatileFields};
     if (request.after.names.empty()) {
         const ArchiveEntry* last = lastSnapshotOf(*log, {});
         if (!last)

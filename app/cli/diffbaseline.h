@@ -14,6 +14,7 @@ namespace unitscope {
 
 /// Opens the later side, or takes the newest snapshot of the archive, and compares it with the approved state of its host.
 /// The request must have a baseline.
-Result<ChangeReview> reviewFor(const DiffRequest& request, const Console& console, const std::stop_token& stop);
+Result<ChangeReview> reviewFor(const DiffRequest& request, const VolatileFields& volatileFields, const Console& console,
+                               const std::stop_token& stop);
 
 } // namespace unitscope

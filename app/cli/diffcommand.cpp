@@ -5,6 +5,7 @@
 #include "app/cli/opentogether.h"
 #include "app/cli/outputfile.h"
 #include "app/cli/problemlines.h"
+#include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
 #include "graph/diff/compare.h"
 #include "graph/draw/picture.h"
@@ -90,8 +91,11 @@ std::vector<QString> namesOf(const DiffRequest& request)
 
 Result<ComparedSides> comparedBy(const DiffRequest& request, const Console& console, const std::stop_token& stop)
 {
+    const Result<RuleSet> rules = loadRules(request.rules, stop);
+    if (!rules)
+        return tl::unexpected(rules.error());
     if (request.baseline) {
-        Result<ChangeReview> review = reviewFor(request, console, stop);
+        Result<ChangeReview> review = reviewFor(request, rules->volatileFields, console, stop);
         if (!review)
             return tl::unexpected(std::move(review).error());
         return ComparedSides{.diff = review->diff, .changes = std::move(review->changes)};
@@ -104,7 +108,8 @@ Result<ComparedSides> comparedBy(const DiffRequest& request, const Console& cons
     if (!after)
         return tl::unexpected(after.error());
     sayProblemCount((*after)->snapshot(), console);
-    Result<GraphDiff> diff = compare(*before, *after, {.hosts = hostsOf(request, **before, **after)});
+    Result<GraphDiff> diff = compare(
+        *before, *after, {.hosts = hostsOf(request, **before, **after), .volatileFields = rules->volatileFields});
     if (!diff)
         return tl::unexpected(std::move(diff).error());
     return ComparedSides{.diff = std::make_shared<const GraphDiff>(*std::move(diff))};

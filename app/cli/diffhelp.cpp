@@ -32,6 +32,8 @@ Options:
   --archive DIR        of --baseline: the archive's folder (default:
                        unitscope/archive in the user's data folder)
   --as-of TIME         of --baseline: when decisions have to hold (default: now)
+  --rules FILE         the rules file says which other fields are never a
+                       difference, and which are one all the same
   --volatile           also list what is never a difference: what changes from
                        minute to minute (process ids, times), how a proof is
                        worded, what is only known in another way

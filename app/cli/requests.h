@@ -87,6 +87,7 @@ struct DiffRequest
     ViewRequest viewFile = {}; ///< of a picture; `view` then says what is to be otherwise
     /// Against the approved state of an archive, in place of `before`; `after` without names: its newest snapshot.
     std::optional<BaselineRequest> baseline = {};
+    RulesRequest rules = {}; ///< which fields are never a difference
 };
 
 /// Everything that does not pass now is written into a rules file, to be ignored from now on.

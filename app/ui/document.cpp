@@ -156,8 +156,12 @@ void Document::setRules(const RuleSet& rules)
 {
     if (m_rules == rules)
         return;
+    const bool isAnotherDifference = m_diff && m_rules.volatileFields != rules.volatileFields;
     m_rules = rules;
-    redraw();
+    if (isAnotherDifference)
+        start(m_shown);
+    else
+        redraw();
 }
 
 void Document::setAsOf(qint64 asOf)

@@ -150,7 +150,7 @@ tl::unexpected<Error> dependent(const ChangeToDecide& on)
 Result<GraphPtr> acceptedState(const GraphDiff& diff, const std::vector<ChangeToDecide>& accepted)
 {
     GraphPtr state = Acceptance(diff, accepted).state();
-    const Result<GraphDiff> rest = compare(state, diff.after);
+    const Result<GraphDiff> rest = compare(state, diff.after, {.volatileFields = diff.volatileFields});
     if (!rest)
         return tl::unexpected(rest.error());
     const std::set<Exactly> taken = allOf(accepted);

@@ -55,12 +55,12 @@ Fields changedFields(const Graph& graph, const std::vector<FieldDiff>& fields, S
 
 /// Of one that only one side has: all that could be a difference another time.
 template <class Thing>
-Fields allFields(const Graph& graph, const Thing& thing)
+Fields allFields(const Graph& graph, const Thing& thing, const VolatileFields& volatileFields)
 {
     Fields result;
     for (const Fact& fact : graph.factsOf(thing)) {
         const AttributeInfo* info = findAttribute(graph.attributeOf(fact));
-        if (apartness(info) != Apart::No)
+        if (apartness(graph.attributeOf(fact), volatileFields) != Apart::No)
             continue;
         for (const ClaimIndex claim : graph.claimsOf(fact))
             result[graph.attributeOf(fact)].insert(normalForm(info, graph.snapshot().claim(claim).value));
@@ -69,13 +69,14 @@ Fields allFields(const Graph& graph, const Thing& thing)
 }
 
 template <class Diff, class Things>
-QString exactly(const Diff& diff, const Graph& graph, const Things& things, quint32 index, Side side, bool withId)
+QString exactly(const Diff& diff, const Graph& graph, const Things& things, quint32 index, Side side, bool withId,
+                const VolatileFields& volatileFields)
 {
     const bool isHere = side == &ValueDiff::before ? diff.change != Change::Added : diff.change != Change::Removed;
     if (!isHere)
         return {};
     if (diff.change == Change::Added || diff.change == Change::Removed)
-        return written({}, index == noIndex ? Fields() : allFields(graph, things[index]));
+        return written({}, index == noIndex ? Fields() : allFields(graph, things[index], volatileFields));
     return written(withId ? things[index].id.text() : QString(), changedFields(graph, diff.fields, side));
 }
 
@@ -84,23 +85,24 @@ QString exactly(const Diff& diff, const Graph& graph, const Things& things, quin
 QString exactlyBefore(const GraphDiff& diff, const NodeDiff& node)
 {
     return exactly(node, *diff.before, diff.before->nodes(), node.before, &ValueDiff::before,
-                   node.change == Change::Renamed);
+                   node.change == Change::Renamed, diff.volatileFields);
 }
 
 QString exactlyAfter(const GraphDiff& diff, const NodeDiff& node)
 {
     return exactly(node, *diff.after, diff.after->nodes(), node.after, &ValueDiff::after,
-                   node.change == Change::Renamed);
+                   node.change == Change::Renamed, diff.volatileFields);
 }
 
 QString exactlyBefore(const GraphDiff& diff, const EdgeDiff& edge)
 {
-    return exactly(edge, *diff.before, diff.before->edges(), edge.before, &ValueDiff::before, false);
+    return exactly(edge, *diff.before, diff.before->edges(), edge.before, &ValueDiff::before, false,
+                   diff.volatileFields);
 }
 
 QString exactlyAfter(const GraphDiff& diff, const EdgeDiff& edge)
 {
-    return exactly(edge, *diff.after, diff.after->edges(), edge.after, &ValueDiff::after, false);
+    return exactly(edge, *diff.after, diff.after->edges(), edge.after, &ValueDiff::after, false, diff.volatileFields);
 }
 
 } // namespace unitscope

@@ -73,7 +73,7 @@ class Comparison
 {
 public:
     Comparison(const Graph& before, const Graph& after, const CompareOptions& options)
-        : m_before(before, options.hosts), m_after(after)
+        : m_before(before, options.hosts), m_after(after), m_volatileFields(options.volatileFields)
     {
         if (const SameThings names = sameCodeOn(m_before, m_after); !names.empty()) {
             m_before.call(names);
@@ -174,7 +174,7 @@ private:
     void compareSaid(Diff& diff, const Thing& before, const Thing& after) const
     {
         diff.fields = compareFields({m_before.graph(), m_before.graph().factsOf(before)},
-                                    {m_after.graph(), m_after.graph().factsOf(after)});
+                                    {m_after.graph(), m_after.graph().factsOf(after)}, m_volatileFields);
         if (hasTwoNames(diff.id))
             std::erase_if(diff.fields, [](const FieldDiff& field) { return field.attribute == nameOf(Attr::Name); });
         if (hasDifference(diff.fields))
@@ -183,6 +183,7 @@ private:
 
     ComparedSide m_before;
     ComparedSide m_after;
+    const VolatileFields& m_volatileFields;
     std::map<NodeId, Renaming> m_renames; ///< by the later name
 };
 
@@ -195,8 +196,11 @@ Result<GraphDiff> compare(GraphPtr before, GraphPtr after, const CompareOptions&
     const Comparison comparison(*before, *after, options);
     std::vector<NodeDiff> nodes = comparison.nodes();
     std::vector<EdgeDiff> edges = comparison.edges();
-    return GraphDiff{
-        .before = std::move(before), .after = std::move(after), .nodes = std::move(nodes), .edges = std::move(edges)};
+    return GraphDiff{.before = std::move(before),
+                     .after = std::move(after),
+                     .nodes = std::move(nodes),
+                     .edges = std::move(edges),
+                     .volatileFields = options.volatileFields};
 }
 
 } // namespace unitscope

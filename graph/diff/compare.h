@@ -16,6 +16,7 @@ struct CompareOptions
 {
     /// Hosts that have another name on the later side: earlier name -> later name.
     std::map<QString, QString> hosts = {};
+    VolatileFields volatileFields = {};
 };
 
 /// Values are compared by their normal form, those of a many-valued or disputed field as sets: which of two disputed

@@ -73,7 +73,9 @@ std::vector<ValueDiff> compareValues(const ValueTable& before, const ValueTable&
 class FieldComparison
 {
 public:
-    FieldComparison(const FactList& before, const FactList& after) : m_before(before), m_after(after) { }
+    FieldComparison(const FactList& before, const FactList& after, const VolatileFields& volatileFields)
+        : m_before(before), m_after(after), m_volatileFields(volatileFields)
+    { }
 
     std::vector<FieldDiff> run()
     {
@@ -110,11 +112,11 @@ private:
         return a < b ? -1 : 1;
     }
 
-    static FieldDiff fieldOf(const QString& attribute, const AttributeInfo* info)
+    FieldDiff fieldOf(const QString& attribute, const AttributeInfo* info) const
     {
         return {.attribute = attribute,
                 .change = Change::Changed,
-                .apart = apartness(info),
+                .apart = apartness(attribute, m_volatileFields),
                 .isMany = info && info->isMany,
                 .values = {}};
     }
@@ -168,23 +170,25 @@ private:
 
     const FactList& m_before;
     const FactList& m_after;
+    const VolatileFields& m_volatileFields;
     std::vector<FieldDiff> m_fields;
 };
 
 } // namespace
 
-Apart apartness(const AttributeInfo* info)
+Apart apartness(const QString& attribute, const VolatileFields& volatileFields)
 {
-    if (!info)
-        return Apart::No;
-    if (info->isVolatile)
+    const AttributeInfo* info = findAttribute(attribute);
+    if (volatileFields.contains(attribute, info))
         return Apart::Volatile;
-    return info->attr == Attr::Proof || info->attr == Attr::Section ? Apart::Wording : Apart::No;
+    const bool isWording = info && (info->attr == Attr::Proof || info->attr == Attr::Section);
+    return isWording ? Apart::Wording : Apart::No;
 }
 
-std::vector<FieldDiff> compareFields(const FactList& before, const FactList& after)
+std::vector<FieldDiff> compareFields(const FactList& before, const FactList& after,
+                                     const VolatileFields& volatileFields)
 {
-    return FieldComparison(before, after).run();
+    return FieldComparison(before, after, volatileFields).run();
 }
 
 std::vector<StatedValue> statedValues(const Graph& graph, const Fact& fact)

@@ -16,10 +16,11 @@ struct FactList
 };
 
 /// The fields that are not the same, in the order of the vocabulary, then by name.
-std::vector<FieldDiff> compareFields(const FactList& before, const FactList& after);
+std::vector<FieldDiff> compareFields(const FactList& before, const FactList& after,
+                                     const VolatileFields& volatileFields);
 
-/// What a field can be apart from by itself: everything but how it is known. `info` is nullptr for what the vocabulary does not know.
-Apart apartness(const AttributeInfo* info);
+/// What a field can be apart from by itself: everything but how it is known.
+Apart apartness(const QString& attribute, const VolatileFields& volatileFields);
 
 /// Every claim for one value, by its normal form.
 struct StatedValue

@@ -10,6 +10,7 @@
 /// the kind, an addition an earlier one. Otherwise it was not looked at this time, or before.
 
 #include "graph/model/graph.h"
+#include "graph/model/volatilefields.h"
 
 #include <memory>
 #include <optional>
@@ -92,8 +93,9 @@ struct GraphDiff
 {
     GraphPtr before;
     GraphPtr after;
-    std::vector<NodeDiff> nodes; ///< everything either side names, sorted by id
-    std::vector<EdgeDiff> edges; ///< likewise
+    std::vector<NodeDiff> nodes;        ///< everything either side names, sorted by id
+    std::vector<EdgeDiff> edges;        ///< likewise
+    VolatileFields volatileFields = {}; ///< with which it was made
 };
 
 using GraphDiffPtr = std::shared_ptr<const GraphDiff>;

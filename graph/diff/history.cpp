@@ -150,7 +150,7 @@ void HistoryBuilder::addFields(const Graph& graph, std::span<const Fact> facts, 
         auto field = place(name);
         if (field == fields.end() || field->attribute != name)
             field = fields.insert(field, {.attribute = name,
-                                          .apart = apartness(findAttribute(name)),
+                                          .apart = apartness(name, {}),
                                           .runs = withoutField(m_history.runs)});
         append(field->runs, stated(graph, fact, thing.first));
     }

@@ -6,6 +6,7 @@
 /// with. A plain value, the same for the window and the command line; rulesfile.h reads and writes it. The default demands
 /// nothing of its own.
 
+#include "graph/model/volatilefields.h"
 #include "graph/rules/finding.h"
 
 #include <QtCore/qstringlist.h>
@@ -55,6 +56,7 @@ struct RuleSet
     std::optional<std::vector<PortSpan>> allowedPorts = {}; ///< nothing: any
     std::vector<Attr> requiredProofs = {};                  ///< fields each proof line must back; provableAttrs()
     std::vector<NameDemand> names = {};
+    VolatileFields volatileFields = {};
     std::vector<Decision> ignored = {}; ///< subject is a finding's key, after its words
 
     /// Nothing if the rule is off.

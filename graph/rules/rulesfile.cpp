@@ -32,6 +32,7 @@ bool readFile(MemberReader& reading, RuleSet& rules)
                            {"ports"_L1, into(readPorts)},
                            {"proofs"_L1, into(readProofs)},
                            {"names"_L1, into(readNames)},
+                           {"volatile"_L1, into(readVolatile)},
                            {"ignored"_L1, into(readIgnored)}});
 }
 

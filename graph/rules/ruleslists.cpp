@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/rules/rulesmembers.h"
 
+#include "graph/base/nearnames.h"
+
 #include <QtCore/qregularexpression.h>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,26 @@ bool readName(MemberReader& reading, JsonIndex value, RuleSet& rules)
     return true;
 }
 
+/// A field of the vocabulary; if `orUnknown`, also one that it does not know.
+bool readField(MemberReader& reading, JsonIndex value, bool orUnknown, std::set<QString>& fields)
+{
+    const QString expected = orUnknown ? u"a field, or \"x.\" and the name of one that only a source has"_s
+                                       : u"a field"_s;
+    QString name;
+    if (!reading.text(value, expected, name))
+        return false;
+    if (!findAttribute(name) && !(orUnknown && name.startsWith("x."_L1))) {
+        QStringList names;
+        for (const AttributeInfo& info : vocabulary())
+            names += info.name;
+        if (!nearestNames(name, names, 1).isEmpty())
+            return reading.failName(value, expected, name, names);
+        return reading.fail(value, expected, u"Fields are called as in filters: docs/query-language.md lists them."_s);
+    }
+    fields.insert(name);
+    return true;
+}
+
 bool readDecision(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     Decision decision;
@@ -73,6 +95,19 @@ bool readNames(MemberReader& reading, JsonIndex value, RuleSet& rules)
 {
     return reading.list(value, u"a list of patterns for names"_s,
                         [&](JsonIndex item) { return readName(reading, item, rules); });
+}
+
+bool readVolatile(MemberReader& reading, JsonIndex value, RuleSet& rules)
+{
+    const auto into = [&](bool orUnknown, std::set<QString>& fields) {
+        return [&reading, &fields, orUnknown](JsonIndex list) {
+            return reading.list(list, u"a list of fields"_s,
+                                [&](JsonIndex item) { return readField(reading, item, orUnknown, fields); });
+        };
+    };
+    return reading.object(value, u"an object with \"also\", \"never\" or both"_s,
+                          {{"also"_L1, into(true, rules.volatileFields.also)},
+                           {"never"_L1, into(false, rules.volatileFields.never)}});
 }
 
 bool readIgnored(MemberReader& reading, JsonIndex value, RuleSet& rules)

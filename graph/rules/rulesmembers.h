@@ -17,6 +17,7 @@ bool readUsers(MemberReader& reading, JsonIndex value, RuleSet& rules);
 bool readPorts(MemberReader& reading, JsonIndex value, RuleSet& rules);
 bool readProofs(MemberReader& reading, JsonIndex value, RuleSet& rules);
 bool readNames(MemberReader& reading, JsonIndex value, RuleSet& rules);
+bool readVolatile(MemberReader& reading, JsonIndex value, RuleSet& rules);
 bool readIgnored(MemberReader& reading, JsonIndex value, RuleSet& rules);
 
 } // namespace unitscope

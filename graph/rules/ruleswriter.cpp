@@ -113,6 +113,24 @@ void writeDemands(JsonWriter& json, const RuleSet& rules)
     json.endArray();
 }
 
+QStringList wordsOf(const std::set<QString>& fields)
+{
+    return {fields.begin(), fields.end()};
+}
+
+void writeVolatile(JsonWriter& json, const VolatileFields& fields)
+{
+    if (fields == VolatileFields())
+        return;
+    json.key(u"volatile");
+    json.beginObject();
+    if (!fields.also.empty())
+        writeList(json, u"also", wordsOf(fields.also));
+    if (!fields.never.empty())
+        writeList(json, u"never", wordsOf(fields.never));
+    json.endObject();
+}
+
 void writeIgnored(JsonWriter& json, const RuleSet& rules)
 {
     if (rules.ignored.empty())
@@ -166,6 +184,7 @@ QByteArray writeRules(const RuleSet& rules)
     writeSeverities(json, rules);
     writeThresholds(json, rules.thresholds);
     writeDemands(json, rules);
+    writeVolatile(json, rules.volatileFields);
     writeIgnored(json, rules);
     json.endObject();
     return json.take();

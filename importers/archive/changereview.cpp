@@ -61,7 +61,8 @@ Result<ChangeReview> reviewOf(const ArchiveFolder& folder, const ArchiveLog& log
     const Result<GraphPtr> earlier = readState(folder, log, approved->number, options.open, stop);
     if (!earlier)
         return tl::unexpected(earlier.error());
-    Result<GraphDiff> diff = compare(withHostsAs(*earlier, *later, options.open.sameHosts), later);
+    Result<GraphDiff> diff = compare(withHostsAs(*earlier, *later, options.open.sameHosts), later,
+                                     {.volatileFields = options.volatileFields});
     if (!diff)
         return tl::unexpected(std::move(diff).error());
     ChangeReview review{.approved = approved->number,

@@ -23,6 +23,7 @@ struct ReviewOptions
 {
     qint64 asOf = 0; ///< milliseconds UTC since 1970: which decisions hold
     OpenOptions open = {};
+    VolatileFields volatileFields = {};
 };
 
 /// NotFound if nothing of the host is approved; any other Error if what is approved cannot be read: that is never "no

@@ -192,6 +192,19 @@ private Q_SLOTS:
         QCOMPARE(print(*compare(graphOf("timer:t\ncoverage service complete\n"), named)).first(1),
                  QStringList(u"+ service:a"_s));
     }
+
+    void aSiteSaysWhatElseIsNoDifference_andWhatIsOne()
+    {
+        const GraphPtr before = graphOf("a: restarts=1, user=x\na: x.uptime=5\n");
+        const GraphPtr after = graphOf("a: restarts=2, user=y\na: x.uptime=6\n");
+        QCOMPARE(print(compare(before, after).value()),
+                 QStringList({u"~ service:a"_s, u"~ service:a user: x -> y"_s, u"volatile service:a restarts: 1 -> 2"_s,
+                              u"~ service:a x.uptime: 5 -> 6"_s}));
+        const VolatileFields fields{.also = {u"user"_s, u"x.uptime"_s}, .never = {u"restarts"_s}};
+        QCOMPARE(print(compare(before, after, {.volatileFields = fields}).value()),
+                 QStringList({u"~ service:a"_s, u"volatile service:a user: x -> y"_s, u"~ service:a restarts: 1 -> 2"_s,
+                              u"volatile service:a x.uptime: 5 -> 6"_s}));
+    }
 };
 
 QTEST_APPLESS_MAIN(CompareTest)

@@ -47,6 +47,7 @@ RuleSet everything()
     rules.forbiddenUnits = {u"*-legacy.service"_s};
     rules.allowedUsers = QStringList{u"shop"_s, u"mail"_s};
     rules.allowedPorts = std::vector<PortSpan>{{8001, 8012}, {9100, 9100}, {443, 443}};
+    rules.volatileFields = {.also = {u"user"_s, u"x.uptime"_s}, .never = {u"restarts"_s}};
     rules.requiredProofs = {Attr::Proof, Attr::ActiveState, Attr::Port};
     rules.names = {{Kind::Service, u"shop-[a-z-]+"_s}, {Kind::Stream, u"shop:.*"_s}};
     rules.ignored = {{.subject = u"runs-as-root //203.0.113.10/service:shop-backup"_s,

@@ -88,14 +88,13 @@ int approvedIn(const SourceList& list)
 }
 
 Result<std::vector<ArchiveEntry>> decideOn(const ArchiveWriting& writing, const GraphPtr& later,
-                                           const SameHosts& sameHosts, const ChosenChanges& chosen)
+                                           const ReviewOptions& options, const ChosenChanges& chosen)
 {
     const Result<int> snapshot = snapshotWith(writing, *later);
     const Result<ArchiveLog> log = snapshot ? openArchive(writing.folder, writing.stop)
                                             : tl::unexpected(snapshot.error());
     if (!log)
         return tl::unexpected(log.error());
-    const ReviewOptions options{.asOf = writing.time, .open = {.sameHosts = sameHosts}};
     const Result<ChangeReview> review = reviewOf(writing.folder, *log, later, *snapshot, options, writing.stop);
     if (!review)
         return tl::unexpected(review.error());

@@ -37,7 +37,7 @@ struct ChosenChanges
 /// Keeps the later state as a snapshot, if the archive has not got it yet, and writes what is decided about its changes. Usage also
 /// if one of them is not there any more.
 Result<std::vector<ArchiveEntry>> decideOn(const ArchiveWriting& writing, const GraphPtr& later,
-                                           const SameHosts& sameHosts, const ChosenChanges& chosen);
+                                           const ReviewOptions& options, const ChosenChanges& chosen);
 /// The same state approved as it is.
 Result<ArchiveEntry> approveWhole(const ArchiveWriting& writing, const GraphPtr& later, const QString& note);
 

@@ -39,6 +39,15 @@ ArchiveWriting ApprovalViews::writing(const QString& who) const
     return {.folder = m_parts.archive->folder(), .who = who.isEmpty() ? accountName() : who, .time = nowInSeconds()};
 }
 
+/// As what is shown was compared.
+ReviewOptions ApprovalViews::reviewOptions() const
+{
+    const GraphDiffPtr& diff = m_parts.document.diff();
+    return {.asOf = nowInSeconds(),
+            .open = {.sameHosts = m_parts.document.sameHosts()},
+            .volatileFields = diff ? diff->volatileFields : VolatileFields()};
+}
+
 void ApprovalViews::compare()
 {
     const GraphPtr later = m_parts.document.graph();
@@ -105,11 +114,11 @@ void ApprovalViews::write(const QString& who, ChosenChanges chosen)
 {
     const GraphPtr later = m_parts.document.graph();
     m_writing.start(
-        [writing = writing(who), later, hosts = m_parts.document.sameHosts(),
+        [writing = writing(who), later, options = reviewOptions(),
          chosen = std::move(chosen)](const std::stop_token& stop) {
             ArchiveWriting whole = writing;
             whole.stop = stop;
-            return decideOn(whole, later, hosts, chosen);
+            return decideOn(whole, later, options, chosen);
         },
         [this](const Result<std::vector<ArchiveEntry>>& written) {
             if (!written)

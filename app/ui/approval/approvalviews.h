@@ -51,6 +51,7 @@ private:
     void tell(const QString& words);
     void complain(const Error& error);
     ArchiveWriting writing(const QString& who) const;
+    ReviewOptions reviewOptions() const;
 
     ApprovalViewParts m_parts;
     int m_approved = 0;                     ///< what the decisions are about

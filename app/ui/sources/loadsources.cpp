@@ -113,7 +113,7 @@ Result<LoadedSources> loadTwoStates(LoadedSources loaded, const PictureWish& wis
     const Result<GraphPtr> after = graphOfSide(loaded.list, TimeSide::After, wish.sameHosts, stop);
     if (!after)
         return failed(after.error());
-    Result<GraphDiffPtr> diff = compareStates(*before, *after, wish.sameHosts);
+    Result<GraphDiffPtr> diff = compareStates(*before, *after, wish.sameHosts, wish.rules.volatileFields);
     if (!diff)
         return failed(std::move(diff).error());
     loaded.diff = *std::move(diff);
@@ -122,9 +122,11 @@ Result<LoadedSources> loadTwoStates(LoadedSources loaded, const PictureWish& wis
 
 } // namespace
 
-Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after, const SameHosts& sameHosts)
+Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after, const SameHosts& sameHosts,
+                                   const VolatileFields& volatileFields)
 {
-    CompareOptions options{.hosts = hostsRenamed(before->snapshot(), after->snapshot(), sameHosts)};
+    CompareOptions options{.hosts = hostsRenamed(before->snapshot(), after->snapshot(), sameHosts),
+                           .volatileFields = volatileFields};
     const std::set<QString> earlier = hostSetOf(*before);
     const std::set<QString> later = hostSetOf(*after);
     if (earlier.size() == 1 && later.size() == 1 && earlier != later)

@@ -60,6 +60,7 @@ Result<LoadedSources> loadSources(SourceList list, const PictureWish& wish, cons
 
 /// Two states of one host each are compared also if the host has another name: that was asked for, and is said. Usage if they
 /// have no host in common otherwise.
-Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after, const SameHosts& sameHosts);
+Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after, const SameHosts& sameHosts,
+                                   const VolatileFields& volatileFields = {});
 
 } // namespace unitscope
