@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/actions.h"
 #include "app/ui/archive/archiveviews.h"
-#include "app/ui/archive/hostrow.h"
 #include "app/ui/archive/startpage.h"
+#include "app/ui/archive/startrow.h"
 #include "app/ui/notices.h"
 #include "app/ui/timeline/historydialog.h"
 #include "app/ui/timeline/timelinebar.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/archive/startpage.h"
 
-#include "app/ui/archive/hostrow.h"
+#include "app/ui/archive/startrow.h"
 #include "app/ui/plain/label.h"
 #include "graph/base/safetext.h"
 

@@ -82,7 +82,7 @@ QToolButton#link:hover { text-decoration: underline; }
 QToolButton#link:focus { border-color: @accent; }
 QToolButton#link:disabled { color: @muted; }
 QFrame#timelineBar { border: none; border-top: 1px solid @line; }
-QFrame#hostRow { border: none; border-top: 1px solid @line; }
+QFrame#startRow { border: none; border-top: 1px solid @line; }
 QPushButton#small { border-radius: 4px; padding: 2px 10px; }
 QPushButton#small:checked { background: @pale; border-color: @accent; }
 QWidget#problemTools QPushButton { padding: 4px 10px; }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/ui/archive/hostrow.h"
+#include "app/ui/archive/startrow.h"
 
 #include "app/ui/sources/elidedlabel.h"
 
@@ -47,7 +47,7 @@ StartHostRow::StartHostRow(const StartHost& host, qint64 now, QWidget* parent)
       m_kinds(quiet({}, this)),
       m_buttons(new QHBoxLayout)
 {
-    setObjectName(u"hostRow"_s);
+    setObjectName(u"startRow"_s);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_name->setFont(bold);
