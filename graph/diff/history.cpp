@@ -149,9 +149,8 @@ void HistoryBuilder::addFields(const Graph& graph, std::span<const Fact> facts, 
             continue;
         auto field = place(name);
         if (field == fields.end() || field->attribute != name)
-            field = fields.insert(field, {.attribute = name,
-                                          .apart = apartness(name, {}),
-                                          .runs = withoutField(m_history.runs)});
+            field = fields.insert(
+                field, {.attribute = name, .apart = apartness(name, {}), .runs = withoutField(m_history.runs)});
         append(field->runs, stated(graph, fact, thing.first));
     }
     for (FieldHistory& field : fields) {

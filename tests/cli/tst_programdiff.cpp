@@ -137,7 +137,6 @@ private Q_SLOTS:
                                   "not looked at this time: 1 box", "was shop-mailer"})
             QVERIFY2(run.out.contains(words), words);
     }
-
 };
 
 QTEST_APPLESS_MAIN(ProgramDiffTest)
