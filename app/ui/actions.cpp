@@ -4,6 +4,7 @@
 
 #include "app/ui/changes/comparebar.h"
 #include "app/ui/plain/label.h"
+#include "app/ui/plain/mnemonics.h"
 #include "app/ui/showing.h"
 #include "app/ui/theme/icons.h"
 
@@ -55,6 +56,9 @@ Actions::Actions(QMainWindow* window) : QObject(window)
     for (const auto& [action, name] : offered)
         action->setObjectName(name);
     setHasPicture(false);
+    const QList<QAction*> menus = window->menuBar()->actions();
+    for (const QAction* action : menus)
+        giveMnemonics(*action->menu());
 }
 
 QAction* Actions::add(QMenu* menu, const QString& words, const QKeySequence& shortcut)

@@ -4,6 +4,7 @@
 
 #include "graph/layout/acrossroutes.h"
 #include "graph/layout/freeplaces.h"
+#include "graph/layout/headings.h"
 #include "graph/layout/routes.h"
 #include "graph/view/positions.h"
 
@@ -147,13 +148,9 @@ void Placing::countUnderHeadings()
         area.adjust(-beside, -beside, beside, beside);
         const auto before = heading.over.size();
         std::erase_if(heading.over, [&](quint32 node) { return !isUnder(area, node); });
-        const QString count = u"(%1)"_s.arg(before);
-        if (before != heading.over.size() && heading.text.endsWith(count))
-            heading.text = heading.text.chopped(count.size()) + u"(%1)"_s.arg(heading.over.size());
-        if (before > 0 && heading.over.empty())
-            heading.text.clear();
+        countAgain(heading, before);
     }
-    std::erase_if(m_layout.headings, [](const LayoutHeading& heading) { return heading.text.isEmpty(); });
+    removeSilent(m_layout.headings);
 }
 
 void Placing::moveBoxes()

@@ -3,6 +3,7 @@
 #include "graph/layout/range.h"
 
 #include "graph/diff/unite.h"
+#include "graph/layout/headings.h"
 #include "graph/look/textmetrics.h"
 
 #include <algorithm>
@@ -60,6 +61,22 @@ void keepTrueDocking(const Visible& visible, Sizes& sizes)
     }
 }
 
+/// They count what this snapshot has beneath them.
+void countUnderHeadings(std::vector<LayoutHeading>& headings, const std::vector<quint32>& placeOf)
+{
+    for (LayoutHeading& heading : headings) {
+        const size_t before = heading.over.size();
+        std::vector<quint32> left;
+        for (const quint32 node : heading.over) {
+            if (placeOf[node] != Docking::nobody)
+                left.push_back(placeOf[node]);
+        }
+        heading.over = std::move(left);
+        countAgain(heading, before);
+    }
+    removeSilent(headings);
+}
+
 } // namespace
 
 Sizes roomySizes(const Visible& whole, std::span<const Visible> moments)
@@ -104,8 +121,6 @@ std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& g
     layout.routes.clear();
     layout.leadsBack.clear();
     layout.origins.clear();
-    for (LayoutHeading& heading : layout.headings)
-        heading.over.clear(); // numbers in another Visible
     const Match match(moment.visible, range.whole);
     std::vector<quint32> placeOf(range.sizes.size(), Docking::nobody);
     for (quint32 i = 0; i < moment.visible.nodes.size(); ++i) {
@@ -124,6 +139,7 @@ std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& g
         if (!range.layout.origins.empty())
             layout.origins.push_back(range.layout.origins[*at]);
     }
+    countUnderHeadings(layout.headings, placeOf);
     for (NodeForm& form : moment.sizes) {
         if (form.docking.owner != Docking::nobody)
             form.docking.owner = placeOf[form.docking.owner];

@@ -8,6 +8,7 @@
 #include "archive/ownarchive.h"
 #include "graph/base/timestamp.h"
 #include "guitest.h"
+#include "importers/archive/approve.h"
 
 #include <QtTest/qtest.h>
 #include <QtWidgets/qpushbutton.h>
@@ -60,6 +61,18 @@ private Q_SLOTS:
         QVERIFY(other[1].endsWith("; 1 snapshot"_L1));
         QCOMPARE(other[2], u"The first snapshot"_s);
         QVERIFY(!link(*page(*window).rows()[1], u"Compare with the one before"_s));
+    }
+
+    void whereAStateIsApproved_theChangesAreThoseFromIt()
+    {
+        keep(u"shop"_s, u"2026-02-02T06:00:00Z"_s, {u"api:root"_s, u"web:root"_s});
+        QVERIFY(approveSnapshot(m_archive->writing(), 1, {}));
+        keep(u"shop"_s, u"2026-02-06T06:00:00Z"_s, {u"api:shop"_s, u"web:shop"_s});
+        keep(u"shop"_s, u"2026-02-07T06:00:00Z"_s, {u"api:root"_s, u"web:shop"_s});
+        const auto window = started();
+        QTRY_COMPARE(page(*window).rows().size(), size_t(1));
+        const StartHostRow& shop = *page(*window).rows()[0];
+        QTRY_VERIFY2(shop.text().contains("\n1 change is not accepted\n1 changed"_L1), qPrintable(shop.text()));
     }
 
     void open_showsTheSnapshotAsItWasKept()

@@ -101,6 +101,30 @@ private Q_SLOTS:
         QVERIFY(monday->sizes[0].remark != tuesday->sizes[0].remark);
     }
 
+    void headings_countWhatTheSnapshotHas()
+    {
+        const QByteArray flow = "w writes stream:s\nr reads stream:s\n";
+        const GraphPtr three = graphOf(flow + "a: category=RUNNING\nb: category=RUNNING\nc: category=FAILED\n");
+        const GraphPtr one = graphOf(flow + "a: category=RUNNING\n");
+        const GraphPtr none = graphOf(flow);
+        const LayoutRange range = layOutRange(std::vector{three, one, none}, {}, {}, {}).value();
+        const auto headings = [&](const GraphPtr& graph) {
+            const auto moment = momentOf(range, graph);
+            QStringList words;
+            for (const LayoutHeading& heading : moment->layout.headings) {
+                words += heading.text;
+                for (const quint32 node : heading.over) {
+                    if (node >= moment->visible.nodes.size())
+                        words += u"no such box"_s;
+                }
+            }
+            return words;
+        };
+        QCOMPARE(headings(three), QStringList(u"No known data flow (3)"_s));
+        QCOMPARE(headings(one), QStringList(u"No known data flow (1)"_s));
+        QCOMPARE(headings(none), QStringList());
+    }
+
     void streamThatLosesItsWriter_staysButIsNotDocked()
     {
         const GraphPtr with = graphOf("a writes stream:s\nb: user=x\n");

@@ -14,6 +14,7 @@
 
 #include <QtCore/qdatetime.h>
 #include <QtCore/qfileinfo.h>
+#include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qpushbutton.h>
@@ -112,6 +113,7 @@ void ArchiveViews::placePage()
     m_page->setHasPicture(document.picture() != nullptr);
     if (isShown == !m_page->isHidden() && isShown == m_parts.canvas->isHidden())
         return;
+    const bool hadFocus = m_page->isAncestorOf(QApplication::focusWidget());
     m_page->setVisible(isShown);
     m_parts.canvas->setVisible(!isShown);
     if (isShown) {
@@ -119,7 +121,8 @@ void ArchiveViews::placePage()
         read();
     } else {
         m_comparing.cancel();
-        m_parts.canvas->setFocus();
+        if (hadFocus) // not from what was opened meanwhile: the timeline's keys go on
+            m_parts.canvas->setFocus();
     }
 }
 
@@ -145,9 +148,9 @@ void ArchiveViews::read()
 void ArchiveViews::findChanges()
 {
     m_comparing.startTelling<OpenChanges>(
-        [folder = m_folder, content = m_content, sameHosts = m_parts.document.sameHosts()](const std::stop_token& stop,
-                                                                                           const auto& tell) {
-            findOpenChanges(folder, content, sameHosts, stop, tell);
+        [folder = m_folder, content = m_content, sameHosts = m_parts.document.sameHosts(),
+         now = QDateTime::currentMSecsSinceEpoch()](const std::stop_token& stop, const auto& tell) {
+            findOpenChanges(folder, content, sameHosts, now, stop, tell);
             return true;
         },
         [this](const OpenChanges& changes) { m_page->showChanges(changes); }, [](bool) {});

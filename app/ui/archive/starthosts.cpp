@@ -6,6 +6,7 @@
 #include "app/ui/sources/sourcerows.h"
 #include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
+#include "importers/archive/changereview.h"
 #include "importers/archive/headseen.h"
 #include "importers/open/sources.h"
 
@@ -85,10 +86,19 @@ Result<StartPageContent> readStartPage(const ArchiveFolder& folder, const std::s
 }
 
 void findOpenChanges(const ArchiveFolder& folder, const StartPageContent& content, const SameHosts& sameHosts,
-                     const std::stop_token& stop, const std::function<void(OpenChanges)>& tell)
+                     qint64 now, const std::stop_token& stop, const std::function<void(OpenChanges)>& tell)
 {
     for (size_t i = 0; i < content.hosts.size() && !stop.stop_requested(); ++i) {
         const StartHost& host = content.hosts[i];
+        if (approvedFor(content.log, host.host.hosts)) {
+            const ReviewOptions options{.asOf = now, .open = {.sameHosts = sameHosts}};
+            const Result<ChangeReview> review = reviewOf(folder, content.log, host.last(), options, stop);
+            if (review)
+                tell({.host = i, .counts = countsOf(*review->diff), .standings = standingsOf(review->changes)});
+            else if (review.error().code != Error::Code::Cancelled)
+                tell({.host = i, .trouble = review.error().message()});
+            continue;
+        }
         if (host.before() == 0)
             continue;
         const Result<DiffCounts> counts = changesSince(folder, content.log, host, sameHosts, stop);
@@ -112,6 +122,14 @@ QString changesInWords(const DiffCounts& counts)
     if (all > 0)
         return all == 1 ? tr("1 change") : tr("%1 changes").arg(all);
     return counts.hasGaps() ? tr("No change where both looked") : tr("No change");
+}
+
+QString openInWords(const StandingCounts& standings)
+{
+    const int open = standings.stillOpen();
+    if (open == 0)
+        return tr("As it was approved");
+    return open == 1 ? tr("1 change is not accepted") : tr("%1 changes are not accepted").arg(open);
 }
 
 QString changeKindsInWords(const DiffCounts& counts)

@@ -5,7 +5,7 @@
 /// What the start page says of each host of an archive. Values; blocking where it says so; knows no window.
 
 #include "app/ui/archive/keptsources.h"
-#include "graph/diff/diff.h"
+#include "graph/diff/decided.h"
 #include "importers/archive/archivehosts.h"
 #include "importers/open/hostnames.h"
 
@@ -40,16 +40,21 @@ struct OpenChanges
 {
     size_t host = 0; ///< in StartPageContent::hosts
     DiffCounts counts = {};
+    /// Against what is approved of the host; nothing: none of it is, and the changes are those since the snapshot before.
+    std::optional<StandingCounts> standings = {};
     QString trouble = {}; ///< why it cannot be told, as a sentence; safe for people
 };
-/// One after the other, told as they come; hosts with one snapshot are left out. Blocking.
+/// One after the other, told as they come; hosts with one snapshot of which nothing is approved are left out. `now`: for which decisions
+/// have to hold, milliseconds UTC since 1970. Blocking.
 void findOpenChanges(const ArchiveFolder& folder, const StartPageContent& content, const SameHosts& sameHosts,
-                     const std::stop_token& stop, const std::function<void(OpenChanges)>& tell);
+                     qint64 now, const std::stop_token& stop, const std::function<void(OpenChanges)>& tell);
 
 /// "2026-02-06 06:00 UTC, 3 days ago; 2 snapshots".
 QString lastInWords(const StartHost& host, qint64 now);
 /// "3 changes", "No change", "No change where both looked".
 QString changesInWords(const DiffCounts& counts);
+/// "3 changes are not accepted", "As it was approved".
+QString openInWords(const StandingCounts& standings);
 /// "1 added, 2 changed, 4 not looked at this time"; empty if there is nothing to say.
 QString changeKindsInWords(const DiffCounts& counts);
 QString hostsInWords(const QStringList& hosts);

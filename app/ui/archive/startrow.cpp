@@ -99,9 +99,11 @@ void StartHostRow::showChanges(const OpenChanges& changes)
         m_kinds->setToolTip(changes.trouble);
         return;
     }
-    m_changes->setText(tr("%1 since the snapshot before").arg(changesInWords(changes.counts)));
+    m_changes->setText(changes.standings ? openInWords(*changes.standings)
+                                         : tr("%1 since the snapshot before").arg(changesInWords(changes.counts)));
     m_kinds->setText(changeKindsInWords(changes.counts));
-    m_changes->setForegroundRole(changes.counts.hasDifferences() ? QPalette::BrightText : QPalette::PlaceholderText);
+    const bool isOpen = changes.standings ? changes.standings->stillOpen() > 0 : changes.counts.hasDifferences();
+    m_changes->setForegroundRole(isOpen ? QPalette::BrightText : QPalette::PlaceholderText);
 }
 
 QString StartHostRow::text() const
