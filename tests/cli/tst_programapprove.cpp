@@ -174,7 +174,9 @@ private:
     Run run(const QStringList& arguments) const
     {
         return runProgram(arguments,
-                          {.environment = {u"XDG_STATE_HOME="_s + m_folder->filePath(u"state"_s),
+                          {.input = {},
+                           .folder = {},
+                           .environment = {u"XDG_STATE_HOME="_s + m_folder->filePath(u"state"_s),
                                            u"PATH="_s + qEnvironmentVariable("PATH"), u"USER=tester"_s, u"TZ=UTC"_s}});
     }
     QString written(const QString& text)
