@@ -85,6 +85,7 @@ int showWindow(const QStringList& files, bool isPictureWanted, const std::functi
     }
     Arguments arguments;
     arguments.files = files;
+    arguments.opensSample = files.isEmpty();
     window.start(arguments);
     window.show();
     return QApplication::exec();

@@ -61,7 +61,9 @@ int printLateness(int ms)
     if (!silent.listen(QHostAddress::LocalHost))
         return 1;
     MainWindow window({}, {});
-    window.start({});
+    Arguments arguments;
+    arguments.opensSample = true;
+    window.start(arguments);
     window.show();
     runFor(settleMs);
     const Lateness atRest = latenessFor(ms);
