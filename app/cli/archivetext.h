@@ -7,6 +7,8 @@
 #include "importers/archive/signatures.h"
 #include "importers/archive/verifyarchive.h"
 
+#include <span>
+
 namespace unitscope {
 
 /// A line for each entry: number, time, kind, hosts, sources, note.

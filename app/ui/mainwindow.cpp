@@ -84,7 +84,6 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     connectProblems(); // first: what reads the rules again comes before what uses them
     connectActions();
     connectDocument();
-    m_steps = new MatchSteps(m_document, m_selection, m_canvas, *m_actions);
     connectViews();
     connectSources(settings.recent);
     connectStatements();
@@ -176,6 +175,7 @@ void MainWindow::connectDocument()
 
 void MainWindow::connectViews()
 {
+    m_steps = new MatchSteps(m_document, m_selection, m_canvas, *m_actions);
     connect(&m_selection, &Selection::changed, this, &MainWindow::showSelection);
     connect(m_canvas, &Canvas::chosen, &m_selection, &Selection::select);
     connect(m_canvas, &Canvas::released, this, &MainWindow::letGo);

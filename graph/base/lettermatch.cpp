@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/base/lettermatch.h"
 
+#include <QtCore/qlist.h>
 #include <QtCore/qvarlengtharray.h>
 #include <algorithm>
 #include <limits>

@@ -5,6 +5,7 @@
 #include "graph/base/json/jsonwriter.h"
 #include "graph/diff/comparefields.h"
 
+#include <map>
 #include <set>
 
 namespace unitscope {

@@ -57,13 +57,23 @@ private:
     std::vector<quint32> m_moved; ///< blocks, ascending
 };
 
-Placing::Placing(const Page& page, Layout layout)
-    : m_visible(*page.visible), m_blocks(page.blocks), m_layout(std::move(layout)), m_isPinned(page.blocks.all.size())
+std::vector<QPointF> placesOf(const Blocks& blocks, const Layout& layout)
 {
-    for (const Block& block : m_blocks.all)
-        m_automatic.push_back(m_layout.boxes[block.nodes.front()].topLeft());
-    m_at = m_automatic;
+    std::vector<QPointF> places;
+    places.reserve(blocks.all.size());
+    for (const Block& block : blocks.all)
+        places.push_back(layout.boxes[block.nodes.front()].topLeft());
+    return places;
 }
+
+Placing::Placing(const Page& page, Layout layout)
+    : m_visible(*page.visible),
+      m_blocks(page.blocks),
+      m_layout(std::move(layout)),
+      m_automatic(placesOf(m_blocks, m_layout)),
+      m_at(m_automatic),
+      m_isPinned(page.blocks.all.size())
+{ }
 
 /// In the order of the page; what stands first keeps its place.
 void Placing::putPinned()

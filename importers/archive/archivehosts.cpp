@@ -28,6 +28,7 @@ std::vector<ArchivedHost> archivedHosts(const ArchiveLog& log)
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<ArchivedHost> hosts;
+    hosts.reserve(found.size());
     for (auto& [time, host] : found)
         hosts.push_back(std::move(host));
     return hosts;

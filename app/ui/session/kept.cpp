@@ -11,6 +11,7 @@
 #include "app/ui/views/viewsmenu.h"
 
 #include <QtCore/qmimedata.h>
+#include <QtGui/qaction.h>
 
 namespace unitscope {
 

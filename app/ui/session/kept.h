@@ -10,6 +10,7 @@
 
 #include <QtCore/qobject.h>
 
+class QAction;
 class QWidget;
 
 namespace unitscope {

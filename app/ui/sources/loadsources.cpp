@@ -117,7 +117,8 @@ Result<LoadedSources> loadTwoStates(LoadedSources loaded, const PictureWish& wis
     if (!diff)
         return failed(std::move(diff).error());
     loaded.diff = *std::move(diff);
-    return withPicture(std::move(loaded), twoStatesOf(loaded.diff), **after, wish, stop);
+    const TwoStatesPtr states = twoStatesOf(loaded.diff);
+    return withPicture(std::move(loaded), states, **after, wish, stop);
 }
 
 } // namespace

@@ -62,6 +62,13 @@ QTableView { background: @panel; border: none; outline: none; padding: 0 8px; se
 QTableView::item { padding: 0 6px; border: none; }
 QTableView::item:hover { background: @hover; }
 QTableView::item:selected { background: @pale; }
+)"_s;
+}
+
+/// Buttons, fields and bars.
+QString controlRules()
+{
+    return uR"(
 QPushButton { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @pale; }
@@ -101,7 +108,7 @@ QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QString styleSheet(const Theme& theme)
 {
     const QColor thumb = theme.isDark ? theme.line.lighter(150) : theme.line.darker(118);
-    QString sheet = rules();
+    QString sheet = rules() + controlRules();
     const std::pair<QLatin1StringView, QColor> colours[] = {
         {"@chrome"_L1, theme.chrome}, {"@panel"_L1, theme.panel},     {"@line"_L1, theme.line},
         {"@text"_L1, theme.text},     {"@muted"_L1, theme.muted},     {"@hover"_L1, theme.hover},

@@ -106,6 +106,7 @@ Result<MomentsPtr> readMoments(const ArchiveFolder& folder, const ArchiveLog& lo
             wish.watch(reading * double(moments->graphs.size()) / double(which.size()));
     }
     std::vector<GraphPtr> different;
+    different.reserve(byBytes.size());
     for (const auto& [bytes, graph] : byBytes)
         different.push_back(graph);
     Result<LayoutRange> range = layOutRange(different, wish.spec, watched(wish, reading), stop);
