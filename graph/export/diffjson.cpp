@@ -5,11 +5,11 @@
 #include "graph/base/json/jsonwriter.h"
 #include "graph/base/timestamp.h"
 #include "graph/export/canonicaljsonrecord.h"
+#include "graph/export/decidedchanges.h"
 #include "graph/export/sourcejson.h"
 #include "graph/view/diffwords.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -31,13 +31,8 @@ class DiffWriter
 {
 public:
     DiffWriter(const GraphDiff& diff, const DiffJsonOptions& options)
-        : m_diff(diff), m_withApart(options.withApart), m_decided(options.decided)
-    {
-        if (!m_decided)
-            return;
-        for (const ChangeToDecide& change : *m_decided)
-            m_changes.emplace(change.node ? static_cast<const void*>(change.node) : change.edge, &change);
-    }
+        : m_diff(diff), m_withApart(options.withApart), m_decided(options.decided), m_changes(options.decided)
+    { }
 
     QByteArray write()
     {
@@ -157,8 +152,8 @@ private:
         m_json.beginObject();
         writeName(thing);
         m_json.text(u"change", wordFor(thing.change));
-        if (const auto change = m_changes.find(&thing); change != m_changes.end())
-            writeDecided(*change->second);
+        if (const ChangeToDecide* change = m_changes.about(thing))
+            writeDecided(*change);
         if (thing.before != noIndex)
             writeClaims(u"before", *m_diff.before, groundOf(*m_diff.before, factsBefore(thing)));
         if (thing.after != noIndex)
@@ -207,7 +202,7 @@ private:
     const GraphDiff& m_diff;
     const bool m_withApart;
     const std::optional<std::span<const ChangeToDecide>> m_decided;
-    std::unordered_map<const void*, const ChangeToDecide*> m_changes; ///< by what has changed
+    const DecidedChanges m_changes;
     JsonWriter m_json;
 };
 

@@ -3,6 +3,7 @@
 #include "graph/export/diffreport.h"
 
 #include "graph/base/safetext.h"
+#include "graph/export/decidedchanges.h"
 #include "graph/view/difflines.h"
 #include "graph/view/diffwords.h"
 #include "graph/view/standingwords.h"
@@ -10,7 +11,6 @@
 
 #include <array>
 #include <set>
-#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -28,13 +28,9 @@ bool isOnlyLater(Change change)
 class Report
 {
 public:
-    Report(const GraphDiff& diff, const DiffReportOptions& options) : m_diff(diff), m_lines(diff), m_options(options)
-    {
-        if (!options.decided)
-            return;
-        for (const ChangeToDecide& change : *options.decided)
-            m_decided.emplace(change.node ? static_cast<const void*>(change.node) : change.edge, &change);
-    }
+    Report(const GraphDiff& diff, const DiffReportOptions& options)
+        : m_diff(diff), m_lines(diff), m_options(options), m_decided(options.decided)
+    { }
 
     DiffReport take()
     {
@@ -98,11 +94,11 @@ private:
             if (field.isDifference())
                 change.fields.push_back(reported(field));
         }
-        if (const auto decided = m_decided.find(&thing); decided != m_decided.end()) {
-            change.key = decided->second->key;
-            change.standing = decided->second->standing;
-            if (decided->second->decision)
-                change.decision = decisionLine(*decided->second);
+        if (const ChangeToDecide* decided = m_decided.about(thing)) {
+            change.key = decided->key;
+            change.standing = decided->standing;
+            if (decided->decision)
+                change.decision = decisionLine(*decided);
         }
         m_report.changes.push_back(std::move(change));
     }
@@ -204,7 +200,7 @@ private:
     const GraphDiff& m_diff;
     const DiffLines m_lines;
     const DiffReportOptions& m_options;
-    std::unordered_map<const void*, const ChangeToDecide*> m_decided; ///< by what has changed
+    const DecidedChanges m_decided;
     DiffReport m_report;
 };
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/difftext.h"
 
+#include "graph/export/decidedchanges.h"
 #include "graph/view/difflines.h"
 #include "graph/view/diffwords.h"
 #include "graph/view/standingwords.h"
-
-#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -22,13 +21,9 @@ public:
           m_lines(diff),
           m_counts(unitscope::countsOf(diff)),
           m_withApart(options.withApart),
-          m_decided(options.decided)
-    {
-        if (!m_decided)
-            return;
-        for (const ChangeToDecide& change : *m_decided)
-            m_changes.emplace(change.node ? static_cast<const void*>(change.node) : change.edge, &change);
-    }
+          m_decided(options.decided),
+          m_changes(options.decided)
+    { }
 
     QString write()
     {
@@ -69,10 +64,10 @@ private:
     template <class Thing>
     void addThing(const Thing& thing)
     {
-        const auto change = m_changes.find(&thing);
-        addLine(m_lines.headline(thing) + (change == m_changes.end() ? QString() : u"  #"_s + change->second->key));
-        if (change != m_changes.end() && change->second->decision)
-            addLine(u"    "_s + decisionLine(*change->second));
+        const ChangeToDecide* change = m_changes.about(thing);
+        addLine(m_lines.headline(thing) + (change ? u"  #"_s + change->key : QString()));
+        if (change && change->decision)
+            addLine(u"    "_s + decisionLine(*change));
         for (const FieldDiff& field : thing.fields) {
             if (!field.isDifference())
                 continue;
@@ -151,7 +146,7 @@ private:
     const DiffCounts m_counts;
     const bool m_withApart;
     const std::optional<std::span<const ChangeToDecide>> m_decided;
-    std::unordered_map<const void*, const ChangeToDecide*> m_changes; ///< by what has changed
+    const DecidedChanges m_changes;
     QString m_text;
 };
 

@@ -8,7 +8,6 @@
 #include "graph/base/timestamp.h"
 #include "importers/archive/changereview.h"
 #include "importers/archive/headseen.h"
-#include "importers/open/sources.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
@@ -27,23 +26,13 @@ QString tr(const char* words)
     return QCoreApplication::translate("unitscope::StartHosts", words);
 }
 
-Result<GraphPtr> graphOf(const ArchiveFolder& folder, const ArchiveLog& log, int number, const SameHosts& sameHosts,
-                         const std::stop_token& stop)
-{
-    Result<std::vector<SourcePtr>> sources = readSnapshot(folder, log, number, stop);
-    if (!sources)
-        return tl::unexpected(std::move(sources).error());
-    return readTogether(*std::move(sources), {.sameHosts = sameHosts}, stop)
-        .and_then([&stop](const SnapshotPtr& snapshot) { return resolveAll(snapshot, stop); });
-}
-
 Result<DiffCounts> changesSince(const ArchiveFolder& folder, const ArchiveLog& log, const StartHost& host,
                                 const SameHosts& sameHosts, const std::stop_token& stop)
 {
-    const Result<GraphPtr> before = graphOf(folder, log, host.before(), sameHosts, stop);
+    const Result<GraphPtr> before = readState(folder, log, host.before(), {.sameHosts = sameHosts}, stop);
     if (!before)
         return tl::unexpected(before.error());
-    const Result<GraphPtr> after = graphOf(folder, log, host.last(), sameHosts, stop);
+    const Result<GraphPtr> after = readState(folder, log, host.last(), {.sameHosts = sameHosts}, stop);
     if (!after)
         return tl::unexpected(after.error());
     return compareStates(*before, *after, sameHosts).map([](const GraphDiffPtr& diff) { return countsOf(*diff); });
