@@ -7,6 +7,7 @@
 #include "app/cli/checkarguments.h"
 #include "app/cli/diffarguments.h"
 #include "app/cli/explorearguments.h"
+#include "app/cli/exportparser.h"
 #include "app/cli/helptext.h"
 #include "app/cli/optionvalues.h"
 #include "app/cli/sourceoptions.h"
@@ -26,81 +27,12 @@ struct Typed
     TypedSource source;
     std::string node;
     std::string format;
-    std::string output;
-    std::string show;
-    std::string viewFile;
-    std::string timeout;
-    std::string layoutHelper;
-    TypedRules rules;
-    TypedPart part;
-    bool allowFallback = false;
     bool withCommands = false;
 };
 
 QString text(const std::string& typed)
 {
     return QString::fromStdString(typed);
-}
-
-Result<LayoutOptions> layoutOf(const Typed& typed)
-{
-    LayoutOptions layout;
-    layout.helper = text(typed.layoutHelper);
-    if (!typed.timeout.empty()) {
-        const Result<int> seconds = wholeNumber(u"--timeout"_s, text(typed.timeout), 1, 86400);
-        if (!seconds)
-            return tl::unexpected(seconds.error());
-        layout.deadlineMs = *seconds * 1000;
-    }
-    return layout;
-}
-
-Result<ExportRequest::Format> exportFormat(const Typed& typed)
-{
-    const bool isStated = !typed.format.empty();
-    const QString fromName = formatFromName(text(typed.output));
-    const QString format = isStated ? text(typed.format) : fromName.isEmpty() ? u"svg"_s : fromName;
-    // What a file's name ends in can only be a picture: the registry's forms are said.
-    const Result<qsizetype> index = isStated
-                                        ? oneOf(u"--format"_s, format, {u"svg"_s, u"registry-json"_s, u"registry-md"_s})
-                                        : oneOf(u"--format"_s, format, {u"svg"_s});
-    if (!index) {
-        Error error = index.error();
-        if (!isStated)
-            error.advice = u"Say --format svg, or give -o a name that ends in .svg."_s;
-        return failed(error);
-    }
-    return ExportRequest::Format(*index);
-}
-
-Result<Request> exportRequest(const Typed& typed)
-{
-    const Result<SourceRequest> source = sourceRequest(typed.source);
-    const Result<LayoutOptions> layout = layoutOf(typed);
-    const Result<ExportRequest::Format> format = exportFormat(typed);
-    const Result<RulesRequest> rules = rulesRequest(typed.rules);
-    if (!source || !layout || !format || !rules)
-        return tl::unexpected(!source   ? source.error()
-                              : !layout ? layout.error()
-                              : !format ? format.error()
-                                        : rules.error());
-    ExportRequest request{.source = *source,
-                          .format = *format,
-                          .output = text(typed.output),
-                          .view = {},
-                          .layout = *layout,
-                          .allowFallback = typed.allowFallback,
-                          .rules = *rules};
-    if (!typed.show.empty()) {
-        Result<ViewSpec> view = viewOf(u"--show"_s, text(typed.show));
-        if (!view)
-            return tl::unexpected(view.error());
-        request.view = *std::move(view);
-    }
-    request.viewFile = {.file = text(typed.viewFile), .choosesKinds = !typed.show.empty()};
-    if (const Result<void> added = addPart(request, typed.part); !added)
-        return tl::unexpected(added.error());
-    return request;
 }
 
 Result<Request> importRequest(const Typed& typed)
@@ -138,23 +70,6 @@ public:
         m_app.set_help_flag("-h,--help");
         m_app.set_version_flag("--version", std::string());
         m_app.require_subcommand(0, 1);
-        m_export = m_app.add_subcommand("export");
-        addSource(*m_export);
-        addText(*m_export, "--format", m_typed.format);
-        addText(*m_export, "-o,--output", m_typed.output);
-        addText(*m_export, "--show", m_typed.show)->join(',');
-        addText(*m_export, "--view", m_typed.viewFile);
-        addText(*m_export, "--only", m_typed.part.only);
-        addText(*m_export, "--hide", m_typed.part.hide);
-        addText(*m_export, "--around", m_typed.part.around);
-        addText(*m_export, "--depth", m_typed.part.depth);
-        addText(*m_export, "--direction", m_typed.part.way);
-        addText(*m_export, "--group-by", m_typed.part.groupBy);
-        addList(*m_export, "--collapse", m_typed.part.collapse)->allow_extra_args(false);
-        addText(*m_export, "--timeout", m_typed.timeout);
-        addText(*m_export, "--layout-helper", m_typed.layoutHelper); // for tests; not in the help
-        m_export->add_flag("--allow-fallback", m_typed.allowFallback);
-        addRules(*m_export, m_typed.rules);
         m_import = m_app.add_subcommand("import");
         addSource(*m_import);
         addText(*m_import, "--format", m_typed.format);
@@ -262,7 +177,6 @@ private:
     HelpTopic helpTopic() const;
 
     CLI::App m_app;
-    CLI::App* m_export = nullptr;
     CLI::App* m_import = nullptr;
     CLI::App* m_show = nullptr;
     CLI::App* m_diff = nullptr;
@@ -274,6 +188,7 @@ private:
     CLI::App* m_impact = nullptr;
     CLI::App* m_view = nullptr;
     ArchiveParser m_archive{m_app};
+    ExportParser m_export{m_app};
     Typed m_typed;
     TypedDiff m_typedDiff;
     TypedCheck m_typedCheck;
@@ -295,7 +210,7 @@ HelpTopic Parser::helpTopic() const
         return HelpTopic::Path;
     if (m_impact->parsed())
         return HelpTopic::Impact;
-    if (m_export->parsed())
+    if (m_export.isParsed())
         return HelpTopic::Export;
     if (m_import->parsed())
         return HelpTopic::Import;
@@ -336,8 +251,8 @@ Result<Request> Parser::request() const
         });
     if (m_query->parsed() || m_neighbours->parsed() || m_path->parsed() || m_impact->parsed())
         return exploreRequest();
-    if (m_export->parsed())
-        return exportRequest(m_typed);
+    if (m_export.isParsed())
+        return m_export.request().map([](ExportRequest request) { return Request(std::move(request)); });
     if (m_diff->parsed())
         return diffRequest(m_typedDiff).map([](DiffRequest request) { return Request(std::move(request)); });
     if (m_check->parsed())

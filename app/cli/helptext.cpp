@@ -5,6 +5,7 @@
 #include "app/cli/archivehelp.h"
 #include "app/cli/diffhelp.h"
 #include "app/cli/explorehelp.h"
+#include "app/cli/exporthelp.h"
 #include "app/cli/viewhelp.h"
 
 using namespace Qt::StringLiterals;
@@ -63,66 +64,6 @@ Examples:
   unitscope-cli audit auditor@shop -o shop.audit
   unitscope-cli query 'user = root and port' registry.json
   unitscope-cli impact shop-api registry.json
-)"};
-
-constexpr QLatin1StringView exportHelp{R"(Draws the picture of one or more sources, as the window shows it, without a
-display; or writes what they say of one host as the host's own two documents.
-
-Usage: unitscope-cli export SOURCE... [OPTIONS]
-
-SOURCE is a file, - for standard input, or ssh://, https:// or audit+ssh://HOST
-(unitscope-cli --help). Several make one picture if they are of one host and
-made within a day; their order does not matter.
-
-Options:
-  --format FORMAT      svg; may be left out if FILE ends in .svg
-                       registry-json: a module registry; registry-md: the report
-                       beside it; both counted anew, of one host, with "null" or
-                       "not looked at" for what nobody looked at
-  -o, --output FILE    replace FILE completely, or not at all; - or nothing:
-                       standard output
-  --show KIND,...      only these: host, service, timer, target, socket, stream,
-                       port, process, venv, code
-                       (default: service,timer,socket,stream,port,process);
-                       besides: relations (lines between units), storage (from
-                       streams to their server), system (the operating system's
-                       own units, each by itself)
-  --view FILE          a view that was saved in the window: its kinds, filter,
-                       groups, positions, title and notes (docs/views.md); the
-                       other options here change it
-  --only EXPR          only what a filter means, as for "query"
-  --hide EXPR          everything else
-  --around NODE        only what is around one thing, along the lines shown
-  --depth N            how many lines away from it, 1 to 1000 (default: 1)
-  --direction WAY      both (default); upstream: to where the data comes from;
-                       downstream: to where it goes
-  --group-by WHAT      frames by target, category, user, venv, section, topic or
-                       host (default: none; several hosts have a frame each)
-  --collapse NAME      that group as one box, all: every one. May be repeated
-  --allow-fallback     accept simple columns where Graphviz cannot place the
-                       boxes (otherwise: exit code 4 and no file)
-  --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
-  --rules FILE         a rules file, by which problems are looked for
-  --as-of TIME         what "today" is for the rules: a date, or a time with its
-                       zone (default: now)
-  --together           one picture, whatever the sources' hosts and times
-  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
-  --within HOURS       how far apart in time they may be (default: 24)
-  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
-  --connect-timeout N  seconds another machine has to answer (default: 10)
-  --allow-http         take http:// too, which anybody on the way can change
-  -h, --help           this text
-
-Examples:
-  unitscope-cli export registry.json -o topology.svg
-  unitscope-cli export registry.json --show service,stream -o flows.svg
-  unitscope-cli export registry.json --only 'user = root' -o root.svg
-  unitscope-cli export registry.json --around shop-api --depth 2 -o api.svg
-  unitscope-cli export registry.json --group-by section --collapse all -o s.svg
-  unitscope-cli export registry.json --view trading.view.json -o trading.svg
-  unitscope-cli export audit.txt --format registry-json -o registry.json
-  unitscope-cli export one-host.json other-host.json --together -o both.svg
-  ssh HOST cat registry.json | unitscope-cli export - --format svg > t.svg
 )"};
 
 constexpr QLatin1StringView importHelp{
@@ -329,7 +270,7 @@ QString helpText(HelpTopic topic)
 {
     switch (topic) {
     case HelpTopic::Program: return program;
-    case HelpTopic::Export: return exportHelp;
+    case HelpTopic::Export: return exportHelp();
     case HelpTopic::Import: return importHelp;
     case HelpTopic::Show: return showHelp;
     case HelpTopic::Diff: return diffHelp();

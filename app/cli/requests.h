@@ -5,9 +5,10 @@
 /// What somebody asked for on the command line: one plain value for each command, already checked.
 
 #include "app/cli/archiverequest.h"
+#include "app/cli/exportrequest.h"
+#include "app/cli/rulesrequest.h"
 #include "app/cli/sourcerequest.h"
 #include "graph/base/result.h"
-#include "graph/layout/layout.h"
 #include "graph/model/steps.h"
 #include "graph/rules/finding.h"
 #include "graph/view/viewspec.h"
@@ -20,37 +21,6 @@
 #include <vector>
 
 namespace unitscope {
-
-/// By which rules, and at which time, problems are looked for.
-struct RulesRequest
-{
-    QString file = {};               ///< a path; empty: the rules as they come
-    std::optional<qint64> asOf = {}; ///< milliseconds UTC since 1970; nothing: now
-};
-
-/// A view from a file, to begin with.
-struct ViewRequest
-{
-    QString file = {};         ///< a path; empty: none
-    bool choosesKinds = false; ///< other kinds than the file's were asked for
-};
-
-struct ExportRequest
-{
-    enum class Format : quint8 { Svg, RegistryJson, RegistryMarkdown };
-    SourceRequest source;
-    Format format = Format::Svg;
-    QString output; ///< a path; empty or "-" for standard output
-    ViewSpec view;
-    LayoutOptions layout;
-    bool allowFallback = false; ///< write the picture also if Graphviz did not place it
-    RulesRequest rules = {};
-    QString around = {}; ///< as typed; only what is around it; empty: everything
-    int depth = 1;
-    Way way = Way::Either;
-    std::vector<QString> collapse = {}; ///< names of groups as typed; "all": every one
-    ViewRequest viewFile = {};          ///< `view` then says what is to be otherwise
-};
 
 struct ImportRequest
 {

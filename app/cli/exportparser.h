@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Private to the reading of the command line: what may follow "export". Owned by the parser, which outlives it.
+
+#include "app/cli/explorearguments.h"
+#include "app/cli/exportrequest.h"
+#include "app/cli/rulesarguments.h"
+#include "app/cli/sourcearguments.h"
+#include "graph/base/result.h"
+
+namespace CLI {
+class App;
+}
+
+namespace unitscope {
+
+class ExportParser
+{
+public:
+    explicit ExportParser(CLI::App& program);
+
+    bool isParsed() const;
+    Result<ExportRequest> request() const;
+
+private:
+    void addPartOptions();
+    Result<ExportRequest::Format> format() const;
+    Result<LayoutOptions> layout() const;
+
+    /// Everything as typed; empty where an option is absent.
+    struct Typed
+    {
+        TypedSource source;
+        std::string format;
+        std::string output;
+        std::string show;
+        std::string viewFile;
+        std::string timeout;
+        std::string layoutHelper;
+        TypedRules rules;
+        TypedPart part;
+        bool allowFallback = false;
+    };
+
+    CLI::App* m_export = nullptr;
+    Typed m_typed;
+};
+
+} // namespace unitscope

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// What somebody asked for with "export": a plain value, already checked.
+
+#include "app/cli/rulesrequest.h"
+#include "app/cli/sourcerequest.h"
+#include "graph/layout/layout.h"
+#include "graph/model/steps.h"
+#include "graph/view/viewspec.h"
+
+#include <QtCore/qstring.h>
+#include <vector>
+
+namespace unitscope {
+
+struct ExportRequest
+{
+    enum class Format : quint8 { Svg, RegistryJson, RegistryMarkdown };
+    SourceRequest source;
+    Format format = Format::Svg;
+    QString output; ///< a path; empty or "-" for standard output
+    ViewSpec view;
+    LayoutOptions layout;
+    bool allowFallback = false; ///< write the picture also if Graphviz did not place it
+    RulesRequest rules = {};
+    QString around = {}; ///< as typed; only what is around it; empty: everything
+    int depth = 1;
+    Way way = Way::Either;
+    std::vector<QString> collapse = {}; ///< names of groups as typed; "all": every one
+    ViewRequest viewFile = {};          ///< `view` then says what is to be otherwise
+};
+
+} // namespace unitscope
