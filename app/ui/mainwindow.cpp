@@ -79,7 +79,6 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     column->addWidget(m_canvas, 1);
     setCentralWidget(centre);
     setStatusBar(m_status);
-    new Panes({m_notices, m_strip, m_canvas, m_findBar, m_focusBar}, m_panels, *m_actions, this);
     m_actions->setView(m_document.spec());
     connectProblems(); // first: what reads the rules again comes before what uses them
     connectActions();
@@ -92,6 +91,8 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     m_archiveViews = new ArchiveViews({m_document, m_notices, m_canvas, *m_actions, this, settings.archive});
     new ApprovalViews({m_document, m_notices, m_panels.changes, *m_actions, this, m_archiveViews});
     m_timeline = new TimelineViews({m_document, m_selection, *m_archiveViews, m_notices, m_canvas, *m_actions, this});
+    new Panes({m_notices, m_archiveViews->pane(), m_strip, m_canvas, m_timeline->pane(), m_findBar, m_focusBar},
+              m_panels, *m_actions, this);
     m_kept = new Kept({.document = m_document,
                        .history = m_findViews->history(),
                        .selection = m_selection,

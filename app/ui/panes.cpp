@@ -30,10 +30,16 @@ QWidget* firstIn(QWidget* pane)
     return nullptr;
 }
 
-/// A panel behind another one in its place counts as shown for Qt.
+/// A panel behind another one in its place counts as shown for Qt. What is covered by its own parts is in sight with them.
 bool isInSight(const QWidget& pane)
 {
-    return pane.isVisible() && !pane.visibleRegion().isEmpty();
+    const auto hasPixels = [](const QWidget& widget) {
+        return widget.isVisible() && !widget.visibleRegion().isEmpty();
+    };
+    if (!pane.isVisible() || hasPixels(pane))
+        return pane.isVisible();
+    const QList<QWidget*> parts = pane.findChildren<QWidget*>();
+    return std::any_of(parts.begin(), parts.end(), [&](const QWidget* part) { return hasPixels(*part); });
 }
 
 } // namespace

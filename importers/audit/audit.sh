@@ -86,6 +86,16 @@ without_payload() { as_is | sed -e 's/,"first-entry":.*/}/' -e 's/,"first-entry"
 machine_id() { own=$(limited 5 cat /etc/machine-id) && printf 'unitscope\n%s\n' "${own:?is empty}" | limited_input 5 sha256sum; }
 limited_input() { timeout -k 2 "$@"; } # as limited, for the right side of a pipe
 script_hash() { if [ -n "$script_sha256" ]; then echo "$script_sha256 given"; else limited 5 sha256sum -- "$0"; fi; }
+# As they were given, to be given again: one a line. No password is among them, only whether there were any.
+used_options() {
+    for value in $own_venvs; do echo "--venvs $value"; done
+    for value in $own_code; do echo "--code $value"; done
+    for value in $servers; do echo "--redis $value"; done
+    for value in $databases; do echo "--database $value"; done
+    [ $read_code = yes ] || echo '--read-code no'
+    echo "--seconds $seconds"
+    [ $with_passwords = no ] && [ -z "$passwords" ] || echo 'redis-accounts given'
+}
 versions() {
     for tool in systemctl ss redis-cli timeout grep find; do
         option=--version
@@ -99,6 +109,7 @@ host() {
     section audit.self 0 - "pid $$ parent $PPID${newline}connection ${SSH_CONNECTION:--}"
     frame audit.self.cgroup as_is limited 5 cat "/proc/$$/cgroup"
     missing audit.not-looked-at skipped "user units, containers, UDP and cron are not looked at"
+    frame audit.options as_is used_options
     frame host.name as_is limited 5 uname -n
     frame host.kernel as_is limited 5 uname -srm
     frame host.system as_is limited 5 cat /etc/os-release

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/panes.h"
 
+#include "app/ui/archive/archiveviews.h"
 #include "app/ui/palette/commandpalette.h"
 #include "app/ui/palette/commands.h"
 #include "guitest.h"
@@ -118,6 +119,20 @@ private Q_SLOTS:
         QVERIFY(m_window->canvas()->hasFocus());
         QTest::keyClick(m_window->canvas(), Qt::Key_F6);
         QCOMPARE(QApplication::focusWidget(), field);
+    }
+
+    void startPage_isAmongThem()
+    {
+        m_window = std::make_unique<MainWindow>(lightSettings(), LayoutOptions());
+        m_window->start({});
+        m_window->show();
+        QWidget* page = m_window->archiveViews()->pane();
+        QTRY_VERIFY(page->isVisible());
+        QTRY_VERIFY(hasKeyboard(page));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QVERIFY(!hasKeyboard(page));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(hasKeyboard(page));
     }
 
 private:

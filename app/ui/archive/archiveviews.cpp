@@ -93,6 +93,11 @@ void ArchiveViews::connectPage()
     connect(m_page, &StartPage::backWanted, this, [this] { showPage(false); });
 }
 
+QWidget* ArchiveViews::pane() const
+{
+    return m_page;
+}
+
 QString ArchiveViews::otherFolder() const
 {
     return m_folder.path() == usualArchive() ? QString() : m_folder.path();
@@ -209,25 +214,41 @@ void ArchiveViews::lookAgain(int snapshot)
     if (!entry)
         return;
     const LookingAgain again = lookingAgainAt(*entry);
-    if (again.missing.isEmpty() && again.isPossible()) {
-        startLookingAgain(snapshot, again);
-        return;
-    }
-    const QString words =
-        tr("Not all of snapshot %1 can be had again: %2.").arg(snapshot).arg(again.missing.join(u", "));
-    NoticeBar* bar = m_parts.notices->show(Topic::Archive, words, !again.isPossible());
-    if (again.isPossible())
-        bar->addAction(tr("Compare without it"), [this, snapshot, again] { startLookingAgain(snapshot, again); });
+    m_parts.notices->clear(Topic::Archive);
+    m_loading.start(
+        [folder = m_folder, snapshot, again](const std::stop_token& stop) {
+            return openArchive(folder, stop).and_then([&](const ArchiveLog& log) {
+                return comparedWithNow(folder, log, snapshot, again, stop);
+            });
+        },
+        [this, snapshot, again](const Result<ComparedWithNow>& compared) {
+            if (!compared)
+                m_parts.notices->show(Topic::Archive, compared.error().message(), true);
+            else if (again.missing.isEmpty() && compared->differs.isEmpty())
+                startLookingAgain(snapshot, compared->list);
+            else
+                askBeforeLookingAgain(snapshot, again, *compared);
+        });
 }
 
-void ArchiveViews::startLookingAgain(int snapshot, const LookingAgain& again)
+/// Nobody is asked yet: who reads this can still sign in as somebody else, or leave it.
+void ArchiveViews::askBeforeLookingAgain(int snapshot, const LookingAgain& again, const ComparedWithNow& compared)
 {
-    load([folder = m_folder, snapshot, again](const std::stop_token& stop) {
-        return openArchive(folder, stop).and_then([&](const ArchiveLog& log) {
-            return comparedWithNow(folder, log, snapshot, again, stop);
-        });
-    });
+    QStringList words = compared.differs;
+    if (!again.missing.isEmpty())
+        words.prepend(tr("Not all of snapshot %1 can be had again: %2.").arg(snapshot).arg(again.missing.join(u", ")));
+    NoticeBar* bar = m_parts.notices->show(Topic::Archive, words.join(u' '), !again.isPossible());
+    if (!again.isPossible())
+        return;
+    bar->addAction(compared.differs.isEmpty() ? tr("Compare without it") : tr("Audit all the same"),
+                   [this, snapshot, list = compared.list] { startLookingAgain(snapshot, list); });
+}
+
+void ArchiveViews::startLookingAgain(int snapshot, const SourceList& list)
+{
+    m_parts.notices->clear(Topic::Archive);
     m_lookedAgain = snapshot;
+    m_parts.document.openList(list);
 }
 
 /// Before anybody reads the changes: what one of the two could not see.

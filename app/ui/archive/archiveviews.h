@@ -39,6 +39,7 @@ public:
     explicit ArchiveViews(const ArchiveViewParts& parts);
 
     StartPage* page() const { return m_page; }
+    QWidget* pane() const; ///< the page, for who goes through the parts of the window
     const ArchiveFolder& folder() const { return m_folder; }
     /// To be remembered; empty: the usual one.
     QString otherFolder() const;
@@ -74,7 +75,8 @@ private:
     void askForFolder();
     void askForNote();
     void load(std::function<Result<SourceList>(const std::stop_token&)> read);
-    void startLookingAgain(int snapshot, const LookingAgain& again);
+    void askBeforeLookingAgain(int snapshot, const LookingAgain& again, const ComparedWithNow& compared);
+    void startLookingAgain(int snapshot, const SourceList& list);
     void tellWhatDiffers();
     void tellKept(const Result<Keeping>& kept, const QString& note);
 

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Between an archive and what a window has open: snapshots as lists of sources, and how one could be looked at again. Blocking
-/// where it says so; knows no window.
+/// Between an archive and what a window has open: snapshots as lists of sources. Blocking where it says so; knows no window.
 
 #include "app/ui/sources/sourcelist.h"
-#include "graph/model/graph.h"
 #include "importers/archive/archive.h"
 
 #include <span>
@@ -24,26 +22,5 @@ Result<SourceList> keptPair(const ArchiveFolder& folder, const ArchiveLog& log, 
                             const std::stop_token& stop);
 /// The number of the snapshot that a list shows as it was kept; of two states the later one. 0: none.
 int shownSnapshot(const SourceList& list);
-
-/// How what a snapshot holds could be had again, from where it came from.
-struct LookingAgain
-{
-    QStringList names = {};   ///< of sources, as for sourceListOf(): the same connections
-    QStringList missing = {}; ///< what cannot be had again, each with its reason; safe for people
-    bool isAudit = false;     ///< a host among them is audited
-
-    bool isPossible() const { return !names.isEmpty(); }
-};
-/// Looks whether files are there.
-LookingAgain lookingAgainAt(const ArchiveEntry& entry);
-
-/// The snapshot compared with what its sources are now; hosts are audited as they were then, as far as their transcripts tell.
-/// Blocking; errors as readSnapshot().
-Result<SourceList> comparedWithNow(const ArchiveFolder& folder, const ArchiveLog& log, int number,
-                                   const LookingAgain& again, const std::stop_token& stop);
-
-/// Why an audit could not see what an earlier one of the same host saw: another account, code that was not read. Empty
-/// if nothing is known to be so. Sentences, safe for people.
-QString lessSeenThan(const Snapshot& before, const Snapshot& after);
 
 } // namespace unitscope

@@ -4,7 +4,7 @@
 
 /// What the start page says of each host of an archive. Values; blocking where it says so; knows no window.
 
-#include "app/ui/archive/keptsources.h"
+#include "app/ui/archive/lookingagain.h"
 #include "graph/diff/decided.h"
 #include "importers/archive/archivehosts.h"
 #include "importers/open/hostnames.h"

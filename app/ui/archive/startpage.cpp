@@ -78,7 +78,7 @@ StartPage::StartPage(QAction* open, QAction* connectTo, QAction* sample, QWidget
     auto* hint = new QLabel(tr("or drop a file here, or"), middle);
     hint->setForegroundRole(QPalette::PlaceholderText);
     begin->addWidget(hint);
-    begin->addSpacing(-8); // a link has air of its own
+    begin->addSpacing(-4); // about a space
     QToolButton* link = linkButton(tr("look at the sample"), tr("Look at the sample"), middle);
     connect(link, &QToolButton::clicked, sample, &QAction::trigger);
     begin->addWidget(link);

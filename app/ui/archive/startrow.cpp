@@ -16,7 +16,6 @@ namespace {
 
 constexpr int namePixels = 14;
 constexpr int smallPixels = 12;
-constexpr int linkInset = 6; // of a tool button, around its words
 
 ElidedLabel* quiet(const QString& words, QWidget* parent)
 {
@@ -67,7 +66,7 @@ StartHostRow::StartHostRow(const StartHost& host, qint64 now, QWidget* parent)
     grid->addWidget(m_last, 1, 0);
     grid->addWidget(m_kinds, 1, 1);
     grid->addLayout(m_buttons, 2, 0, 1, 2);
-    m_buttons->setContentsMargins(-linkInset, 2, 0, 0); // their words begin where those above do
+    m_buttons->setContentsMargins(0, 2, 0, 0);
     m_buttons->setSpacing(8);
     connect(addButton(tr("Open"), host.name), &QToolButton::clicked, this, &StartHostRow::openWanted);
     if (host.before() != 0) {

@@ -84,7 +84,7 @@ QFrame#findBar, QFrame#focusBar { border: none; border-bottom: 1px solid @line; 
 QListView#hostCompletions { border: 1px solid @line; outline: none; }
 QListView#hostCompletions::item { padding: 3px 8px; border-radius: 4px; color: @text; }
 QListView#hostCompletions::item:selected { background: @pale; }
-QToolButton#link { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 2px 0; }
+QToolButton#link { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 2px 0; margin: 0 -5px; }
 QToolButton#link:hover { text-decoration: underline; }
 QToolButton#link:focus { border-color: @accent; }
 QToolButton#link:disabled { color: @muted; }

@@ -91,6 +91,11 @@ void TimelineViews::setSlow(bool isSlow)
     m_bar->setWorking(isSlow ? std::optional(0.0) : std::nullopt);
 }
 
+QWidget* TimelineViews::pane() const
+{
+    return m_bar;
+}
+
 void TimelineViews::showHosts(const QStringList& hosts)
 {
     read(hosts, true);

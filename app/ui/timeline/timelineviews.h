@@ -43,6 +43,7 @@ public:
     explicit TimelineViews(const TimelineViewParts& parts);
 
     TimelineBar* bar() const { return m_bar; }
+    QWidget* pane() const; ///< the bar, for who goes through the parts of the window
     /// What is laid out together at the moment; null: nothing.
     const MomentsPtr& moments() const { return m_moments; }
 
