@@ -91,6 +91,28 @@ void sayAge(const WantedView& wanted, const Visible& visible, const Console& con
         say(console, inWords(age));
 }
 
+/// What every form of a view says of it; false if nothing is left to write.
+bool sayOfView(const WantedView& wanted, const Visible& visible, const Console& console)
+{
+    const ViewSpec& spec = wanted.spec;
+    if (!spec.filter.text.isEmpty() || spec.focus || !spec.collapsed.empty())
+        sayShown(console, visible);
+    sayAge(wanted, visible, console);
+    if (!visible.nodes.empty() || spec.filter.text.isEmpty())
+        return true;
+    say(console, u"nothing written: the filter leaves nothing"_s);
+    return false;
+}
+
+ExitCode writeText(const ExportRequest& request, const GraphPtr& graph, const Review& known, const WantedView& wanted,
+                   const Console& console, const std::stop_token& stop)
+{
+    const Visible visible = view(graph, &known, wanted.spec);
+    if (!sayOfView(wanted, visible, console))
+        return ExitCode::Incomplete;
+    return deliver(request.output, toTextFormat(visible, request.textFormat), console, stop);
+}
+
 } // namespace
 
 ExitCode runExport(const ExportRequest& request, const Console& console, std::stop_token stop)
@@ -113,7 +135,8 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         return fail(console, graph.error());
     sayProblemCount((*graph)->snapshot(), console);
 
-    if (request.format != ExportRequest::Format::Svg) {
+    if (request.format == ExportRequest::Format::RegistryJson
+        || request.format == ExportRequest::Format::RegistryMarkdown) {
         const Result<QByteArray> registry = registryOf(**graph, request.format);
         return registry ? deliver(request.output, *registry, console, stop) : fail(console, registry.error());
     }
@@ -121,17 +144,13 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
     const Result<WantedView> wanted = wantedView(*graph, *known, *std::move(viewFile), request, console);
     if (!wanted)
         return fail(console, wanted.error());
-    const ViewSpec& spec = wanted->spec;
-    const Result<PicturePtr> picture = makePicture(*graph, known, spec, request.layout, stop);
+    if (request.format == ExportRequest::Format::Text)
+        return writeText(request, *graph, *known, *wanted, console, stop);
+    const Result<PicturePtr> picture = makePicture(*graph, known, wanted->spec, request.layout, stop);
     if (!picture)
         return fail(console, picture.error());
-    if (!filter.isEmpty() || spec.focus || !spec.collapsed.empty())
-        sayShown(console, (*picture)->visible);
-    sayAge(*wanted, (*picture)->visible, console);
-    if ((*picture)->visible.nodes.empty() && !filter.isEmpty()) {
-        say(console, u"nothing written: the filter leaves nothing"_s);
+    if (!sayOfView(*wanted, (*picture)->visible, console))
         return ExitCode::Incomplete;
-    }
     if (const QString& reason = (*picture)->layout.fallback; !reason.isEmpty()) {
         say(console, reason);
         if (!request.allowFallback) {

@@ -7,7 +7,8 @@ namespace unitscope {
 namespace {
 
 constexpr QLatin1StringView help{R"(Draws the picture of one or more sources, as the window shows it, without a
-display; or writes what they say of one host as the host's own two documents.
+display; or writes what it shows as text for other programs; or writes what they
+say of one host as the host's own two documents.
 
 Usage: unitscope-cli export SOURCE... [OPTIONS]
 
@@ -16,7 +17,10 @@ SOURCE is a file, - for standard input, or ssh://, https:// or audit+ssh://HOST
 made within a day; their order does not matter.
 
 Options:
-  --format FORMAT      svg; may be left out if FILE ends in .svg
+  --format FORMAT      svg: a picture; or what it shows as text: dot, mermaid,
+                       plantuml, graphml, json, csv-nodes, csv-edges
+                       (docs/text-formats.md). May be left out if FILE ends in
+                       .svg .dot .gv .mmd .puml .graphml .json
                        registry-json: a module registry; registry-md: the report
                        beside it; both counted anew, of one host, with "null" or
                        "not looked at" for what nobody looked at
@@ -61,6 +65,8 @@ Examples:
   unitscope-cli export registry.json --around shop-api --depth 2 -o api.svg
   unitscope-cli export registry.json --group-by section --collapse all -o s.svg
   unitscope-cli export registry.json --view trading.view.json -o trading.svg
+  unitscope-cli export registry.json --group-by section -o topology.mmd
+  unitscope-cli export registry.json --format csv-edges -o lines.csv
   unitscope-cli export audit.txt --format registry-json -o registry.json
   unitscope-cli export one-host.json other-host.json --together -o both.svg
   ssh HOST cat registry.json | unitscope-cli export - --format svg > t.svg

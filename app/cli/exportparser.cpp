@@ -65,29 +65,40 @@ Result<LayoutOptions> ExportParser::layout() const
     return layout;
 }
 
-Result<ExportRequest::Format> ExportParser::format() const
+Result<ExportParser::WantedFormat> ExportParser::format() const
 {
-    const bool isStated = !m_typed.format.empty();
-    const QString fromName = formatFromName(text(m_typed.output));
-    const QString format = isStated ? text(m_typed.format) : fromName.isEmpty() ? u"svg"_s : fromName;
-    // What a file's name ends in can only be a picture: the registry's forms are said.
-    const Result<qsizetype> index = isStated
-                                        ? oneOf(u"--format"_s, format, {u"svg"_s, u"registry-json"_s, u"registry-md"_s})
-                                        : oneOf(u"--format"_s, format, {u"svg"_s});
-    if (!index) {
+    using Format = ExportRequest::Format;
+    const QString output = text(m_typed.output);
+    if (m_typed.format.empty()) {
+        if (const std::optional<TextFormat> format = textFormatOfFile(output))
+            return WantedFormat{Format::Text, *format};
+        // The registry's forms are said, never guessed: a name that ends in .json is what the view shows.
+        const QString ending = formatFromName(output);
+        const Result<qsizetype> index = oneOf(u"--format"_s, ending.isEmpty() ? u"svg"_s : ending, {u"svg"_s});
+        if (index)
+            return WantedFormat{};
         Error error = index.error();
-        if (!isStated)
-            error.advice = u"Say --format svg, or give -o a name that ends in .svg."_s;
+        error.advice =
+            u"Say --format FORMAT, or give -o a name that ends in .svg, .dot, .mmd, .puml, .graphml or .json."_s;
         return failed(error);
     }
-    return ExportRequest::Format(*index);
+    const QString word = text(m_typed.format);
+    if (const std::optional<TextFormat> format = textFormatFromWord(word))
+        return WantedFormat{Format::Text, *format};
+    QStringList words{u"svg"_s, u"registry-json"_s, u"registry-md"_s};
+    for (const TextFormatInfo& info : textFormats())
+        words += info.word;
+    const Result<qsizetype> index = oneOf(u"--format"_s, word, words);
+    if (!index)
+        return tl::unexpected(index.error());
+    return WantedFormat{Format(*index)};
 }
 
 Result<ExportRequest> ExportParser::request() const
 {
     const Result<SourceRequest> source = sourceRequest(m_typed.source);
     const Result<LayoutOptions> layoutOptions = layout();
-    const Result<ExportRequest::Format> wanted = format();
+    const Result<WantedFormat> wanted = format();
     const Result<RulesRequest> rules = rulesRequest(m_typed.rules);
     if (!source || !layoutOptions || !wanted || !rules)
         return tl::unexpected(!source          ? source.error()
@@ -95,7 +106,8 @@ Result<ExportRequest> ExportParser::request() const
                               : !wanted        ? wanted.error()
                                                : rules.error());
     ExportRequest request{.source = *source,
-                          .format = *wanted,
+                          .format = wanted->format,
+                          .textFormat = wanted->textFormat,
                           .output = text(m_typed.output),
                           .view = {},
                           .layout = *layoutOptions,

@@ -26,7 +26,12 @@ public:
 
 private:
     void addPartOptions();
-    Result<ExportRequest::Format> format() const;
+    struct WantedFormat
+    {
+        ExportRequest::Format format = ExportRequest::Format::Svg;
+        TextFormat textFormat = TextFormat::Dot; ///< for Format::Text
+    };
+    Result<WantedFormat> format() const;
     Result<LayoutOptions> layout() const;
 
     /// Everything as typed; empty where an option is absent.

@@ -6,6 +6,7 @@
 
 #include "app/cli/rulesrequest.h"
 #include "app/cli/sourcerequest.h"
+#include "graph/export/textformat.h"
 #include "graph/layout/layout.h"
 #include "graph/model/steps.h"
 #include "graph/view/viewspec.h"
@@ -17,10 +18,11 @@ namespace unitscope {
 
 struct ExportRequest
 {
-    enum class Format : quint8 { Svg, RegistryJson, RegistryMarkdown };
+    enum class Format : quint8 { Svg, RegistryJson, RegistryMarkdown, Text };
     SourceRequest source;
     Format format = Format::Svg;
-    QString output; ///< a path; empty or "-" for standard output
+    TextFormat textFormat = TextFormat::Dot; ///< for Format::Text
+    QString output;                          ///< a path; empty or "-" for standard output
     ViewSpec view;
     LayoutOptions layout;
     bool allowFallback = false; ///< write the picture also if Graphviz did not place it

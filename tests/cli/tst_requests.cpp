@@ -143,8 +143,10 @@ private Q_SLOTS:
         row("option twice", u"export a --format svg --format svg"_s, u"--format"_s);
         row("option without value", u"export a --format"_s, u"--format"_s);
         row("unknown format", u"export a --format bmp"_s,
-            u"--format: expected svg or registry-json or registry-md, found \"bmp\""_s);
-        row("unknown format in the name", u"export a -o b.png"_s, u"Say --format svg"_s);
+            u"--format: expected svg or registry-json or registry-md or dot or mermaid or plantuml or graphml or "
+            u"csv-nodes or "
+            "csv-edges or json, found \"bmp\""_s);
+        row("unknown format in the name", u"export a -o b.bmp"_s, u"Say --format FORMAT"_s);
         row("unknown import format", u"import a --format svg"_s, u"expected text or json or csv, found \"svg\""_s);
         row("unknown kind", u"export a -o b.svg --show service,unit"_s, u"found \"unit\""_s);
         row("no size", u"import a --max-size 0"_s, u"a whole number from 1 to 65536, found \"0\""_s);
