@@ -87,7 +87,8 @@ public:
         addText(*m_diff, "-o,--output", m_typedDiff.output);
         addText(*m_diff, "--show", m_typedDiff.show)->join(',');
         addText(*m_diff, "--view", m_typedDiff.viewFile);
-        addText(*m_diff, "--picture", m_typedDiff.picture);
+        addText(*m_diff, "--picture", m_typedDiff.part);
+        addPictureOptions(*m_diff, m_typedDiff.picture);
         m_diff->add_flag("--baseline", m_typedDiff.isBaseline);
         addText(*m_diff, "--archive", m_typedDiff.archive);
         addText(*m_diff, "--as-of", m_typedDiff.asOf);

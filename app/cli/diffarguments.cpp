@@ -97,7 +97,7 @@ Result<DiffRequest::Format> formatOf(const TypedDiff& typed)
     if (typed.format.empty() && format == "md"_L1)
         format = u"markdown"_s;
     if (typed.format.empty() && !formats.contains(format))
-        format = !typed.picture.empty() || !typed.show.empty() || !typed.viewFile.empty() ? u"svg"_s : u"text"_s;
+        format = !typed.part.empty() || !typed.show.empty() || !typed.viewFile.empty() ? u"svg"_s : u"text"_s;
     const Result<qsizetype> index = oneOf(u"--format"_s, format, formats);
     return index.map([](qsizetype at) { return DiffRequest::Format(at); });
 }
@@ -105,13 +105,15 @@ Result<DiffRequest::Format> formatOf(const TypedDiff& typed)
 Result<ViewSpec> pictureOf(const TypedDiff& typed, DiffRequest::Format format)
 {
     const bool hasPicture = format == DiffRequest::Format::Svg || format == DiffRequest::Format::Html;
-    if (!hasPicture && (!typed.picture.empty() || !typed.show.empty() || !typed.viewFile.empty()))
-        return misused(!typed.picture.empty() ? u"--picture"_s
-                       : !typed.show.empty()  ? u"--show"_s
-                                              : u"--view"_s,
+    if (const QString option = firstOptionOf(typed.picture); !hasPicture && !option.isEmpty())
+        return misused(option, u"--format svg or html beside it"_s, u"another format"_s);
+    if (!hasPicture && (!typed.part.empty() || !typed.show.empty() || !typed.viewFile.empty()))
+        return misused(!typed.part.empty()   ? u"--picture"_s
+                       : !typed.show.empty() ? u"--show"_s
+                                             : u"--view"_s,
                        u"--format svg or html beside it"_s, u"another format"_s);
     Result<ViewSpec> view = typed.show.empty() ? ViewSpec() : viewOf(u"--show"_s, QString::fromStdString(typed.show));
-    const QString part = typed.picture.empty() ? u"both"_s : QString::fromStdString(typed.picture);
+    const QString part = typed.part.empty() ? u"both"_s : QString::fromStdString(typed.part);
     const Result<qsizetype> index = oneOf(u"--picture"_s, part,
                                           {u"both"_s, u"before"_s, u"after"_s, u"changes"_s, u"tidied"_s});
     if (view && index)
@@ -148,6 +150,10 @@ Result<DiffRequest> diffRequest(const TypedDiff& typed)
     request.format = *format;
     request.output = QString::fromStdString(typed.output);
     request.view = *std::move(picture);
+    Result<PictureRequest> drawn = pictureRequest(typed.picture);
+    if (!drawn)
+        return tl::unexpected(std::move(drawn).error());
+    request.picture = *std::move(drawn);
     request.viewFile = {.file = QString::fromStdString(typed.viewFile), .choosesKinds = !typed.show.empty()};
     request.rules.file = QString::fromStdString(typed.rules);
     request.withApart = typed.withApart;

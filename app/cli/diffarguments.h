@@ -4,6 +4,7 @@
 
 /// Turns what was typed after "diff" into a request. Pure; a failure is an Error::Usage.
 
+#include "app/cli/pictureoptions.h"
 #include "app/cli/sourcearguments.h"
 
 namespace unitscope {
@@ -18,7 +19,8 @@ struct TypedDiff
     std::string format;
     std::string output;
     std::string show;
-    std::string picture; ///< "changes"
+    std::string part; ///< "changes"
+    TypedPicture picture;
     std::string viewFile;
     std::string archive;
     std::string asOf;

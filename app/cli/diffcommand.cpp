@@ -78,7 +78,7 @@ Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& req
     const Result<PicturePtr> picture = makePicture(twoStatesOf(diff), nullptr, *spec, {}, stop);
     if (!picture)
         return tl::unexpected(picture.error());
-    const QByteArray svg = toSvg(**picture);
+    const QByteArray svg = toSvg(**picture, drawnWith(**picture, request.picture.parts), request.picture.svg);
     return request.format == DiffRequest::Format::Svg ? svg : toHtml(report(), svg);
 }
 

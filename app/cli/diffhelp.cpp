@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/diffhelp.h"
 
+#include "app/cli/picturehelp.h"
+
 namespace unitscope {
 
 namespace {
 
-constexpr QLatin1StringView help{R"(Prints what differs between two states of a host: + added, - removed, ~ changed,
+constexpr QLatin1StringView beginning{
+    R"(Prints what differs between two states of a host: + added, - removed, ~ changed,
 with who says so on both sides.
 
 Usage: unitscope-cli diff BEFORE AFTER [OPTIONS]
@@ -55,7 +58,9 @@ Options:
                        of a view that was saved in the window; options beside
                        it change it
   --show KIND,...      of svg and html: only these kinds, as for "export"
-  --together           one picture a side, whatever its sources' hosts and times
+)"};
+
+constexpr QLatin1StringView rest{R"(  --together           one picture a side, whatever its sources' hosts and times
   --same-host A=B      two names are of one host; A!=B: of two. May be repeated
   --within HOURS       how far apart in time they may be (default: 24)
   --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
@@ -85,7 +90,7 @@ Examples:
 
 QString diffHelp()
 {
-    return help;
+    return QString(beginning) + pictureHelp() + QString(rest);
 }
 
 } // namespace unitscope

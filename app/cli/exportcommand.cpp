@@ -158,7 +158,8 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
             return ExitCode::Incomplete;
         }
     }
-    return deliver(request.output, toSvg(**picture), console, stop);
+    return deliver(request.output, toSvg(**picture, drawnWith(**picture, request.picture.parts), request.picture.svg),
+                   console, stop);
 }
 
 } // namespace unitscope

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/exporthelp.h"
 
+#include "app/cli/picturehelp.h"
+
 namespace unitscope {
 
 namespace {
 
-constexpr QLatin1StringView help{R"(Draws the picture of one or more sources, as the window shows it, without a
+constexpr QLatin1StringView beginning{R"(Draws the picture of one or more sources, as the window shows it, without a
 display; or writes what it shows as text for other programs; or writes what they
 say of one host as the host's own two documents.
 
@@ -44,7 +46,9 @@ Options:
   --group-by WHAT      frames by target, category, user, venv, section, topic or
                        host (default: none; several hosts have a frame each)
   --collapse NAME      that group as one box, all: every one. May be repeated
-  --allow-fallback     accept simple columns where Graphviz cannot place the
+)"};
+
+constexpr QLatin1StringView rest{R"(  --allow-fallback     accept simple columns where Graphviz cannot place the
                        boxes (otherwise: exit code 4 and no file)
   --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
   --rules FILE         a rules file, by which problems are looked for
@@ -65,6 +69,8 @@ Examples:
   unitscope-cli export registry.json --around shop-api --depth 2 -o api.svg
   unitscope-cli export registry.json --group-by section --collapse all -o s.svg
   unitscope-cli export registry.json --view trading.view.json -o trading.svg
+  unitscope-cli export registry.json --for-docs -o docs/topology.svg
+  unitscope-cli export registry.json --link 'report.html#{id}' -o linked.svg
   unitscope-cli export registry.json --group-by section -o topology.mmd
   unitscope-cli export registry.json --format csv-edges -o lines.csv
   unitscope-cli export audit.txt --format registry-json -o registry.json
@@ -76,7 +82,7 @@ Examples:
 
 QString exportHelp()
 {
-    return help;
+    return QString(beginning) + pictureHelp() + QString(rest);
 }
 
 } // namespace unitscope

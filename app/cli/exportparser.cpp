@@ -32,6 +32,7 @@ ExportParser::ExportParser(CLI::App& program) : m_export(program.add_subcommand(
     addText(*m_export, "--rules", m_typed.rules.file);
     addText(*m_export, "--as-of", m_typed.rules.asOf);
     addPartOptions();
+    addPictureOptions(*m_export, m_typed.picture);
 }
 
 void ExportParser::addPartOptions()
@@ -122,6 +123,10 @@ Result<ExportRequest> ExportParser::request() const
     request.viewFile = {.file = text(m_typed.viewFile), .choosesKinds = !m_typed.show.empty()};
     if (const Result<void> added = addPart(request, m_typed.part); !added)
         return tl::unexpected(added.error());
+    Result<PictureRequest> picture = pictureRequest(m_typed.picture);
+    if (!picture)
+        return tl::unexpected(picture.error());
+    request.picture = *std::move(picture);
     return request;
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/cli/explorearguments.h"
 #include "app/cli/exportrequest.h"
+#include "app/cli/pictureoptions.h"
 #include "app/cli/rulesarguments.h"
 #include "app/cli/sourcearguments.h"
 #include "graph/base/result.h"
@@ -46,6 +47,7 @@ private:
         std::string layoutHelper;
         TypedRules rules;
         TypedPart part;
+        TypedPicture picture;
         bool allowFallback = false;
     };
 

@@ -4,6 +4,7 @@
 
 /// What somebody asked for with "export": a plain value, already checked.
 
+#include "app/cli/picturerequest.h"
 #include "app/cli/rulesrequest.h"
 #include "app/cli/sourcerequest.h"
 #include "graph/export/textformat.h"
@@ -32,6 +33,7 @@ struct ExportRequest
     Way way = Way::Either;
     std::vector<QString> collapse = {}; ///< names of groups as typed; "all": every one
     ViewRequest viewFile = {};          ///< `view` then says what is to be otherwise
+    PictureRequest picture = {};
 };
 
 } // namespace unitscope

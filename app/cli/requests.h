@@ -58,6 +58,7 @@ struct DiffRequest
     /// Against the approved state of an archive, in place of `before`; `after` without names: its newest snapshot.
     std::optional<BaselineRequest> baseline = {};
     RulesRequest rules = {}; ///< which fields are never a difference
+    PictureRequest picture = {};
 };
 
 /// Everything that does not pass now is written into a rules file, to be ignored from now on.

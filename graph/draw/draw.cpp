@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/draw/counts.h"
+#include "graph/draw/drawwords.h"
 #include "graph/draw/frames.h"
 #include "graph/draw/legend.h"
 #include "graph/draw/ownwords.h"
@@ -41,22 +42,42 @@ double captionWidth(const Caption& caption)
     return std::clamp(std::max({first, second, ownWordsWidth(caption)}), leastWidth, mostForCaption);
 }
 
-/// Draws the caption with its top left at the margin; returns where it ends.
-double drawCaption(Pen& pen, const Caption& caption, double width)
+bool hasFirstLine(const Caption& caption)
 {
-    const TextStyle small{.tone = Tone::TextMuted, .pixelSize = secondSize};
-    double y = drawOwnTitle(pen, caption, {margin, margin}, width) + capHeight(titleSize);
-    pen.begin(Group::Part::Caption, u"caption"_s);
+    return !caption.title.isEmpty() || !caption.facts.isEmpty();
+}
+
+bool isEmpty(const Caption& caption)
+{
+    return !hasFirstLine(caption) && caption.note.isEmpty() && caption.ownTitle.isEmpty() && caption.ownNote.isEmpty();
+}
+
+/// What the picture is of, with its facts; the baseline of it is at `y`.
+void drawFirstLine(Pen& pen, const Caption& caption, double y, double width)
+{
     const QString title = elidedToWidth(caption.title, width * captionFill, titleSize, Weight::SemiBold);
     pen.text(title, {margin, y}, {.tone = Tone::Text, .pixelSize = titleSize, .isSemiBold = true});
     const double taken = title.isEmpty() ? 0 : roomFor(title, titleSize, Weight::SemiBold) + titleGap;
     const double left = width - taken;
     if (left > leastWidth / 4)
         pen.text(elidedToWidth(caption.facts, left * captionFill, secondSize, Weight::Regular), {margin + taken, y},
-                 small);
+                 {.tone = Tone::TextMuted, .pixelSize = secondSize});
+}
+
+/// Draws the caption with its top left at the margin; returns where it ends. Lines that are empty take no room.
+double drawCaption(Pen& pen, const Caption& caption, double width)
+{
+    double y = drawOwnTitle(pen, caption, {margin, margin}, width);
+    const bool isFirst = caption.ownTitle.isEmpty();
+    pen.begin(Group::Part::Caption, u"caption"_s);
+    if (hasFirstLine(caption)) {
+        y += capHeight(titleSize);
+        drawFirstLine(pen, caption, y, width);
+    }
     if (!caption.note.isEmpty()) {
-        y += lineHeight + 2;
-        pen.text(elidedToWidth(caption.note, width * captionFill, secondSize, Weight::Regular), {margin, y}, small);
+        y += hasFirstLine(caption) || !isFirst ? lineHeight + 2 : capHeight(secondSize);
+        pen.text(elidedToWidth(caption.note, width * captionFill, secondSize, Weight::Regular), {margin, y},
+                 {.tone = Tone::TextMuted, .pixelSize = secondSize});
     }
     pen.end();
     return drawOwnNote(pen, caption, {margin, y}, width);
@@ -147,18 +168,24 @@ void drawBoxes(Pen& pen, const Visible& visible, const Sizes& sizes, const Layou
 
 Drawing draw(const Visible& visible, const Sizes& sizes, const Layout& layout)
 {
+    return draw(visible, sizes, layout, DrawnAround());
+}
+
+Drawing draw(const Visible& visible, const Sizes& sizes, const Layout& layout, const DrawnAround& around)
+{
     Drawing drawing;
     drawing.title = visible.caption.title.isEmpty() ? u"Topology"_s : u"Topology of "_s + visible.caption.title;
     drawing.description = countWords(visible);
     Pen pen(drawing);
-    const double width = std::max(layout.bounds.width(), captionWidth(visible.caption));
+    const bool hasWords = !isEmpty(visible.caption) || !visible.caption.sources.empty() || around.hasLegend;
+    const double width = std::max(layout.bounds.width(), hasWords ? captionWidth(visible.caption) : 0);
 
     // The ground is painted first but is as large as all the rest.
     pen.begin(Group::Part::Ground, u"ground"_s);
     pen.rectangle({}, 0, {.fill = Tone::Ground});
     pen.end();
 
-    double bottom = drawCaption(pen, visible.caption, width) + captionGap;
+    double bottom = isEmpty(visible.caption) ? margin : drawCaption(pen, visible.caption, width) + captionGap;
     if (visible.nodes.empty()) {
         bottom = drawNothing(pen, visible, bottom);
     } else {
@@ -171,11 +198,14 @@ Drawing draw(const Visible& visible, const Sizes& sizes, const Layout& layout)
         drawHeadings(pen, placed.headings);
         drawEdges(pen, visible, sizes, placed);
         drawBoxes(pen, visible, sizes, placed);
-        bottom = std::ceil(placed.bounds.bottom()) + captionGap;
-        bottom += drawLegend(pen, visible, sizes, placed, {margin, bottom}, width).height();
+        bottom = std::ceil(placed.bounds.bottom());
+        if (around.hasLegend)
+            bottom += captionGap
+                      + drawLegend(pen, visible, sizes, placed, {margin, bottom + captionGap}, width).height();
     }
     bottom = drawSources(pen, visible.caption, bottom, width);
-    drawing.bounds = {0, 0, std::ceil(width + 2 * margin), std::ceil(bottom + margin / 2)};
+    const bool hasFoot = around.hasLegend || !visible.caption.sources.empty(); // which has air of its own
+    drawing.bounds = {0, 0, std::ceil(width + 2 * margin), std::ceil(bottom + (hasFoot ? margin / 2 : margin))};
     drawing.groups.front().bounds = drawing.bounds;
     drawing.shapes.front().rect = drawing.bounds;
     return drawing;

@@ -20,6 +20,10 @@ Group groupForEdge(const Visible& visible, quint32 item, WordCount words = WordC
 /// ten thousand boxes take longer than all the rest of their picture.
 QString descriptionOf(const Visible& visible, const Group& group);
 
+/// The same without anything that changes while nothing is done: counters, times, process ids, quoted words, the words of
+/// problems. For files that are made again and again.
+QString lastingDescriptionOf(const Visible& visible, const Group& group);
+
 /// "8 services, 2 streams and 2 ports, 4 connections".
 QString countWords(const Visible& visible);
 

@@ -3,6 +3,7 @@
 #include "graph/export/svg.h"
 
 #include "graph/draw/palette.h"
+#include "graph/draw/pictureparts.h"
 #include "graph/draw/wording.h"
 #include "graph/export/svgtext.h"
 #include "graph/view/ownwords.h"
@@ -10,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+
+using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
@@ -25,12 +28,28 @@ QByteArray latin(QLatin1StringView word)
     return QByteArray(word.data(), word.size());
 }
 
+/// Apart, so that the rules of one that follows the reader's theme do not reach one that does not.
+const char* rootClass(SvgOptions::Theme theme)
+{
+    switch (theme) {
+    case SvgOptions::Theme::Auto: return "unitscope";
+    case SvgOptions::Theme::Light: return "unitscope-light";
+    case SvgOptions::Theme::Dark: return "unitscope-dark";
+    }
+    Q_UNREACHABLE();
+}
+
 /// Writes one picture. Colours of light ground are presentation attributes, which every renderer understands; the classes
 /// beside them are for the style rules at the end.
 class Writer
 {
 public:
-    explicit Writer(const Picture& picture) : m_visible(picture.visible), m_drawing(picture.drawing) { }
+    Writer(const Picture& picture, const Drawing& drawing, const SvgOptions& options)
+        : m_visible(picture.visible),
+          m_drawing(drawing),
+          m_options(options),
+          m_palette(options.theme == SvgOptions::Theme::Dark ? darkPalette() : lightPalette())
+    { }
     QByteArray write();
 
 private:
@@ -54,6 +73,8 @@ private:
     void paint(const Shape& shape);
     void openRoot();
     void group(const Group& group);
+    QString linkOf(const Group& group) const;
+    QByteArray scope() const;
     void shape(const Shape& shape);
     void text(const Shape& shape);
     void pathData(const Shape& shape);
@@ -62,6 +83,8 @@ private:
 
     const Visible& m_visible;
     const Drawing& m_drawing;
+    const SvgOptions& m_options;
+    const Palette& m_palette;
     QByteArray m_out;
     std::map<std::pair<Tone, Tone>, QByteArray> m_colours; ///< of the pairs that were used, as attributes
     std::array<bool, toneCount> m_fills{};
@@ -94,9 +117,9 @@ const QByteArray& Writer::colours(Tone fill, Tone stroke)
     }
     if (!classes.isEmpty())
         known += " class=\"" + classes + '"';
-    known += " fill=\"" + (fill == Tone::None ? QByteArray("none") : colour(lightPalette().of(fill))) + '"';
+    known += " fill=\"" + (fill == Tone::None ? QByteArray("none") : colour(m_palette.of(fill))) + '"';
     if (stroke != Tone::None)
-        known += " stroke=\"" + colour(lightPalette().of(stroke)) + '"';
+        known += " stroke=\"" + colour(m_palette.of(stroke)) + '"';
     return known;
 }
 
@@ -177,19 +200,37 @@ void Writer::shape(const Shape& shape)
     m_out += "/>\n";
 }
 
+/// Empty if it leads nowhere: what stands for several things has no page of its own.
+QString Writer::linkOf(const Group& group) const
+{
+    if (m_options.link.isEmpty() || group.part != Group::Part::Node)
+        return {};
+    const VisibleNode& node = m_visible.nodes[group.item];
+    return node.fold == noIndex ? m_options.link.linkTo(m_visible.idOf(node)) : QString();
+}
+
 void Writer::group(const Group& group)
 {
+    if (group.part == Group::Part::Ground && !m_options.hasBackground)
+        return;
     m_out += "<g";
-    attribute("id", group.id);
+    attribute("id", m_options.idPrefix + group.id);
     attribute("class", group.cssClasses);
     m_out += ">\n";
     const bool isNoted = group.part == Group::Part::Node && !m_visible.nodes[group.item].note.isEmpty();
     element("title", isNoted ? group.title + QLatin1StringView(". ") + noteWords(m_visible.nodes[group.item].note)
                              : group.title);
-    element("desc", descriptionOf(m_visible, group));
+    element("desc", m_options.isForDocs ? lastingDescriptionOf(m_visible, group) : descriptionOf(m_visible, group));
+    const QString link = linkOf(group);
+    if (!link.isEmpty()) { // twice: some programs know the one attribute, some the other
+        m_out += "<a";
+        attribute("href", link);
+        attribute("xlink:href", link);
+        m_out += ">\n";
+    }
     for (const Shape& each : m_drawing.shapesOf(group))
         shape(each);
-    m_out += "</g>\n";
+    m_out += link.isEmpty() ? "</g>\n" : "</a>\n</g>\n";
 }
 
 void Writer::openRoot()
@@ -197,6 +238,11 @@ void Writer::openRoot()
     const QRectF& bounds = m_drawing.bounds;
     m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg";
     attribute("xmlns", "http://www.w3.org/2000/svg");
+    if (!m_options.link.isEmpty())
+        attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
+    attribute("class", rootClass(m_options.theme));
+    if (!m_options.idPrefix.isEmpty())
+        attribute("id", m_options.idPrefix + u"picture"_s);
     attribute("version", "1.1");
     attribute("width", svgNumber(bounds.width()) + "px");
     attribute("height", svgNumber(bounds.height()) + "px");
@@ -207,25 +253,38 @@ void Writer::openRoot()
     attribute("font-family", "Inter");
     m_out += ">\n";
     element("title", m_drawing.title);
-    element("desc", m_drawing.description);
+    // Of what a reader sees, so that a script can tell whether the picture is another one.
+    element("desc", m_options.isForDocs ? m_drawing.description + u" Drawn SHA-256 "_s
+                                              + QString::fromLatin1(drawnHash(m_drawing)) + u'.'
+                                        : m_drawing.description);
+}
+
+/// What every style rule begins with: in a page that has other pictures and texts of its own, it reaches this one only.
+QByteArray Writer::scope() const
+{
+    return m_options.idPrefix.isEmpty() ? "svg." + QByteArray(rootClass(m_options.theme)) + ' '
+                                        : '#' + (m_options.idPrefix + u"picture "_s).toLatin1();
 }
 
 void Writer::style()
 {
     // Rules inside a media query reach browsers only: letters stand as on the screen, which does not kern. Elsewhere the
     // attributes hold: one font family (some renderers do not read lists) and the colours of light ground.
-    m_out +=
-        "<style>\n@media screen,print{text{font-family:Inter,\"Helvetica Neue\",Arial,sans-serif;font-kerning:none}}\n"
-        "@media (prefers-color-scheme:dark){\n";
-    for (size_t tone = 0; tone < toneCount; ++tone) {
-        const QByteArray word = latin(wordFor(Tone(tone)));
-        const QByteArray dark = colour(darkPalette().of(Tone(tone)));
-        if (m_fills[tone])
-            m_out += ".f-" + word + "{fill:" + dark + "}\n";
-        if (m_strokes[tone])
-            m_out += ".s-" + word + "{stroke:" + dark + "}\n";
+    m_out += "<style>\n@media screen,print{" + scope()
+             + "text{font-family:Inter,\"Helvetica Neue\",Arial,sans-serif;font-kerning:none}}\n";
+    if (m_options.theme == SvgOptions::Theme::Auto) {
+        m_out += "@media (prefers-color-scheme:dark){\n";
+        for (size_t tone = 0; tone < toneCount; ++tone) {
+            const QByteArray word = latin(wordFor(Tone(tone)));
+            const QByteArray dark = colour(darkPalette().of(Tone(tone)));
+            if (m_fills[tone])
+                m_out += scope() + ".f-" + word + "{fill:" + dark + "}\n";
+            if (m_strokes[tone])
+                m_out += scope() + ".s-" + word + "{stroke:" + dark + "}\n";
+        }
+        m_out += "}\n";
     }
-    m_out += "}\n</style>\n";
+    m_out += "</style>\n";
 }
 
 QByteArray Writer::write()
@@ -241,7 +300,12 @@ QByteArray Writer::write()
 
 QByteArray toSvg(const Picture& picture)
 {
-    return Writer(picture).write();
+    return toSvg(picture, picture.drawing, SvgOptions());
+}
+
+QByteArray toSvg(const Picture& picture, const Drawing& drawing, const SvgOptions& options)
+{
+    return Writer(picture, drawing, options).write();
 }
 
 } // namespace unitscope

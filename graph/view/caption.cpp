@@ -94,7 +94,7 @@ std::vector<Host> hostsOf(const Graph& graph)
 
 } // namespace
 
-Caption captionOf(const Graph& graph)
+Caption captionOf(const Graph& graph, CaptionTime time)
 {
     Caption caption;
     QStringList names;
@@ -103,7 +103,7 @@ Caption captionOf(const Graph& graph)
     const std::vector<Host> hosts = hostsOf(graph);
     for (const Host& host : std::span(hosts).first(std::min(hosts.size(), mostHosts))) {
         names += safeForPeople(elidedMiddle(host.name, longestLine));
-        if (!host.time.isEmpty())
+        if (!host.time.isEmpty() && time == CaptionTime::With)
             times += timeWords(host.time);
         if (!host.description.isEmpty())
             descriptions += safeForPeople(shortened(host.description, longestLine));

@@ -11,7 +11,9 @@
 
 namespace unitscope {
 
-Caption captionOf(const Graph& graph);
+/// Whether it says when.
+enum class CaptionTime : quint8 { With, Without };
+Caption captionOf(const Graph& graph, CaptionTime time = CaptionTime::With);
 
 /// How much one source lists: "35 modules stated, 8 listed". Of services first, then in the order of kinds.
 QStringList countsOf(const Snapshot& snapshot, SourceIndex source);

@@ -43,7 +43,7 @@ QString serviceWords(qsizetype count)
 
 } // namespace
 
-std::vector<VisibleHost> visibleHostsOf(const Visible& visible)
+std::vector<VisibleHost> visibleHostsOf(const Visible& visible, CaptionTime wanted)
 {
     std::map<QString, qsizetype> services;
     for (const VisibleNode& node : visible.nodes)
@@ -59,7 +59,7 @@ std::vector<VisibleHost> visibleHostsOf(const Visible& visible)
     }
     for (const auto& [host, count] : services) {
         QStringList facts;
-        if (const auto time = times[host]) {
+        if (const auto time = times[host]; time && wanted == CaptionTime::With) {
             facts += timeText(*time);
             facts += lagWords(*newest - *time);
         }

@@ -61,11 +61,17 @@ Result<SourceList> keptPair(const ArchiveFolder& folder, const ArchiveLog& log, 
 int shownSnapshot(const SourceList& list)
 {
     for (auto entry = list.entries.rbegin(); entry != list.entries.rend(); ++entry) {
-        if (!entry->isKept || !entry->name.startsWith(keptPrefix) || entry->side == TimeSide::Before)
-            continue;
-        return entry->name.mid(keptPrefix.size()).section(u'.', 0, 0).toInt();
+        if (entry->side != TimeSide::Before && snapshotOf(*entry) != 0)
+            return snapshotOf(*entry);
     }
     return 0;
+}
+
+int snapshotOf(const SourceEntry& entry)
+{
+    if (!entry.isKept || !entry.name.startsWith(keptPrefix))
+        return 0;
+    return entry.name.mid(keptPrefix.size()).section(u'.', 0, 0).toInt();
 }
 
 } // namespace unitscope

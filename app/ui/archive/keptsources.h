@@ -22,5 +22,7 @@ Result<SourceList> keptPair(const ArchiveFolder& folder, const ArchiveLog& log, 
                             const std::stop_token& stop);
 /// The number of the snapshot that a list shows as it was kept; of two states the later one. 0: none.
 int shownSnapshot(const SourceList& list);
+/// The number of the snapshot that an entry is of. 0: of none.
+int snapshotOf(const SourceEntry& entry);
 
 } // namespace unitscope

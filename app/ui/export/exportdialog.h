@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// What is shown, to be put into a document: in which format, with which options, as it will look, and with which command it
+/// can be made again. Deletes itself. Owns its preview; asks others to write and to copy.
+
+#include "app/ui/export/exportchoices.h"
+
+#include <QtWidgets/qdialog.h>
+#include <map>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QSpinBox;
+
+namespace unitscope {
+
+class ExportPreview;
+
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ExportDialog(const ExportChoices& choices, QWidget* parent);
+
+    const ExportChoices& choices() const { return m_choices; }
+    ExportPreview* preview() const { return m_preview; }
+    /// What can be copied as a command; `missing`: what of the picture it will not have. An empty line: there is none.
+    void setCommand(const QString& line, const QStringList& missing);
+    /// Nothing can be written while there is something wrong; empty: nothing is.
+    void setTrouble(const QString& words);
+    /// What happened: "Copied". Empty takes it away.
+    void say(const QString& words);
+
+Q_SIGNALS:
+    void choicesChanged();
+    void writeWanted();
+    void copyWanted();
+    void commandCopied();
+
+private:
+    QWidget* makeFormats();
+    QWidget* makeOptions();
+    QLayout* makeCommand();
+    QLayout* makeButtons();
+    QCheckBox* addFlag(QFormLayout* form, const QString& label, const QString& words, bool ExportChoices::*flag);
+    void showOptions();
+    void take();
+
+    ExportChoices m_choices;
+    QListWidget* m_formats = nullptr;
+    QFormLayout* m_form = nullptr;
+    QComboBox* m_theme = nullptr;
+    QComboBox* m_page = nullptr;
+    QSpinBox* m_scale = nullptr;
+    QLineEdit* m_link = nullptr;
+    std::map<QCheckBox*, bool ExportChoices::*> m_flags;
+    ExportPreview* m_preview = nullptr;
+    QLineEdit* m_command = nullptr;
+    QPushButton* m_copyCommand = nullptr;
+    QLabel* m_missing = nullptr;
+    QLabel* m_said = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_write = nullptr;
+};
+
+} // namespace unitscope
