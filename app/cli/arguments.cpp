@@ -10,6 +10,7 @@
 #include "app/cli/exportparser.h"
 #include "app/cli/helptext.h"
 #include "app/cli/optionvalues.h"
+#include "app/cli/reportparser.h"
 #include "app/cli/sourceoptions.h"
 #include "graph/base/safetext.h"
 
@@ -190,6 +191,7 @@ private:
     CLI::App* m_view = nullptr;
     ArchiveParser m_archive{m_app};
     ExportParser m_export{m_app};
+    ReportParser m_report{m_app};
     Typed m_typed;
     TypedDiff m_typedDiff;
     TypedCheck m_typedCheck;
@@ -213,6 +215,8 @@ HelpTopic Parser::helpTopic() const
         return HelpTopic::Impact;
     if (m_export.isParsed())
         return HelpTopic::Export;
+    if (m_report.isParsed())
+        return HelpTopic::Report;
     if (m_import->parsed())
         return HelpTopic::Import;
     if (m_diff->parsed())
@@ -254,6 +258,8 @@ Result<Request> Parser::request() const
         return exploreRequest();
     if (m_export.isParsed())
         return m_export.request().map([](ExportRequest request) { return Request(std::move(request)); });
+    if (m_report.isParsed())
+        return m_report.request().map([](ReportRequest request) { return Request(std::move(request)); });
     if (m_diff->parsed())
         return diffRequest(m_typedDiff).map([](DiffRequest request) { return Request(std::move(request)); });
     if (m_check->parsed())

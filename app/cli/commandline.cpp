@@ -29,6 +29,7 @@ struct Runner
     ExitCode operator()(const ImpactRequest& request) const { return runImpact(request, console, stop); }
     ExitCode operator()(const AuditRequest& request) const { return runAudit(request, console, stop); }
     ExitCode operator()(const ViewCheckRequest& request) const { return runViewCheck(request, console, stop); }
+    ExitCode operator()(const ReportRequest& request) const { return runReport(request, console, stop); }
     ExitCode operator()(const ArchiveRequest& request) const { return runArchive(request, console, stop); }
 };
 
@@ -42,6 +43,11 @@ struct AskGiver
     {
         give(request.before);
         give(request.after);
+    }
+    void operator()(ReportRequest& request) const
+    {
+        give(request.parts.source);
+        give(request.parts.before);
     }
     template <class Other>
     void operator()(Other& request) const

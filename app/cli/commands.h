@@ -41,6 +41,10 @@ ExitCode runCheck(const CheckRequest& request, const Console& console, std::stop
 /// cut; what there is of it is delivered all the same. Unreachable, if a host was.
 ExitCode runAudit(const AuditRequest& request, const Console& console, std::stop_token stop);
 
+/// Writes what is known of a host as one document, to a file or to standard output. Incomplete and nothing written if Graphviz
+/// could not place its picture and the request does not allow that.
+ExitCode runReport(const ReportRequest& request, const Console& console, std::stop_token stop);
+
 /// Keeps snapshots in an archive, lists and shows what is there, looks whether it is as it was written. Differences, if it is not.
 ExitCode runArchive(const ArchiveRequest& request, const Console& console, std::stop_token stop);
 

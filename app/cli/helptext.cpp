@@ -6,6 +6,7 @@
 #include "app/cli/diffhelp.h"
 #include "app/cli/explorehelp.h"
 #include "app/cli/exporthelp.h"
+#include "app/cli/reporthelp.h"
 #include "app/cli/viewhelp.h"
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,7 @@ Commands:
   audit HOST...        print what runs on other hosts, or on this one
   view check FILE SOURCE...
                        print what is gone that a saved view showed, and new
+  report SOURCE...     write one document to hand on: HTML or Markdown
   archive WHAT ...     keep snapshots, and see whether they stay as they were
 
 Options:
@@ -277,6 +279,7 @@ QString helpText(HelpTopic topic)
     case HelpTopic::Check: return checkHelp;
     case HelpTopic::Audit: return auditHelp;
     case HelpTopic::Archive: return archiveHelp();
+    case HelpTopic::Report: return reportHelp();
     case HelpTopic::View: return viewHelp();
     case HelpTopic::Query:
     case HelpTopic::Neighbours:

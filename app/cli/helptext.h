@@ -21,6 +21,7 @@ enum class HelpTopic {
     Path,
     Impact,
     Archive,
+    Report,
     View
 };
 

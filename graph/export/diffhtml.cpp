@@ -2,29 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/diffhtml.h"
 
-#include "graph/base/safetext.h"
-#include "graph/draw/palette.h"
-#include "graph/export/svgtext.h"
-
-#include <array>
+#include "graph/export/htmlpage.h"
 
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
 namespace {
-
-/// The page's colours are those of the picture.
-struct PageColour
-{
-    const char* name;
-    Tone tone;
-};
-constexpr std::array colours = {
-    PageColour{"ground", Tone::Ground},   PageColour{"text", Tone::Text},        PageColour{"muted", Tone::TextMuted},
-    PageColour{"panel", Tone::BoxFill},   PageColour{"line", Tone::FrameStroke}, PageColour{"added", Tone::Added},
-    PageColour{"removed", Tone::Removed}, PageColour{"changed", Tone::Changed},  PageColour{"quiet", Tone::FrameFill},
-};
 
 constexpr const char* rules = R"(
 *{box-sizing:border-box}
@@ -50,32 +34,10 @@ ul.gaps{margin:4px 0;padding-left:20px;overflow-wrap:anywhere}
 @media print{main{max-width:none;padding:0}body{font-size:11px}tr,li{break-inside:avoid}h2{break-after:avoid}thead{display:table-header-group}}
 )";
 
-QByteArray variables(const Palette& palette)
-{
-    QByteArray css = ":root{";
-    for (const PageColour& colour : colours) {
-        const QByteArray number = QByteArray::number(palette.rgb[size_t(colour.tone)] & 0xffffffu, 16);
-        css += "--" + QByteArray(colour.name) + ":#" + number.rightJustified(6, '0') + ';';
-    }
-    return css + '}';
-}
-
-QByteArray html(const QString& text)
-{
-    return xmlText(safeForPeople(text));
-}
-
-/// A picture as part of a page, without what only a file begins with.
-QByteArray inlined(const QByteArray& svg)
-{
-    const qsizetype begin = svg.indexOf("<svg");
-    return begin < 0 ? QByteArray() : svg.sliced(begin);
-}
-
 class HtmlWriter
 {
 public:
-    HtmlWriter(const DiffReport& report, const QByteArray& svg) : m_report(report), m_svg(inlined(svg)) { }
+    HtmlWriter(const DiffReport& report, const QByteArray& svg) : m_report(report), m_svg(inlinedSvg(svg)) { }
 
     QByteArray write()
     {
@@ -96,16 +58,10 @@ public:
 private:
     void addHead()
     {
-        const QByteArray title =
-            "What changed" + (m_report.hosts.isEmpty() ? QByteArray() : " on " + html(m_report.hosts.join(u", "_s)));
-        m_out +=
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
-            "<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>"
-            + title + ": " + html(m_report.total) + "</title>\n<style>\n" + variables(lightPalette())
-            + "\n@media (prefers-color-scheme:dark){" + variables(darkPalette()) + "}" + rules
-            + "</style>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n";
+        const QByteArray title = "What changed"
+                                 + (m_report.hosts.isEmpty() ? QByteArray()
+                                                             : " on " + htmlText(m_report.hosts.join(u", "_s)));
+        m_out += pageHead(title + ": " + htmlText(m_report.total), rules) + "<main>\n<h1>" + title + "</h1>\n";
         addSources("Before", m_report.before);
         addSources("After", m_report.after);
     }
@@ -113,7 +69,7 @@ private:
     void addSources(const char* label, const QStringList& sources)
     {
         m_out += "<p class=\"muted\">" + QByteArray(label) + ": "
-                 + (sources.isEmpty() ? "nothing"_ba : html(sources.join(u"; "_s))) + "</p>\n";
+                 + (sources.isEmpty() ? "nothing"_ba : htmlText(sources.join(u"; "_s))) + "</p>\n";
     }
 
     void addCounts()
@@ -121,7 +77,7 @@ private:
         const DiffCounts& counts = m_report.counts;
         m_out += "<ul class=\"counts\">\n";
         if (!counts.hasDifferences())
-            m_out += "<li>" + html(m_report.total) + "</li>\n";
+            m_out += "<li>" + htmlText(m_report.total) + "</li>\n";
         addCount("added", "+", counts.added);
         addCount("removed", "−", counts.removed);
         addCount("changed", "~", counts.changed);
@@ -131,7 +87,7 @@ private:
         addCount(notStated == 1 ? "field not stated" : "fields not stated", "?", notStated);
         m_out += "</ul>\n";
         if (!m_report.standings.isEmpty())
-            m_out += "<p><b>" + html(m_report.standings) + "</b></p>\n";
+            m_out += "<p><b>" + htmlText(m_report.standings) + "</b></p>\n";
     }
 
     void addCount(const QByteArray& word, const QByteArray& sign, int count)
@@ -147,14 +103,14 @@ private:
         if (changes.empty())
             return;
         const bool isWhole = change == Change::Added || change == Change::Removed;
-        m_out += "<h2>" + html(titleFor(change)) + " <small>" + QByteArray::number(changes.size())
+        m_out += "<h2>" + htmlText(titleFor(change)) + " <small>" + QByteArray::number(changes.size())
                  + "</small></h2>\n<table>\n<thead><tr><th>What</th>"
                  + (isWhole ? "" : "<th>Field</th><th>Before</th><th>After</th>") + "<th>Who says so</th>"
                  + (isDecided() ? "<th>Decided</th>" : "") + "</tr></thead>\n<tbody>\n";
         for (const ReportedChange* one : changes) {
             if (isWhole)
-                m_out += "<tr>" + name(*one, 1) + "<td class=\"said\">" + html(one->said) + "</td>" + decision(*one, 1)
-                         + "</tr>\n";
+                m_out += "<tr>" + name(*one, 1) + "<td class=\"said\">" + htmlText(one->said) + "</td>"
+                         + decision(*one, 1) + "</tr>\n";
             else
                 addFields(*one);
         }
@@ -172,12 +128,13 @@ private:
         }
         bool isFirst = true;
         for (const ReportedField& field : change.fields) {
-            const QByteArray said = html(field.saidBefore)
+            const QByteArray said = htmlText(field.saidBefore)
                                     + (field.saidBefore.isEmpty() || field.saidAfter.isEmpty() ? "" : "<br/>→ ")
-                                    + html(field.saidAfter);
-            m_out += "<tr>" + (isFirst ? name(change, change.fields.size()) : QByteArray()) + "<td>" + html(field.label)
-                     + "</td><td>" + html(field.before) + "</td><td>" + html(field.after) + "</td><td class=\"said\">"
-                     + said + "</td>" + (isFirst ? decision(change, change.fields.size()) : QByteArray()) + "</tr>\n";
+                                    + htmlText(field.saidAfter);
+            m_out += "<tr>" + (isFirst ? name(change, change.fields.size()) : QByteArray()) + "<td>"
+                     + htmlText(field.label) + "</td><td>" + htmlText(field.before) + "</td><td>"
+                     + htmlText(field.after) + "</td><td class=\"said\">" + said + "</td>"
+                     + (isFirst ? decision(change, change.fields.size()) : QByteArray()) + "</tr>\n";
             isFirst = false;
         }
     }
@@ -190,9 +147,9 @@ private:
     static QByteArray name(const ReportedChange& change, size_t rows)
     {
         const QByteArray note = change.note.isEmpty() ? QByteArray()
-                                                      : "<br/><span class=\"key\">" + html(change.note) + "</span>";
-        return "<th scope=\"row\"" + spanning(rows) + "><span class=\"" + html(titleFor(change.change).toLower())
-               + "\">" + sign(change.change) + "</span> " + html(change.name) + note + "</th>";
+                                                      : "<br/><span class=\"key\">" + htmlText(change.note) + "</span>";
+        return "<th scope=\"row\"" + spanning(rows) + "><span class=\"" + htmlText(titleFor(change.change).toLower())
+               + "\">" + sign(change.change) + "</span> " + htmlText(change.name) + note + "</th>";
     }
 
     static QByteArray sign(Change change)
@@ -209,18 +166,18 @@ private:
     {
         if (!isDecided())
             return {};
-        return "<td" + spanning(rows) + ">" + (change.decision.isEmpty() ? "open"_ba : html(change.decision))
-               + "<br/><span class=\"key\">#" + html(change.key) + "</span></td>";
+        return "<td" + spanning(rows) + ">" + (change.decision.isEmpty() ? "open"_ba : htmlText(change.decision))
+               + "<br/><span class=\"key\">#" + htmlText(change.key) + "</span></td>";
     }
 
     void addGap(const ReportedGap& gap)
     {
-        m_out += "<h2>" + html(gap.title) + " <small>" + QByteArray::number(gap.items.size()) + "</small></h2>\n";
+        m_out += "<h2>" + htmlText(gap.title) + " <small>" + QByteArray::number(gap.items.size()) + "</small></h2>\n";
         if (!gap.why.isEmpty())
-            m_out += "<p class=\"muted\">" + html(gap.why) + "</p>\n";
+            m_out += "<p class=\"muted\">" + htmlText(gap.why) + "</p>\n";
         m_out += "<ul class=\"gaps\">\n";
         for (const QString& item : gap.items)
-            m_out += "<li>" + html(item) + "</li>\n";
+            m_out += "<li>" + htmlText(item) + "</li>\n";
         m_out += "</ul>\n";
     }
 

@@ -86,8 +86,11 @@ private:
     template <class Thing>
     void add(const Thing& thing, QLatin1StringView kind)
     {
-        ReportedChange change{
-            .change = thing.change, .kind = kind, .name = m_lines.nameOf(thing), .note = noteOf(thing)};
+        ReportedChange change{.change = thing.change,
+                              .kind = kind,
+                              .name = m_lines.nameOf(thing),
+                              .anchor = anchorOf(thing),
+                              .note = noteOf(thing)};
         if (thing.change == Change::Added || thing.change == Change::Removed)
             change.said = saidOf(thing);
         for (const FieldDiff& field : thing.fields) {
@@ -102,6 +105,9 @@ private:
         }
         m_report.changes.push_back(std::move(change));
     }
+
+    static QString anchorOf(const EdgeDiff&) { return {}; }
+    static QString anchorOf(const NodeDiff& node) { return xmlNameFor(node.id.text()); }
 
     static QString noteOf(const EdgeDiff&) { return {}; }
     QString noteOf(const NodeDiff& node) const

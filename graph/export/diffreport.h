@@ -33,6 +33,7 @@ struct ReportedChange
     Change change = Change::Changed;
     QString kind = {}; ///< "service", or "connection"
     QString name = {};
+    QString anchor = {}; ///< of a thing: xmlNameFor() its id
     QString note =
         {}; ///< which name it had before, and why it is taken for the same; whether something still refers to it
     QString said = {}; ///< of what was added or removed: who says that it is, or was, there

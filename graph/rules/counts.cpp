@@ -4,6 +4,7 @@
 
 #include "graph/base/safetext.h"
 #include "graph/rules/stated.h"
+#include "graph/rules/statedchecks.h"
 
 #include <algorithm>
 
@@ -90,6 +91,20 @@ void checkHost(Report& report, const Node& host)
 }
 
 } // namespace
+
+std::vector<StatedNumber> statedNumbers(const Graph& graph, const Node& host)
+{
+    std::vector<StatedNumber> found;
+    for (const CountedThing& thing : countedThings()) {
+        for (StatedCount& count : statedCounts(graph, host, thing))
+            found.push_back({.what = thing.many,
+                             .source = count.voice.name(),
+                             .stated = std::move(count.values),
+                             .claims = std::move(count.claims),
+                             .counted = count.isListed ? std::optional(count.listed) : std::nullopt});
+    }
+    return found;
+}
 
 void checkCounts(Report& report)
 {

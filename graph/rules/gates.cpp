@@ -3,6 +3,7 @@
 #include "graph/rules/gates.h"
 
 #include "graph/rules/families.h"
+#include "graph/rules/statedchecks.h"
 
 #include <algorithm>
 
@@ -103,6 +104,25 @@ void checkGate(Report& report, const Node& host, const Gate& gate)
 }
 
 } // namespace
+
+std::vector<StatedGate> statedGates(const Graph& graph, const Node& host)
+{
+    std::vector<StatedGate> found;
+    for (const Gate& gate : gates) {
+        for (Stated& stated : sayYes(graph, host, gate.attr)) {
+            const GateAnswer answer = gate.recompute({graph, host, stated.voice});
+            StatedGate row{
+                .label = infoOf(gate.attr).label, .source = stated.voice.name(), .claims = std::move(stated.claims)};
+            if (!answer.wrong.isEmpty())
+                row.answer = StatedGate::Answer::Fails;
+            else if (!answer.unknown.isEmpty())
+                row.answer = StatedGate::Answer::CannotBeJudged;
+            row.why = answer.wrong + answer.unknown;
+            found.push_back(std::move(row));
+        }
+    }
+    return found;
+}
 
 void checkGates(Report& report)
 {

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// From what was asked for to a finished report, before it is written: for "report" and for the report in a pack.
+
+#include "app/cli/console.h"
+#include "app/cli/reportrequest.h"
+#include "graph/base/result.h"
+#include "graph/draw/picture.h"
+#include "graph/export/checked.h"
+#include "graph/export/report/document.h"
+
+namespace unitscope {
+
+struct MadeReport
+{
+    Checked checked;
+    ReportDocument document = {};
+    PicturePtr picture = {};
+    int changes = 0; ///< since the earlier state that are open; 0 if there is none
+};
+
+/// Says on the way what there is to say of the sources. Incomplete if the picture could not be placed and that is not allowed;
+/// Usage without a time.
+Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, const std::stop_token& stop);
+
+/// Everything that is read, which no result may replace.
+std::vector<QString> readBy(const ReportParts& parts);
+
+} // namespace unitscope

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// What --help prints for "report"; as in helptext.h.
+
+#include <QtCore/qstring.h>
+
+namespace unitscope {
+
+QString reportHelp();
+
+} // namespace unitscope

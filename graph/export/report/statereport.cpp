@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/export/report/statereport.h"
+
+#include "graph/export/findinglines.h"
+#include "graph/export/report/sections.h"
+
+#include <QtCore/qset.h>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+void forEachPart(ReportBlock& block, const auto& call)
+{
+    const auto parts = [&](ReportCell& cell) {
+        for (ReportPart& part : cell)
+            call(part);
+    };
+    if (auto* table = std::get_if<ReportTable>(&block)) {
+        for (ReportRow& row : table->rows) {
+            for (ReportCell& cell : row.cells)
+                parts(cell);
+        }
+    } else if (auto* list = std::get_if<ReportList>(&block)) {
+        for (ReportCell& item : list->items)
+            parts(item);
+    }
+}
+
+QSet<QString> anchorsOf(const ReportDocument& document)
+{
+    QSet<QString> anchors;
+    for (const ReportChapter& section : document.sections) {
+        anchors.insert(section.anchor);
+        for (const ReportBlock& block : section.blocks) {
+            if (const auto* table = std::get_if<ReportTable>(&block)) {
+                for (const ReportRow& row : table->rows)
+                    anchors.insert(row.anchor);
+            }
+        }
+    }
+    anchors.remove(QString());
+    return anchors;
+}
+
+/// What is only in the earlier state, or a connection of the system's own units, has no place of its own.
+void dropDeadLinks(ReportDocument& document)
+{
+    const QSet<QString> anchors = anchorsOf(document);
+    for (ReportChapter& section : document.sections) {
+        for (ReportBlock& block : section.blocks)
+            forEachPart(block, [&](ReportPart& part) {
+                if (!anchors.contains(part.link))
+                    part.link.clear();
+            });
+    }
+}
+
+} // namespace
+
+ReportDocument stateReport(const StateReportInput& input)
+{
+    ReportDocument document;
+    const QStringList hosts = hostNames(*input.checked.graph);
+    constexpr qsizetype namedAtMost = 3;
+    QString names = hosts.first(std::min(hosts.size(), namedAtMost)).join(u", "_s);
+    if (hosts.size() > namedAtMost)
+        names += u" and %1 more"_s.arg(hosts.size() - namedAtMost);
+    document.title = hosts.isEmpty() ? u"Report"_s : u"Report on "_s + names;
+    document.subtitle = u"as of "_s + exactTimeText(input.checked.asOf);
+    addSummary(input, document);
+    addSources(input, document);
+    addScope(input, document);
+    addStatedAndCounted(input, document);
+    addProblems(input, document);
+    addChanges(input, document);
+    addOpenItems(input, document);
+    addSignOff(document);
+    addPicture(input, document);
+    addKindTables(input, document);
+    addThings(input, document);
+    dropDeadLinks(document);
+    return document;
+}
+
+} // namespace unitscope

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// A state as a report for whoever has to depend on it: which sources, what was looked at and what was not, the sources' own totals
+/// beside what is counted, gates, problems, changes, tables by kind, and for every thing each value with the statements
+/// that say so. Pure: no clock, no zone, no fonts. The same input gives the same document.
+
+#include "graph/export/checked.h"
+#include "graph/export/diffreport.h"
+#include "graph/export/report/document.h"
+#include "graph/view/visible.h"
+
+namespace unitscope {
+
+struct StateReportInput
+{
+    const Checked& checked;
+    const DiffReport* changes = nullptr; ///< since an earlier state; null: there is none
+    const Visible* shown = nullptr;      ///< of the picture in it; null: there is none
+    bool isApprovedBefore = false;       ///< the earlier state is the approved one
+};
+
+ReportDocument stateReport(const StateReportInput& input);
+
+} // namespace unitscope

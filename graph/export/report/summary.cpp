@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/base/safetext.h"
+#include "graph/export/findinglines.h"
+#include "graph/export/report/parts.h"
+#include "graph/export/report/sections.h"
+#include "graph/model/systemunits.h"
+#include "graph/view/diffwords.h"
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+/// Of the newest source that has one.
+std::optional<qint64> newestTime(const Snapshot& snapshot)
+{
+    std::optional<qint64> newest;
+    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i)
+        newest = std::max(newest, snapshot.timeOf(i));
+    return newest;
+}
+
+QString verdict(const Checked& checked)
+{
+    const FindingCounts counts = countsOf(checked);
+    const QString bound = u"of severity "_s + wordFor(checked.failOn)
+                          + (checked.failOn == Severity::Error ? QString() : u" or worse"_s);
+    switch (verdictOn(checked)) {
+    case CheckVerdict::Passes: return u"Passes: no problem "_s + bound;
+    case CheckVerdict::Fails: return u"Does not pass: %1 %2"_s.arg(counted(counts.failures, "problem"_L1), bound);
+    case CheckVerdict::Undecided:
+        return u"Cannot be decided: no problem %1, but rules that count cannot be judged"_s.arg(bound);
+    }
+    Q_UNREACHABLE();
+}
+
+void addKindCounts(const Graph& graph, ReportCounts& counts)
+{
+    const std::vector<bool> isSystems = systemUnitsOf(graph);
+    std::map<Kind, int> kinds;
+    int systems = 0;
+    for (size_t i = 0; i < graph.nodes().size(); ++i) {
+        if (isSystems[i])
+            ++systems;
+        else
+            ++kinds[graph.nodes()[i].id.kind()];
+    }
+    for (const auto& [kind, count] : kinds) {
+        if (kind != Kind::Host || count > 1)
+            counts.counts.push_back(
+                {QString::number(count), count == 1 ? QString(wordFor(kind)) : kindInPlural(kind), PartTone::Plain});
+    }
+    if (systems > 0)
+        counts.counts.push_back({QString::number(systems), u"of the system's own"_s, PartTone::Muted});
+}
+
+void addProblemCounts(const Checked& checked, ReportCounts& counts)
+{
+    const FindingCounts found = countsOf(checked);
+    const auto add = [&](int count, QLatin1StringView one, const QString& many, PartTone tone) {
+        if (count > 0)
+            counts.counts.push_back({QString::number(count), count == 1 ? QString(one) : many, tone});
+    };
+    add(found.failing[size_t(Severity::Error)], "error"_L1, u"errors"_s, PartTone::Error);
+    add(found.failing[size_t(Severity::Warning)], "warning"_L1, u"warnings"_s, PartTone::Warning);
+    add(found.failing[size_t(Severity::Note)], "note"_L1, u"notes"_s, PartTone::Note);
+    add(int(unjudgedRules(checked).size()), "rule cannot be judged"_L1, u"rules cannot be judged"_s, PartTone::Muted);
+    add(found.ignored, "ignored"_L1, u"ignored"_s, PartTone::Muted);
+}
+
+ReportRow fact(const QString& label, ReportCell value)
+{
+    return {.anchor = {}, .cells = {ourCell(label), std::move(value)}};
+}
+
+ReportTable facts(const StateReportInput& input)
+{
+    const Checked& checked = input.checked;
+    const Snapshot& snapshot = checked.graph->snapshot();
+    ReportTable table{.form = ReportTable::Form::Facts, .columns = {}, .rows = {}};
+    const QStringList hosts = hostNames(*checked.graph);
+    table.rows.push_back(fact(hosts.size() == 1 ? u"Host"_s : u"Hosts"_s, theirCell(hosts.join(u", "_s))));
+    const std::optional<qint64> time = newestTime(snapshot);
+    table.rows.push_back(fact(u"State of"_s, ourCell(time ? exactTimeText(*time) : u"no source states a time"_s)));
+    table.rows.push_back(fact(u"Judged as of"_s, ourCell(exactTimeText(checked.asOf))));
+    ReportCell rules = checked.rulesName.isEmpty() ? ourCell(u"as they come"_s) : theirCell(checked.rulesName);
+    table.rows.push_back(fact(u"Rules"_s, std::move(rules)));
+    table.rows.push_back(
+        fact(u"Check"_s, ourCell(verdict(checked),
+                                 verdictOn(checked) == CheckVerdict::Passes ? PartTone::Good : PartTone::Strong)));
+    if (input.changes) {
+        QString words = input.changes->total;
+        if (!input.changes->standings.isEmpty())
+            words += u"; "_s + input.changes->standings;
+        table.rows.push_back(
+            fact(input.isApprovedBefore ? u"Since the approved state"_s : u"Since the state before"_s, ourCell(words)));
+    }
+    return table;
+}
+
+} // namespace
+
+QStringList hostNames(const Graph& graph)
+{
+    QStringList hosts;
+    for (const Node& node : graph.nodes()) {
+        const QString name = safeForPeople(elidedMiddle(node.id.host(), 120));
+        if (hosts.isEmpty() || hosts.back() != name) // sorted by host
+            hosts << name;
+    }
+    return hosts;
+}
+
+void addSummary(const StateReportInput& input, ReportDocument& document)
+{
+    ReportCounts kinds;
+    addKindCounts(*input.checked.graph, kinds);
+    ReportCounts problems;
+    addProblemCounts(input.checked, problems);
+    ReportChapter section{.title = u"Summary"_s, .note = {}, .anchor = u"s-summary"_s};
+    section.blocks.emplace_back(facts(input));
+    section.blocks.emplace_back(std::move(kinds));
+    if (!problems.counts.empty())
+        section.blocks.emplace_back(std::move(problems));
+    document.sections.push_back(std::move(section));
+}
+
+void addSources(const StateReportInput& input, ReportDocument& document)
+{
+    const Snapshot& snapshot = input.checked.graph->snapshot();
+    ReportTable table{.form = ReportTable::Form::Grid,
+                      .columns = {u"Source"_s, u"From"_s, u"Made"_s, u"Bytes"_s, u"SHA-256"_s},
+                      .rows = {}};
+    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i) { // in the order of their hashes
+        const Source& source = *snapshot.sources()[i];
+        const std::optional<qint64> time = snapshot.timeOf(i);
+        table.rows.push_back(
+            {.anchor = {},
+             .cells = {theirCell(elidedMiddle(source.shortName(), 120), PartTone::Strong),
+                       theirCell(elidedMiddle(source.origin(), 240)),
+                       time ? ourCell(exactTimeText(*time)) : ourCell(u"not stated"_s, PartTone::Muted),
+                       ourCell(QString::number(source.bytes().size())),
+                       theirCell(QString::fromLatin1(source.sha256()), PartTone::Muted)}});
+    }
+    ReportChapter section{
+        .title = u"Sources"_s, .note = QString::number(snapshot.sources().size()), .anchor = u"s-sources"_s};
+    section.blocks.emplace_back(ReportParagraph{
+        .words = ourCell(
+            u"Everything in this report is stated by these bytes, or follows from them. A SHA-256 is of the bytes as "
+            "they were kept, with secrets masked."_s,
+            PartTone::Muted)});
+    section.blocks.emplace_back(std::move(table));
+    document.sections.push_back(std::move(section));
+}
+
+} // namespace unitscope
