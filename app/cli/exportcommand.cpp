@@ -113,6 +113,13 @@ ExitCode writeText(const ExportRequest& request, const GraphPtr& graph, const Re
     return deliver(request.output, toTextFormat(visible, request.textFormat), console, stop);
 }
 
+/// Names that are too small on the paper that was asked for.
+void sayPage(Paper paper, const Drawing& drawing, const Console& console)
+{
+    if (const std::optional<SmallNames> small = smallNamesOn(paper, drawing))
+        say(console, inWords(*small));
+}
+
 } // namespace
 
 ExitCode runExport(const ExportRequest& request, const Console& console, std::stop_token stop)
@@ -158,6 +165,7 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
             return ExitCode::Incomplete;
         }
     }
+    sayPage(request.picture.svg.paper, (*picture)->drawing, console);
     return deliver(request.output, toSvg(**picture, drawnWith(**picture, request.picture.parts), request.picture.svg),
                    console, stop);
 }

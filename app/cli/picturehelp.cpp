@@ -9,6 +9,9 @@ QString pictureHelp()
     return QString::fromLatin1(R"(  --for-docs           for pictures kept beside documents: nothing in it changes
                        by itself (no times, counts, process ids), no date; with
                        the hash of what is drawn in its description
+  --page PAPER         fit (default): as large as the picture; a4, a3, letter,
+                       slide: of that size, upright or across as it fits. Names
+                       that would be too small for print are told
   --theme WHICH        auto (default): light, and dark where a reader's browser
                        asks for it; light; dark
   --background WHICH   ground (default), or none: what is behind shines through

@@ -63,6 +63,15 @@ Result<SvgOptions> svgOf(const TypedPicture& typed)
             return tl::unexpected(theme.error());
         svg.theme = SvgOptions::Theme(*theme);
     }
+    if (!typed.page.empty()) {
+        QStringList words;
+        for (int paper = 0; paper < paperCount; ++paper)
+            words += kindOf(Paper(paper)).word;
+        const Result<qsizetype> paper = oneOf(u"--page"_s, text(typed.page), words);
+        if (!paper)
+            return tl::unexpected(paper.error());
+        svg.paper = Paper(*paper);
+    }
     if (!typed.background.empty()) {
         const Result<qsizetype> ground = oneOf(u"--background"_s, text(typed.background), {u"ground"_s, u"none"_s});
         if (!ground)
@@ -89,6 +98,7 @@ Result<SvgOptions> svgOf(const TypedPicture& typed)
 void addPictureOptions(CLI::App& command, TypedPicture& typed)
 {
     command.add_flag("--for-docs", typed.isForDocs);
+    addText(command, "--page", typed.page);
     addText(command, "--theme", typed.theme);
     addText(command, "--background", typed.background);
     addText(command, "--title", typed.title);
@@ -115,9 +125,9 @@ QString firstOptionOf(const TypedPicture& typed)
     if (typed.isForDocs)
         return u"--for-docs"_s;
     const std::pair<const char*, const std::string*> options[] = {
-        {"--theme", &typed.theme},     {"--background", &typed.background}, {"--title", &typed.title},
-        {"--caption", &typed.caption}, {"--legend", &typed.legend},         {"--date", &typed.date},
-        {"--link", &typed.link},       {"--id-prefix", &typed.idPrefix}};
+        {"--page", &typed.page},   {"--theme", &typed.theme},     {"--background", &typed.background},
+        {"--title", &typed.title}, {"--caption", &typed.caption}, {"--legend", &typed.legend},
+        {"--date", &typed.date},   {"--link", &typed.link},       {"--id-prefix", &typed.idPrefix}};
     for (const auto& [option, value] : options) {
         if (!value->empty())
             return QString::fromLatin1(option);

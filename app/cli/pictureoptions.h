@@ -18,6 +18,7 @@ namespace unitscope {
 struct TypedPicture
 {
     bool isForDocs = false;
+    std::string page;
     std::string theme;
     std::string background;
     std::string title;

@@ -77,6 +77,8 @@ Drawing drawnWith(const Picture& picture, const PictureParts& parts)
         return picture.drawing;
     const Visible visible = wordedFor(picture.visible, parts);
     Drawing drawing = draw(visible, picture.sizes, picture.layout, {.hasLegend = parts.hasLegend});
+    if (parts.title)
+        drawing.title = visible.caption.title;
     if (visible.caption.title.isEmpty()) // it stays the name by which a reader who sees nothing knows it
         drawing.title = picture.drawing.title;
     return drawing;

@@ -72,10 +72,12 @@ private:
     void element(const char* name, const QString& text);
     void paint(const Shape& shape);
     void openRoot();
+    void size(const QRectF& bounds);
     void group(const Group& group);
     QString linkOf(const Group& group) const;
     QByteArray scope() const;
     void shape(const Shape& shape);
+    void ground(Shape shape);
     void text(const Shape& shape);
     void pathData(const Shape& shape);
     const QByteArray& colours(Tone fill, Tone stroke);
@@ -85,6 +87,7 @@ private:
     const Drawing& m_drawing;
     const SvgOptions& m_options;
     const Palette& m_palette;
+    QRectF m_seen; ///< of the drawing's plane
     QByteArray m_out;
     std::map<std::pair<Tone, Tone>, QByteArray> m_colours; ///< of the pairs that were used, as attributes
     std::array<bool, toneCount> m_fills{};
@@ -200,6 +203,13 @@ void Writer::shape(const Shape& shape)
     m_out += "/>\n";
 }
 
+/// To the edges of the paper, if there is one.
+void Writer::ground(Shape shape)
+{
+    shape.rect = m_seen;
+    this->shape(shape);
+}
+
 /// Empty if it leads nowhere: what stands for several things has no page of its own.
 QString Writer::linkOf(const Group& group) const
 {
@@ -228,9 +238,32 @@ void Writer::group(const Group& group)
         attribute("xlink:href", link);
         m_out += ">\n";
     }
-    for (const Shape& each : m_drawing.shapesOf(group))
-        shape(each);
+    for (const Shape& each : m_drawing.shapesOf(group)) {
+        if (group.part == Group::Part::Ground)
+            ground(each);
+        else
+            shape(each);
+    }
     m_out += link.isEmpty() ? "</g>\n" : "</a>\n</g>\n";
+}
+
+/// In pixels, or of a paper in millimetres with the picture in its middle.
+void Writer::size(const QRectF& bounds)
+{
+    QRectF seen = bounds;
+    if (m_options.paper == Paper::Fit) {
+        attribute("width", svgNumber(bounds.width()) + "px");
+        attribute("height", svgNumber(bounds.height()) + "px");
+    } else {
+        constexpr double millimetresPerPoint = 25.4 / 72;
+        const PagePlace place = placeOn(m_options.paper, m_drawing);
+        attribute("width", svgNumber(place.page.width() * millimetresPerPoint) + "mm");
+        attribute("height", svgNumber(place.page.height() * millimetresPerPoint) + "mm");
+        seen = QRectF(bounds.topLeft() - place.picture.topLeft() / place.scale, place.page / place.scale);
+    }
+    attribute("viewBox", svgNumber(seen.x()) + ' ' + svgNumber(seen.y()) + ' ' + svgNumber(seen.width()) + ' '
+                             + svgNumber(seen.height()));
+    m_seen = seen;
 }
 
 void Writer::openRoot()
@@ -244,10 +277,7 @@ void Writer::openRoot()
     if (!m_options.idPrefix.isEmpty())
         attribute("id", m_options.idPrefix + u"picture"_s);
     attribute("version", "1.1");
-    attribute("width", svgNumber(bounds.width()) + "px");
-    attribute("height", svgNumber(bounds.height()) + "px");
-    attribute("viewBox", svgNumber(bounds.x()) + ' ' + svgNumber(bounds.y()) + ' ' + svgNumber(bounds.width()) + ' '
-                             + svgNumber(bounds.height()));
+    size(bounds);
     attribute("role", "img");
     attribute("xml:lang", "en");
     attribute("font-family", "Inter");

@@ -6,6 +6,7 @@
 /// where they are made.
 
 #include "graph/base/result.h"
+#include "graph/draw/papersize.h"
 
 #include <QtCore/qstring.h>
 
@@ -46,6 +47,8 @@ struct SvgOptions
     };
     Theme theme = Theme::Auto;
     bool hasBackground = true;
+    Paper paper =
+        Paper::Fit;        ///< then as large as the picture; else of the paper's size, the picture within its margins
     QString idPrefix = {}; ///< before every id, so that several files can stand in one page
     LinkTemplate link = {};
     bool isForDocs = false; ///< words of boxes and lines without what changes by itself; the hash of what is drawn
