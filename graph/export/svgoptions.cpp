@@ -39,6 +39,22 @@ QString schemeOf(const QString& text)
     return form.match(text).captured(1).toLower();
 }
 
+/// Up to what may follow a host or the first folder of an address.
+QStringView firstPartOf(QStringView text)
+{
+    const auto end = std::find_if(text.begin(), text.end(), [](QChar unit) { return u"/?#"_s.contains(unit); });
+    return text.first(end - text.begin());
+}
+
+/// A host that is written out, maybe with a port: a name must not decide which machine is asked, and a password has no place in
+/// a picture.
+bool hasHost(QStringView text, const QString& scheme)
+{
+    static const QRegularExpression host(u"\\A[A-Za-z0-9\\[][A-Za-z0-9.:\\[\\]-]*\\z"_s);
+    const QStringView rest = text.sliced(scheme.size() + 1);
+    return rest.startsWith("//"_L1) && host.match(firstPartOf(rest.sliced(2)).toString()).hasMatch();
+}
+
 /// The words between braces, and whether no brace stands alone.
 std::pair<QStringList, bool> placesOf(QString text)
 {
@@ -65,6 +81,11 @@ Result<LinkTemplate> LinkTemplate::from(const QString& where, const QString& typ
     const QString scheme = schemeOf(typed);
     if (typed.startsWith("//"_L1) || (!scheme.isEmpty() && scheme != "http"_L1 && scheme != "https"_L1))
         return refused(where, u"http, https, or an address within the page's own site"_s, typed);
+    if (!scheme.isEmpty() && !hasHost(typed, scheme))
+        return refused(where, u"a host, written out, after %1://"_s.arg(scheme), typed);
+    // "{name}:x" is no scheme yet, but with the right name it is.
+    if (scheme.isEmpty() && firstPartOf(typed).contains(u':'))
+        return refused(where, u"no : before the first / of a relative address"_s, typed);
     const auto [places, isWhole] = placesOf(typed);
     const QStringList known{u"kind"_s, u"name"_s, u"host"_s, u"id"_s};
     const bool isKnown = std::all_of(places.begin(), places.end(),
@@ -85,6 +106,9 @@ QString LinkTemplate::linkTo(const NodeId& id) const
         const qsizetype close = m_text.indexOf(u'}', open);
         if (open < 0 || close < 0)
             return link + m_text.sliced(at);
+        // Browsers would leave the folder.
+        if (id.name() == "."_L1 || id.name() == ".."_L1 || id.host() == "."_L1 || id.host() == ".."_L1)
+            return {};
         const QStringView place = QStringView(m_text).sliced(open + 1, close - open - 1);
         link += QStringView(m_text).sliced(at, open - at);
         link += place == u"kind"   ? QString(wordFor(id.kind()))
@@ -98,7 +122,7 @@ QString LinkTemplate::linkTo(const NodeId& id) const
 
 Result<QString> idPrefixFrom(const QString& where, const QString& typed)
 {
-    static const QRegularExpression form(u"^[A-Za-z][A-Za-z0-9_-]*$"_s);
+    static const QRegularExpression form(u"\\A[A-Za-z][A-Za-z0-9_-]*\\z"_s);
     if (typed.size() > longestPrefix || !form.match(typed).hasMatch())
         return refused(where, u"a letter, then letters, digits, - and _ only"_s, typed);
     return typed;
