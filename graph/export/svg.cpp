@@ -278,7 +278,8 @@ void Writer::openRoot()
         attribute("id", m_options.idPrefix + u"picture"_s);
     attribute("version", "1.1");
     size(bounds);
-    attribute("role", "img");
+    // An image is one thing to who does not see it; with links, these have to be reached.
+    attribute("role", m_options.link.isEmpty() ? "img" : "graphics-document document");
     attribute("xml:lang", "en");
     attribute("font-family", "Inter");
     m_out += ">\n";
@@ -303,7 +304,7 @@ void Writer::style()
     m_out += "<style>\n@media screen,print{" + scope()
              + "text{font-family:Inter,\"Helvetica Neue\",Arial,sans-serif;font-kerning:none}}\n";
     if (m_options.theme == SvgOptions::Theme::Auto) {
-        m_out += "@media (prefers-color-scheme:dark){\n";
+        m_out += "@media screen and (prefers-color-scheme:dark){\n";
         for (size_t tone = 0; tone < toneCount; ++tone) {
             const QByteArray word = latin(wordFor(Tone(tone)));
             const QByteArray dark = colour(darkPalette().of(Tone(tone)));
