@@ -35,7 +35,7 @@ Result<Earlier> earlierOf(const ArchiveFolder& folder, const Graph& graph, const
     const Result<ArchiveLog> log = openArchive(folder, stop);
     if (!log)
         return tl::unexpected(log.error());
-    const ArchiveEntry* last = lastSnapshotOf(*log, hostsOf(graph));
+    const ArchiveEntry* last = lastSnapshotOf(*log, snapshotHosts(graph));
     if (!last)
         return Earlier();
     return readState(folder, *log, last->number, {}, stop).map([&](GraphPtr before) {

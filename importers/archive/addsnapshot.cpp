@@ -11,7 +11,7 @@ Result<ArchiveEntry> addSnapshot(const ArchiveWriting& writing, const Graph& gra
     Result<ArchiveWriter> writer = ArchiveWriter::begin(writing, ArchiveWriter::IfMissing::Create);
     if (!writer)
         return tl::unexpected(writer.error());
-    ArchiveEntry entry{.kind = EntryKind::Snapshot, .hosts = hostsOf(graph), .note = note};
+    ArchiveEntry entry{.kind = EntryKind::Snapshot, .hosts = snapshotHosts(graph), .note = note};
     const Snapshot& snapshot = graph.snapshot();
     for (SourceIndex i = 0; i < snapshot.sources().size(); ++i) {
         const Source& source = *snapshot.sources()[i];

@@ -54,7 +54,7 @@ Result<ChangeReview> reviewOf(const ArchiveFolder& folder, const ArchiveLog& log
 Result<ChangeReview> reviewOf(const ArchiveFolder& folder, const ArchiveLog& log, const GraphPtr& later, int snapshot,
                               const ReviewOptions& options, const std::stop_token& stop)
 {
-    const QStringList hosts = hostsOf(*later);
+    const QStringList hosts = snapshotHosts(*later);
     const ArchiveEntry* approved = approvedFor(log, hosts);
     if (!approved)
         return nothingApproved(folder, hosts);

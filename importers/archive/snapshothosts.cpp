@@ -6,7 +6,7 @@
 
 namespace unitscope {
 
-QStringList hostsOf(const Graph& graph)
+QStringList snapshotHosts(const Graph& graph)
 {
     std::set<QString> hosts;
     for (const Coverage& coverage : graph.snapshot().coverage())

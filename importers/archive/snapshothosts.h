@@ -11,6 +11,6 @@
 namespace unitscope {
 
 /// Those that a source looked at; without any, those that something is said of. Sorted.
-QStringList hostsOf(const Graph& graph);
+QStringList snapshotHosts(const Graph& graph);
 
 } // namespace unitscope

@@ -46,7 +46,7 @@ bool isTheSame(const ChangeToDecide& one, const ChangeToDecide& other)
 Result<BesideApproved> besideApproved(const ArchiveFolder& folder, const SourceList& shown, const Graph& later,
                                       const std::stop_token& stop)
 {
-    const QStringList hosts = hostsOf(later);
+    const QStringList hosts = snapshotHosts(later);
     const Result<ArchiveLog> log = openArchive(folder, stop);
     if (!log)
         return tl::unexpected(log.error());
