@@ -10,6 +10,7 @@
 #include "app/cli/exportparser.h"
 #include "app/cli/helptext.h"
 #include "app/cli/optionvalues.h"
+#include "app/cli/packparser.h"
 #include "app/cli/reportparser.h"
 #include "app/cli/sourceoptions.h"
 #include "graph/base/safetext.h"
@@ -192,6 +193,8 @@ private:
     ArchiveParser m_archive{m_app};
     ExportParser m_export{m_app};
     ReportParser m_report{m_app};
+    PackParser m_pack{m_app};
+    VerifyParser m_verify{m_app};
     Typed m_typed;
     TypedDiff m_typedDiff;
     TypedCheck m_typedCheck;
@@ -217,6 +220,10 @@ HelpTopic Parser::helpTopic() const
         return HelpTopic::Export;
     if (m_report.isParsed())
         return HelpTopic::Report;
+    if (m_pack.isParsed())
+        return HelpTopic::Pack;
+    if (m_verify.isParsed())
+        return HelpTopic::Verify;
     if (m_import->parsed())
         return HelpTopic::Import;
     if (m_diff->parsed())
@@ -260,6 +267,10 @@ Result<Request> Parser::request() const
         return m_export.request().map([](ExportRequest request) { return Request(std::move(request)); });
     if (m_report.isParsed())
         return m_report.request().map([](ReportRequest request) { return Request(std::move(request)); });
+    if (m_pack.isParsed())
+        return m_pack.request().map([](PackRequest request) { return Request(std::move(request)); });
+    if (m_verify.isParsed())
+        return m_verify.request().map([](VerifyRequest request) { return Request(std::move(request)); });
     if (m_diff->parsed())
         return diffRequest(m_typedDiff).map([](DiffRequest request) { return Request(std::move(request)); });
     if (m_check->parsed())

@@ -25,7 +25,7 @@ struct Misuse
 
 using Request = std::variant<Information, Misuse, ExportRequest, ImportRequest, ShowRequest, DiffRequest, CheckRequest,
                              QueryRequest, NeighboursRequest, PathRequest, ImpactRequest, AuditRequest, ArchiveRequest,
-                             ViewCheckRequest, ReportRequest>;
+                             ViewCheckRequest, ReportRequest, PackRequest, VerifyRequest>;
 
 /// `arguments` without the program's name.
 Request parseArguments(const QStringList& arguments);

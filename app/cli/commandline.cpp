@@ -30,6 +30,8 @@ struct Runner
     ExitCode operator()(const AuditRequest& request) const { return runAudit(request, console, stop); }
     ExitCode operator()(const ViewCheckRequest& request) const { return runViewCheck(request, console, stop); }
     ExitCode operator()(const ReportRequest& request) const { return runReport(request, console, stop); }
+    ExitCode operator()(const PackRequest& request) const { return runPack(request, console, stop); }
+    ExitCode operator()(const VerifyRequest& request) const { return runVerify(request, console, stop); }
     ExitCode operator()(const ArchiveRequest& request) const { return runArchive(request, console, stop); }
 };
 
@@ -44,11 +46,6 @@ struct AskGiver
         give(request.before);
         give(request.after);
     }
-    void operator()(ReportRequest& request) const
-    {
-        give(request.parts.source);
-        give(request.parts.before);
-    }
     template <class Other>
     void operator()(Other& request) const
     {
@@ -56,6 +53,10 @@ struct AskGiver
             give(request.source);
         else if constexpr (requires { request.access; })
             request.access.ask = ask;
+        else if constexpr (requires { request.parts; }) {
+            give(request.parts.source);
+            give(request.parts.before);
+        }
     }
 };
 

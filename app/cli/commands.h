@@ -45,6 +45,11 @@ ExitCode runAudit(const AuditRequest& request, const Console& console, std::stop
 /// could not place its picture and the request does not allow that.
 ExitCode runReport(const ReportRequest& request, const Console& console, std::stop_token stop);
 
+/// Writes an evidence pack. As runReport(), and as signing goes.
+ExitCode runPack(const PackRequest& request, const Console& console, std::stop_token stop);
+/// Prints whether an evidence pack is as it was packed. Differences, if it is not, or its signature does not count.
+ExitCode runVerify(const VerifyRequest& request, const Console& console, std::stop_token stop);
+
 /// Keeps snapshots in an archive, lists and shows what is there, looks whether it is as it was written. Differences, if it is not.
 ExitCode runArchive(const ArchiveRequest& request, const Console& console, std::stop_token stop);
 

@@ -6,6 +6,7 @@
 #include "app/cli/diffhelp.h"
 #include "app/cli/explorehelp.h"
 #include "app/cli/exporthelp.h"
+#include "app/cli/packhelp.h"
 #include "app/cli/reporthelp.h"
 #include "app/cli/viewhelp.h"
 
@@ -36,6 +37,8 @@ Commands:
   view check FILE SOURCE...
                        print what is gone that a saved view showed, and new
   report SOURCE...     write one document to hand on: HTML or Markdown
+  pack SOURCE...       write it with its sources and their hashes, as a zip file
+  verify PACK          say whether such a file is as it was packed
   archive WHAT ...     keep snapshots, and see whether they stay as they were
 
 Options:
@@ -280,6 +283,8 @@ QString helpText(HelpTopic topic)
     case HelpTopic::Audit: return auditHelp;
     case HelpTopic::Archive: return archiveHelp();
     case HelpTopic::Report: return reportHelp();
+    case HelpTopic::Pack: return packHelp();
+    case HelpTopic::Verify: return verifyHelp();
     case HelpTopic::View: return viewHelp();
     case HelpTopic::Query:
     case HelpTopic::Neighbours:

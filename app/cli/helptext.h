@@ -22,6 +22,8 @@ enum class HelpTopic {
     Impact,
     Archive,
     Report,
+    Pack,
+    Verify,
     View
 };
 

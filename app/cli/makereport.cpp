@@ -132,8 +132,7 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
         if (compared->changes)
             decided = *compared->changes;
         changes = reportOf(*compared->diff, {.withApart = false, .decided = decided});
-        made.changes = int(std::count_if(changes->changes.begin(), changes->changes.end(),
-                                         [](const ReportedChange& change) { return change.isOpen(); }));
+        made.before = compared->diff->before;
     }
     made.document = stateReport({.checked = made.checked,
                                  .changes = changes ? &*changes : nullptr,

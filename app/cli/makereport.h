@@ -18,7 +18,7 @@ struct MadeReport
     Checked checked;
     ReportDocument document = {};
     PicturePtr picture = {};
-    int changes = 0; ///< since the earlier state that are open; 0 if there is none
+    GraphPtr before = {}; ///< the earlier state it compares with; null: none
 };
 
 /// Says on the way what there is to say of the sources. Incomplete if the picture could not be placed and that is not allowed;

@@ -6,6 +6,7 @@
 
 #include "app/cli/archiverequest.h"
 #include "app/cli/exportrequest.h"
+#include "app/cli/packrequest.h"
 #include "app/cli/reportrequest.h"
 #include "app/cli/rulesrequest.h"
 #include "app/cli/sourcerequest.h"

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
 #include "importers/archive/entryline.h"
 #include "importers/archive/signatures.h"
-#include "importers/archive/sshkeygen.h"
+#include "importers/archive/sshsignature.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfileinfo.h>
@@ -12,46 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
-
-namespace {
-
-constexpr QByteArrayView beginning{"-----BEGIN SSH SIGNATURE-----"};
-
-tl::unexpected<Error> noKey(const QString& key)
-{
-    return failed({.code = Error::Code::NotFound,
-                   .where = {.file = key},
-                   .expected = u"an SSH key to sign with"_s,
-                   .found = key.isEmpty() ? u"none of the usual ones in ~/.ssh"_s : u"no such file"_s,
-                   .advice = u"Name one with --key FILE, or make one: ssh-keygen -t ed25519."_s});
-}
-
-tl::unexpected<Error> notSigned(const QString& key, const KeygenAnswer& answer, bool canAsk)
-{
-    const bool wantsPassphrase = answer.messages.contains("passphrase");
-    const QString advice = !wantsPassphrase ? u"Try it by hand: ssh-keygen -Y sign -n unitscope -f KEY FILE."_s
-                           : canAsk
-                               ? u"Try again with the right passphrase."_s
-                               : u"The key has a passphrase: unlock it once with ssh-add, or sign on a terminal."_s;
-    return failed({.code = Error::Code::Incomplete,
-                   .where = {.file = key},
-                   .expected = u"a key that ssh-keygen can sign with"_s,
-                   .found = lastWords(answer),
-                   .advice = advice});
-}
-
-Result<QByteArray> signatureOf(const QByteArray& text, const QString& key, const Ask& ask, const std::stop_token& stop)
-{
-    const Result<KeygenAnswer> answer = runKeygen(
-        {.arguments = {u"-Y"_s, u"sign"_s, u"-n"_s, u"unitscope"_s, u"-f"_s, key}, .input = text, .ask = ask}, stop);
-    if (!answer)
-        return tl::unexpected(answer.error());
-    if (!answer->isDone || !answer->output.startsWith(beginning))
-        return notSigned(key, *answer, bool(ask));
-    return answer->output;
-}
-
-} // namespace
 
 QByteArray signedText(const ArchiveEntry& last, qint64 time)
 {
@@ -71,8 +30,6 @@ QString usualKey()
 
 Result<ArchiveEntry> signArchive(const ArchiveWriting& writing, const QString& key, const Ask& ask)
 {
-    if (key.isEmpty() || !QFileInfo::exists(key))
-        return noKey(key);
     const Result<ArchiveLog> log = openArchive(writing.folder, writing.stop);
     if (!log)
         return tl::unexpected(log.error());
@@ -83,7 +40,7 @@ Result<ArchiveEntry> signArchive(const ArchiveWriting& writing, const QString& k
                        .found = u"an empty log"_s});
     // Nobody else is kept waiting while somebody types a passphrase: the lock comes afterwards.
     const ArchiveEntry& last = log->entries.back();
-    const Result<QByteArray> signature = signatureOf(signedText(last, writing.time), key, ask, writing.stop);
+    const Result<QByteArray> signature = sshSignature(signedText(last, writing.time), key, ask, writing.stop);
     if (!signature)
         return tl::unexpected(signature.error());
     Result<ArchiveWriter> writer = ArchiveWriter::begin(writing);

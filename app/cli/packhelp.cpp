@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/packhelp.h"
+
+namespace unitscope {
+
+namespace {
+
+constexpr QLatin1StringView pack{R"(Packs a report together with everything that is needed to check it, as one zip
+file: the sources as they were kept (secrets masked), everything known as JSON,
+the report, rules and view, and the hash of each; signed, if you like.
+
+Usage: unitscope-cli pack SOURCE... -o FILE [OPTIONS]
+
+SOURCE is what "report" takes (unitscope-cli report --help). The same sources
+give the same bytes. Plain programs read it: unzip, sha256sum -c SHA256SUMS.
+
+Options:
+  -o, --output FILE    replace FILE completely, or not at all; -: standard output
+  --sign               sign the list of hashes with your SSH key
+  --key FILE           that key, or a public one whose other half an agent has
+                       (default: the first of ~/.ssh/id_ed25519, id_ecdsa, ...)
+  --before SOURCE      also an earlier state, and what changed. May be repeated
+  --baseline           also the approved state of the host, and what changed
+  --archive DIR        where that is kept (default: the usual archive)
+  --rules FILE         a rules file, by which problems are looked for
+  --fail-on SEVERITY   what the report calls not passed: note, warning, error
+                       (default)
+  --as-of TIME         the time the report is judged for (default: that of the
+                       newest source); also of the signature (default: now)
+  --view FILE          a saved view, for the picture (docs/views.md)
+  --allow-fallback     accept a picture in simple columns where Graphviz cannot
+                       place the boxes (otherwise: exit code 4 and no file)
+  --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
+  --together           one report, whatever the sources' hosts and times
+  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
+  --within HOURS       how far apart in time they may be (default: 24)
+  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  --connect-timeout N  seconds another machine has to answer (default: 10)
+  --allow-http         take http:// too, which anybody on the way can change
+  -h, --help           this text
+
+Examples:
+  unitscope-cli pack registry.json shop.audit -o case.zip
+  unitscope-cli pack registry.json shop.audit -o case.zip --sign
+  unitscope-cli pack friday.json --before monday.json -o case.zip
+)"};
+
+constexpr QLatin1StringView verify{R"(Says whether an evidence pack is as it was packed: every file against the list
+of hashes, the list against its signature, and what is said to be known against
+the sources, which are read again. Nothing is unpacked to the disk.
+
+Usage: unitscope-cli verify PACK [OPTIONS]
+
+PACK is a zip file that "pack" wrote, or - for standard input.
+
+Options:
+  --allowed-signers FILE
+                       whose signatures count, as ssh-keygen(1) describes; then
+                       a pack that nobody signed does not pass (default:
+                       unitscope/allowed_signers in your configuration)
+  --as-of TIME         when keys have to be valid (default: when the pack says it
+                       was signed)
+  -h, --help           this text
+
+A signature is good, bad (of other files), unknown (of nobody whose signature
+counts), expired (the key was not valid then) or missing (there was one).
+
+Exit codes: 0 it is as it was packed; 1 something is altered, missing, added or
+renamed, or the signature does not count; 2 it is no pack.
+
+Examples:
+  unitscope-cli verify case.zip
+  unitscope-cli verify case.zip --allowed-signers auditors
+)"};
+
+} // namespace
+
+QString packHelp()
+{
+    return pack;
+}
+
+QString verifyHelp()
+{
+    return verify;
+}
+
+} // namespace unitscope

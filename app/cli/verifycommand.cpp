@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+#include "graph/base/safetext.h"
+#include "graph/base/timestamp.h"
+#include "importers/archive/allowedsigners.h"
+#include "importers/pack/verifypack.h"
+#include "importers/source/readfile.h"
+
+#include <QtCore/qfileinfo.h>
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+constexpr qint64 mostBytes = qint64(1) << 30;
+
+QString lineOf(const PackFault& fault)
+{
+    switch (fault.what) {
+    case PackFault::What::Altered: return u"altered: "_s + fault.name;
+    case PackFault::What::Missing: return u"missing: "_s + fault.name;
+    case PackFault::What::Added: return u"added: "_s + fault.name;
+    case PackFault::What::Renamed: return u"renamed: "_s + fault.name + u", which is now "_s + fault.now;
+    case PackFault::What::DoesNotFollow:
+        return u"does not follow: "_s + fault.name + u" is not what this program reads in the sources"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The same words as of an archive's signatures.
+QString signatureLine(const PackVerified& verified)
+{
+    if (!verified.signature)
+        return u"signed: nothing; the files agree with the pack's own list, which proves nothing about who wrote it\n"_s;
+    const JudgedSignature& judged = *verified.signature;
+    const bool isGood = judged.answer == SignatureAnswer::Good;
+    return u"signature: "_s + wordFor(judged.answer) + u", "_s + (isGood ? u"by "_s + judged.signer : judged.why)
+           + (judged.key.isEmpty() ? QString() : u" ("_s + judged.key + u')') + u'\n';
+}
+
+QString followsLine(const PackVerified& verified)
+{
+    if (verified.follows)
+        return *verified.follows ? u"topology.json: follows from the sources, read again\n"_s : QString();
+    if (!verified.isIntact())
+        return {};
+    return u"topology.json: not made again from the sources; version "_s
+           + safeForPeople(shortened(verified.manifest.program)) + u" made it, this is "_s
+           + QStringLiteral(UNITSCOPE_VERSION) + u'\n';
+}
+
+QString textOf(const PackVerified& verified)
+{
+    QString text;
+    for (const PackFault& fault : verified.faults)
+        text += lineOf(fault) + u'\n';
+    QStringList hosts;
+    for (const QString& host : verified.manifest.hosts)
+        hosts << safeForPeople(elidedMiddle(host, 60));
+    if (!hosts.isEmpty())
+        text += u"about: %1, as of %2\n"_s.arg(hosts.join(u", "_s), timeText(verified.manifest.asOf));
+    text += u"files: %1 as they were packed\n"_s.arg(verified.files) + followsLine(verified);
+    // Of files that are not as they are listed, a signature of the list says nothing on its own.
+    return verified.isIntact() || verified.signature ? text + signatureLine(verified) : text;
+}
+
+Result<QByteArray> packBytes(const VerifyRequest& request, const std::stop_token& stop)
+{
+    const ReadLimits limits{.bytes = mostBytes};
+    return request.file == "-"_L1 ? readStandardInput(limits, stop) : readFile(request.file, limits, stop);
+}
+
+} // namespace
+
+ExitCode runVerify(const VerifyRequest& request, const Console& console, std::stop_token stop)
+{
+    Result<QByteArray> bytes = packBytes(request, stop);
+    if (!bytes)
+        return fail(console, bytes.error());
+    const QString signers = request.allowedSigners.isEmpty() ? usualAllowedSigners() : request.allowedSigners;
+    const Result<PackVerified> verified = verifyPack(
+        *std::move(bytes), request.file == "-"_L1 ? QStringView(standardInputName).toString() : request.file,
+        {.allowedSigners = signers, .asOf = request.asOf, .program = QStringLiteral(UNITSCOPE_VERSION)}, stop);
+    if (!verified)
+        return fail(console, verified.error());
+    const ExitCode printed = print(console, textOf(*verified).toUtf8(), stop);
+    if (printed != ExitCode::Done)
+        return printed;
+    // Where nobody was named whose signatures count, an unknown one is none that is wrong.
+    const bool hasSigners = !request.allowedSigners.isEmpty() || QFileInfo::exists(signers);
+    const auto& signature = verified->signature;
+    const bool isTrusted = !signature ? request.allowedSigners.isEmpty()
+                                      : signature->answer == SignatureAnswer::Good
+                                            || (signature->answer == SignatureAnswer::Unknown && !hasSigners);
+    return verified->isIntact() && isTrusted ? ExitCode::Done : ExitCode::Differences;
+}
+
+} // namespace unitscope
