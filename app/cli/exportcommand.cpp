@@ -10,12 +10,15 @@
 #include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
 #include "graph/base/safetext.h"
-#include "graph/draw/picture.h"
+#include "graph/draw/visiblepicture.h"
 #include "graph/export/registryjson.h"
 #include "graph/export/registrymarkdown.h"
 #include "graph/export/svg.h"
 #include "graph/view/file/viewage.h"
 #include "graph/view/query/parse.h"
+#include "graph/view/redact/redactedview.h"
+
+#include <QtCore/qbuffer.h>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +69,7 @@ Result<ViewSpec> specOf(const GraphPtr& graph, const Review& review, const ViewS
 /// The view from a file, as it is for this graph, and as the other options change it.
 struct WantedView
 {
+    GraphPtr graph;
     ViewFile file;
     ViewSpec spec;
 };
@@ -79,14 +83,14 @@ Result<WantedView> wantedView(const GraphPtr& graph, const Review& review, ViewF
     const Result<ViewSpec> spec = specOf(graph, review, view->spec, request);
     if (!spec)
         return tl::unexpected(spec.error());
-    return WantedView{*std::move(view), *spec};
+    return WantedView{graph, *std::move(view), *spec};
 }
 
 /// A view that is older than its sources says so.
 void sayAge(const WantedView& wanted, const Visible& visible, const Console& console)
 {
-    if (wanted.spec != wanted.file.spec)
-        return;
+    if (wanted.spec != wanted.file.spec || visible.graph != wanted.graph)
+        return; // changed by other options, or said in aliases
     if (const ViewAge age = ageOf(wanted.file, visible); age.isOld())
         say(console, inWords(age));
 }
@@ -104,10 +108,16 @@ bool sayOfView(const WantedView& wanted, const Visible& visible, const Console& 
     return false;
 }
 
-ExitCode writeText(const ExportRequest& request, const GraphPtr& graph, const Review& known, const WantedView& wanted,
+/// What is shown, in aliases if that is asked for.
+Visible shownBy(const GraphPtr& graph, const Review& known, const WantedView& wanted, const Redaction* redaction)
+{
+    Visible visible = view(graph, &known, wanted.spec);
+    return redaction ? redacted(visible, &known, *redaction) : visible;
+}
+
+ExitCode writeText(const ExportRequest& request, const Visible& visible, const WantedView& wanted,
                    const Console& console, const std::stop_token& stop)
 {
-    const Visible visible = view(graph, &known, wanted.spec);
     if (!sayOfView(wanted, visible, console))
         return ExitCode::Incomplete;
     return deliver(request.output, toTextFormat(visible, request.textFormat), console, stop);
@@ -119,6 +129,36 @@ void sayPage(Paper paper, const Drawing& drawing, const Console& console)
     if (const std::optional<SmallNames> small = smallNamesOn(paper, drawing))
         say(console, inWords(*small));
 }
+
+bool isRegistry(const ExportRequest& request)
+{
+    return request.format == ExportRequest::Format::RegistryJson
+           || request.format == ExportRequest::Format::RegistryMarkdown;
+}
+
+/// Nobody hands a file on without having read what may still be in it.
+void sayRedacted(const Redaction& redaction, const Console& console)
+{
+    const QString counts = redaction.counts();
+    say(console, u"redacted: "_s + (counts.isEmpty() ? u"nothing was found to redact"_s : counts)
+                     + u". Names of services, streams and groups stay but for what was recognised in them: read the "
+                       "file before you hand it on"_s);
+}
+
+/// Messages that may name what must not be named go nowhere.
+class Silence
+{
+public:
+    explicit Silence(const Console& console) : m_quiet{.out = console.out, .messages = m_unsaid, .ask = console.ask}
+    {
+        m_unsaid.open(QIODevice::WriteOnly);
+    }
+    const Console& console() const { return m_quiet; }
+
+private:
+    QBuffer m_unsaid;
+    Console m_quiet;
+};
 
 } // namespace
 
@@ -142,18 +182,23 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         return fail(console, graph.error());
     sayProblemCount((*graph)->snapshot(), console);
 
-    if (request.format == ExportRequest::Format::RegistryJson
-        || request.format == ExportRequest::Format::RegistryMarkdown) {
-        const Result<QByteArray> registry = registryOf(**graph, request.format);
+    const auto redaction = request.isRedacted ? std::make_unique<Redaction>(*graph) : nullptr;
+    if (redaction)
+        sayRedacted(*redaction, console);
+    if (isRegistry(request)) {
+        const Result<QByteArray> registry = registryOf(redaction ? *redaction->graph() : **graph, request.format);
         return registry ? deliver(request.output, *registry, console, stop) : fail(console, registry.error());
     }
     const ReviewPtr known = review(**graph, *rules, timeOf(request.rules));
-    const Result<WantedView> wanted = wantedView(*graph, *known, *std::move(viewFile), request, console);
+    const Result<WantedView> wanted = wantedView(*graph, *known, *std::move(viewFile), request,
+                                                 redaction ? Silence(console).console() : console);
     if (!wanted)
         return fail(console, wanted.error());
+    Visible visible = shownBy(*graph, *known, *wanted, redaction.get());
     if (request.format == ExportRequest::Format::Text)
-        return writeText(request, *graph, *known, *wanted, console, stop);
-    const Result<PicturePtr> picture = makePicture(*graph, known, wanted->spec, request.layout, stop);
+        return writeText(request, visible, *wanted, console, stop);
+    const Result<PicturePtr> picture = pictureOf(std::move(visible), redaction ? redaction->of(*known) : known,
+                                                 request.layout, stop);
     if (!picture)
         return fail(console, picture.error());
     if (!sayOfView(*wanted, (*picture)->visible, console))

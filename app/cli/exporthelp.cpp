@@ -48,7 +48,10 @@ Options:
   --collapse NAME      that group as one box, all: every one. May be repeated
 )"};
 
-constexpr QLatin1StringView rest{R"(  --allow-fallback     accept simple columns where Graphviz cannot place the
+constexpr QLatin1StringView rest{R"(  --redact             hosts, addresses, accounts, paths and process ids as
+                       host-1, address-3, user-2...; free text is left out;
+                       everything is connected as it was (docs/redaction.md)
+  --allow-fallback     accept simple columns where Graphviz cannot place the
                        boxes (otherwise: exit code 4 and no file)
   --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
   --rules FILE         a rules file, by which problems are looked for
@@ -73,6 +76,7 @@ Examples:
   unitscope-cli export registry.json --link 'report.html#{id}' -o linked.svg
   unitscope-cli export registry.json --group-by section -o topology.mmd
   unitscope-cli export registry.json --format csv-edges -o lines.csv
+  unitscope-cli export registry.json --redact -o to-send.svg
   unitscope-cli export audit.txt --format registry-json -o registry.json
   unitscope-cli export one-host.json other-host.json --together -o both.svg
   ssh HOST cat registry.json | unitscope-cli export - --format svg > t.svg

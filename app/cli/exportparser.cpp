@@ -29,6 +29,7 @@ ExportParser::ExportParser(CLI::App& program) : m_export(program.add_subcommand(
     addText(*m_export, "--timeout", m_typed.timeout);
     addText(*m_export, "--layout-helper", m_typed.layoutHelper); // for tests; not in the help
     m_export->add_flag("--allow-fallback", m_typed.allowFallback);
+    m_export->add_flag("--redact", m_typed.isRedacted);
     addText(*m_export, "--rules", m_typed.rules.file);
     addText(*m_export, "--as-of", m_typed.rules.asOf);
     addPartOptions();
@@ -121,6 +122,7 @@ Result<ExportRequest> ExportParser::request() const
         request.view = *std::move(view);
     }
     request.viewFile = {.file = text(m_typed.viewFile), .choosesKinds = !m_typed.show.empty()};
+    request.isRedacted = m_typed.isRedacted;
     if (const Result<void> added = addPart(request, m_typed.part); !added)
         return tl::unexpected(added.error());
     Result<PictureRequest> picture = pictureRequest(m_typed.picture);

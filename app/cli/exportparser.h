@@ -49,6 +49,7 @@ private:
         TypedPart part;
         TypedPicture picture;
         bool allowFallback = false;
+        bool isRedacted = false;
     };
 
     CLI::App* m_export = nullptr;

@@ -34,6 +34,7 @@ struct ExportRequest
     std::vector<QString> collapse = {}; ///< names of groups as typed; "all": every one
     ViewRequest viewFile = {};          ///< `view` then says what is to be otherwise
     PictureRequest picture = {};
+    bool isRedacted = false; ///< aliases for hosts, addresses, accounts, paths and process ids; no free text
 };
 
 } // namespace unitscope

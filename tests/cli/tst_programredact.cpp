@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+// "export --redact": what is planted in every place of a registry and of an audit is in nothing that comes out.
+#include "program.h"
+
+#include "graph/export/textformat.h"
+
+#include <QtCore/qcryptographichash.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+using namespace unitscope;
+using namespace unitscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Words that nobody uses by chance; each kind of secret has its own.
+const QByteArrayList planted{"planted",           "198.51.100.77", "198-51-100-77", "2001:db8:77",
+                             "02:fe:ed:77:77:77", "424242",        "777001"};
+
+/// The sample's transcript with other words in its frames, and sizes that are right again.
+QByteArray plantedAudit()
+{
+    QFile file(QStringLiteral(UNITSCOPE_SOURCE_DIR "/resources/sample/quantum-trader.audit.txt"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no sample");
+    const QByteArray all = file.readAll();
+    const QByteArray nonce = all.left(all.indexOf('\n')).split(' ').last();
+    const std::pair<QByteArray, QByteArray> words[] = {{"qt-vps-01", "plantedhost.plantedcorp.example"},
+                                                       {"203.0.113.10", "198.51.100.77"},
+                                                       {"User=qt\n", "User=planteduser\n"},
+                                                       {"uid=0(root)", "uid=777001(planteduser)"},
+                                                       {"/opt/", "/srv/plantedpath/"},
+                                                       {"/home/", "/home/planteduser/"},
+                                                       {"quantum-contract-check", "quantum-planteduser-check"},
+                                                       {"quantum:stream:events", "quantum:plantedhost:events"},
+                                                       {"getty@tty1", "getty@plantedtty"},
+                                                       {"Quantum", "plantedtext"},
+                                                       {"=850\n", "=424242\n"},
+                                                       {"pid=850,", "pid=424242,"}};
+    QByteArray out = all.left(all.indexOf('\n') + 1);
+    qint64 frames = 0, bytes = 0, masked = 0;
+    for (qsizetype at = all.indexOf("BEGIN " + nonce); at >= 0; at = all.indexOf("BEGIN " + nonce, at)) {
+        const qsizetype line = all.indexOf('\n', at) + 1;
+        const QByteArray id = all.sliced(at, line - at - 1).split(' ').last();
+        const QByteArray mark = "\nEND " + nonce + ' ' + id + ' ';
+        const qsizetype end = all.indexOf(mark, line - 1);
+        QByteArray body = end < line ? QByteArray() : all.sliced(line, end - line);
+        for (const auto& [from, to] : words)
+            body.replace(from, to);
+        const qsizetype next = all.indexOf('\n', end + 1) + 1;
+        QByteArrayList rest = all.sliced(end + mark.size(), next - 1 - end - mark.size()).split(' ');
+        rest[1] = QByteArray::number(body.size());
+        out += "BEGIN " + nonce + ' ' + id + '\n' + body + mark + rest.join(' ') + '\n';
+        ++frames;
+        bytes += body.size();
+        masked += rest[2].toLongLong();
+        at = next;
+    }
+    return out + "DONE " + nonce + ' ' + QByteArray::number(frames) + ' ' + QByteArray::number(bytes) + ' '
+           + QByteArray::number(masked) + '\n';
+}
+
+QStringList formats()
+{
+    QStringList words{u"svg"_s, u"registry-json"_s, u"registry-md"_s};
+    for (const TextFormatInfo& info : textFormats())
+        words += info.word;
+    return words;
+}
+
+/// The first planted word in it, with its surroundings; empty if there is none.
+QByteArray leakIn(const QByteArray& text)
+{
+    const QByteArray lower = text.toLower();
+    for (const QByteArray& word : planted) {
+        if (const qsizetype at = lower.indexOf(word); at >= 0)
+            return text.sliced(std::max<qsizetype>(0, at - 60),
+                               std::min<qsizetype>(160, text.size() - std::max<qsizetype>(0, at - 60)));
+    }
+    return {};
+}
+
+} // namespace
+
+class ProgramRedactTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        for (const QString& name : {u"planted-registry.json"_s, u"planted.view.json"_s})
+            QVERIFY(QFile::copy(QStringLiteral(UNITSCOPE_FIXTURES "/redact/") + name, m_folder.filePath(name)));
+        write(u"planted-audit.txt"_s, plantedAudit());
+    }
+
+    void whatIsPlanted_isInTheSources()
+    {
+        // Else the other tests would prove nothing.
+        for (const QString& name : {u"planted-registry.json"_s, u"planted-audit.txt"_s}) {
+            const Run run = ran({u"export"_s, name, u"--format"_s, u"json"_s, u"--show"_s, everyKind});
+            QCOMPARE(run.code, 0);
+            for (const char* word :
+                 {"plantedhost", "planteduser", "plantedpath", "198.51.100.77", "424242", "plantedtext"})
+                QVERIFY2(run.out.contains(word), word);
+        }
+    }
+
+    void nothingPlanted_comesOut_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("format");
+        for (const QString& source : {u"planted-registry.json"_s, u"planted-audit.txt"_s}) {
+            for (const QString& format : formats())
+                QTest::addRow("%s of %s", qPrintable(format), qPrintable(source)) << source << format;
+        }
+    }
+    void nothingPlanted_comesOut()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, format);
+        const bool isRegistry = format.startsWith(u"registry"_s);
+        const QList<QStringList> parts = isRegistry ? QList<QStringList>{{}}
+                                                    : QList<QStringList>{{},
+                                                                         {u"--show"_s, everyKind},
+                                                                         {u"--group-by"_s, u"user"_s},
+                                                                         {u"--group-by"_s, u"venv"_s, u"--collapse"_s,
+                                                                          u"all"_s},
+                                                                         {u"--group-by"_s, u"section"_s},
+                                                                         {u"--only"_s, u"user = planteduser"_s},
+                                                                         {u"--view"_s, u"planted.view.json"_s}};
+        for (const QStringList& part : parts) {
+            const Run run = ran(QStringList{u"export"_s, source, u"--redact"_s, u"--format"_s, format} + part);
+            QVERIFY2(run.code == 0, run.messages.constData());
+            QVERIFY(!run.out.isEmpty());
+            QCOMPARE(leakIn(run.out), QByteArray());
+            QCOMPARE(leakIn(run.messages), QByteArray());
+            QVERIFY(run.messages.contains("unitscope-cli: redacted: "));
+            QVERIFY2(!run.out.contains(hashOf(source)), "the hash of the source leads to it");
+        }
+    }
+
+    void sameInput_sameBytes()
+    {
+        const QStringList wish{u"export"_s, u"planted-audit.txt"_s, u"--redact"_s, u"--format"_s, u"json"_s};
+        QCOMPARE(ran(wish).out, ran(wish).out);
+    }
+
+    void filterOfRealValues_showsTheSameBoxes()
+    {
+        const QStringList wish{u"export"_s,   u"planted-registry.json"_s,
+                               u"--only"_s,   u"user = planteduser"_s,
+                               u"--format"_s, u"csv-nodes"_s};
+        const QByteArray real = ran(wish).out;
+        const QByteArray redacted = ran(wish + QStringList{u"--redact"_s}).out;
+        QCOMPARE(redacted.count('\n'), real.count('\n'));
+        QVERIFY(redacted.contains("shop-api"));
+        QVERIFY(redacted.contains("user-1") || redacted.contains("user-2"));
+    }
+
+private:
+    static constexpr QStringView kinds =
+        u"host,service,timer,target,socket,stream,port,process,venv,code,relations,storage,system";
+    const QString everyKind = kinds.toString();
+
+    void write(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    Run ran(const QStringList& arguments)
+    {
+        return runProgram(arguments, {.input = {}, .folder = m_folder.path(), .environment = {}});
+    }
+    QByteArray hashOf(const QString& name)
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::ReadOnly)
+                   ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex().left(12)
+                   : QByteArray("none");
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(ProgramRedactTest)
+#include "tst_programredact.moc"
