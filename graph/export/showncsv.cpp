@@ -21,13 +21,7 @@ QString countOf(qsizetype count)
 class FieldCells
 {
 public:
-    FieldCells(const Visible& visible, TableOf of) : m_table(tableOf(visible, of))
-    {
-        // The first columns say what the records here say by themselves; that of the host is there where there are several.
-        m_first = of == TableOf::Boxes ? 4 : 5;
-        if (of == TableOf::Boxes && m_table.columns.size() > m_first && m_table.columns[m_first].name == u"host"_s)
-            ++m_first;
-    }
+    FieldCells(const Visible& visible, TableOf of) : m_table(tableOf(visible, of)), m_first(firstField(m_table)) { }
 
     void addNames(CsvRecord& record, const QStringList& taken) const
     {
@@ -43,6 +37,14 @@ public:
     }
 
 private:
+    /// The first columns say what the records here say by themselves; that of the host is there where there are several.
+    static size_t firstField(const ThingTable& table)
+    {
+        if (table.of == TableOf::Lines)
+            return 5;
+        return table.columns.size() > 4 && table.columns[4].name == u"host"_s ? 5 : 4;
+    }
+
     ThingTable m_table;
     size_t m_first = 0;
 };

@@ -146,6 +146,7 @@ private:
     void subgraph(const DiagramGroup& group);
     void edge(const DiagramEdge& edge);
     void classes();
+    void frames(const Diagram& diagram);
 
     QString m_out;
     std::set<BoxTone> m_tones; ///< those that occur
@@ -187,6 +188,16 @@ void MermaidWriter::classes()
     }
 }
 
+/// Mermaid's own are yellow, whatever the page is.
+void MermaidWriter::frames(const Diagram& diagram)
+{
+    QStringList ids;
+    for (const DiagramGroup& group : diagram.groups)
+        ids += group.id;
+    if (!ids.isEmpty())
+        m_out += u"  classDef frame fill:none,stroke:%1\n  class %2 frame\n"_s.arg(frameColour(), ids.join(u','));
+}
+
 QByteArray MermaidWriter::write(const Diagram& diagram)
 {
     m_out = u"---\ntitle: "_s + yaml(diagram.title) + u"\n---\nflowchart LR\n"_s;
@@ -199,6 +210,7 @@ QByteArray MermaidWriter::write(const Diagram& diagram)
     for (const DiagramEdge& each : diagram.edges)
         edge(each);
     classes();
+    frames(diagram);
     return m_out.toUtf8();
 }
 

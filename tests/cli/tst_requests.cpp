@@ -66,6 +66,22 @@ private Q_SLOTS:
                 == ImportRequest::Format::Csv);
     }
 
+    void format_isWhatTheFileIsCalled_orWhatIsSaid()
+    {
+        const auto formatOf = [](const QStringList& rest) {
+            return parsed<ExportRequest>(QStringList{u"export"_s, u"a"_s} + rest);
+        };
+        QVERIFY(formatOf({u"-o"_s, u"b.svg"_s}).format == ExportRequest::Format::Svg);
+        QVERIFY(formatOf({u"-o"_s, u"b.mmd"_s}).format == ExportRequest::Format::Text);
+        QVERIFY(formatOf({u"-o"_s, u"b.mmd"_s}).textFormat == TextFormat::Mermaid);
+        QVERIFY(formatOf({u"-o"_s, u"b.json"_s}).textFormat == TextFormat::Json);
+        QVERIFY(formatOf({u"-o"_s, u"b.json"_s, u"--format"_s, u"registry-json"_s}).format
+                == ExportRequest::Format::RegistryJson);
+        QVERIFY(formatOf({u"-o"_s, u"b.csv"_s, u"--format"_s, u"csv-edges"_s}).textFormat == TextFormat::EdgesCsv);
+        QVERIFY(!formatOf({}).isRedacted);
+        QVERIFY(formatOf({u"--redact"_s}).isRedacted);
+    }
+
     void show_takesNodeThenSource()
     {
         const auto request = parsed<ShowRequest>({u"show"_s, u"//h/service:a"_s, u"a.json"_s});
