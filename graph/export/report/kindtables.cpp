@@ -41,22 +41,16 @@ Column special(Column::What what, const QString& label)
     return {.what = what, .attr = Attr::Name, .edge = EdgeKind::Flow, .label = label};
 }
 
-std::vector<Column> unitColumns()
-{
-    return {special(Column::What::State, u"State"_s)};
-}
-
 std::vector<Column> columnsOf(Kind kind)
 {
     std::vector<Column> columns;
     switch (kind) {
     case Kind::Service:
-        columns = unitColumns();
+        columns = {special(Column::What::State, u"State"_s)};
         for (Column column :
-             {field(Attr::Category), field(Attr::Enabled), field(Attr::User), ends(EdgeKind::Listens, true, u"Ports"_s),
+             {field(Attr::Enabled), field(Attr::User), ends(EdgeKind::Listens, true, u"Ports"_s),
               ends(EdgeKind::Flow, true, u"Streams"_s), ends(EdgeKind::RunsIn, true, u"venv"_s),
-              ends(EdgeKind::Implements, true, u"Code"_s), ends(EdgeKind::Triggers, false, u"Started by"_s),
-              field(Attr::ExitCode), field(Attr::Restarts)})
+              ends(EdgeKind::Implements, true, u"Code"_s), ends(EdgeKind::Triggers, false, u"Started by"_s)})
             columns.push_back(std::move(column));
         break;
     case Kind::Timer:

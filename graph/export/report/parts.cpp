@@ -105,7 +105,9 @@ ReportCell theirCell(QStringView words, PartTone tone)
 
 ReportPart linkTo(const Graph& graph, const Node& node)
 {
-    const QString name = elidedMiddle(node.id.name(), nameLimit);
+    // Folders of code stand side by side: what tells them apart is their last part.
+    const bool isPath = node.id.kind() == Kind::Code && !node.id.name().endsWith(u'/');
+    const QString name = elidedMiddle(isPath ? node.id.name().section(u'/', -1) : node.id.name(), nameLimit);
     ReportPart part = theirs(hasSeveralHosts(graph) ? name + u" on "_s + elidedMiddle(node.id.host(), nameLimit)
                                                     : name);
     part.link = anchorOf(node.id);

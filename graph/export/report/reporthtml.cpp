@@ -48,6 +48,15 @@ bool isNumber(const ReportCell& cell)
     return isOne;
 }
 
+/// A table of many columns stands on a broad page.
+bool isWide(const ReportChapter& section)
+{
+    return std::any_of(section.blocks.begin(), section.blocks.end(), [](const ReportBlock& block) {
+        const auto* table = std::get_if<ReportTable>(&block);
+        return std::holds_alternative<ReportPicture>(block) || (table && table->columns.size() > 7);
+    });
+}
+
 class Writer
 {
 public:
@@ -94,7 +103,10 @@ private:
     void addSection(const ReportChapter& section)
     {
         const QByteArray heading = section.level > 2 ? "h3" : "h2";
-        m_out += "<section id=\"" + htmlText(section.anchor) + '"' + attribute("class", section.isTheirs ? "thing" : "")
+        m_out += "<section id=\"" + htmlText(section.anchor) + '"'
+                 + attribute("class", section.isTheirs  ? "thing"
+                                      : isWide(section) ? "wide"
+                                                        : "")
                  + ">\n<" + heading + '>' + htmlText(section.title);
         if (!section.note.isEmpty())
             m_out += " <small>" + htmlText(section.note) + "</small>";

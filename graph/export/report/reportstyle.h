@@ -42,7 +42,13 @@ table{width:100%;border-collapse:collapse;background:var(--panel);border:1px sol
 th,td{text-align:left;vertical-align:top;padding:6px 10px;border-top:1px solid var(--line)}
 thead th{border-top:0;background:var(--quiet);font-weight:600;color:var(--muted);font-size:12px}
 tbody th{font-weight:600}
+table:not(.facts) th,table:not(.facts) td{min-width:58px}
+table:not(.facts) tbody th{min-width:124px}
 .ours,thead th{overflow-wrap:normal}
+#s-problems tbody th{min-width:62px!important}
+#s-problems td:nth-child(3){min-width:150px}
+#s-problems p{margin-top:16px}
+table.statements th,table.statements td,table.statements tbody th{min-width:0}
 .number{text-align:right;white-space:nowrap}
 tr.more td{border-top-style:dotted}
 table.facts{width:auto;min-width:min(100%,640px)}
@@ -78,7 +84,7 @@ main>section:first-child{margin-top:0}
 @media screen and (max-width:720px){
 body{padding:20px 14px 60px}
 h1{font-size:22px}
-table,tbody,tr,th,td,table.facts,table.facts th{display:block;width:auto!important;min-width:0}
+table,tbody,tr,th,td,table.facts,table.facts th{display:block;width:auto!important;min-width:0!important}
 thead{display:none}
 tr{border-top:1px solid var(--line);padding:6px 0}
 tr:first-child{border-top:0}
@@ -89,6 +95,7 @@ td[data-label]::before{content:attr(data-label);display:block;font:400 11px/1.3 
 table.sign td:empty{display:block;height:52px}
 }
 @page{size:A4;margin:15mm 13mm 17mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt Arial,sans-serif;color:#666}}
+@page wide{size:A4 landscape}
 @media print{
 :root{color-scheme:light}
 body{display:block;max-width:none;padding:0;font-size:9pt;background:none}
@@ -105,14 +112,15 @@ thead th{font-size:7.5pt}
 .quote{font-size:6.5pt}
 table.statements{font-size:7.5pt;line-height:1.35}
 table.statements th,table.statements td{padding:.7mm 1.5mm}
-#s-picture,#s-things,#s-statements{break-before:page}
+#s-statements{break-before:page}
 tr,li,.picture{break-inside:avoid}
 h2,h3,thead{break-after:avoid}
 .counts b{font-size:13pt}.counts li{padding:1mm 3mm}
 .up{display:none}
 a{color:inherit}
 .picture{overflow:visible;border:0}
-.picture svg{min-width:0;max-width:100%;max-height:235mm;width:100%}
+.picture svg{min-width:0;max-width:100%;max-height:140mm;width:100%}
+.wide,#s-things,#s-boxes,#s-before{page:wide}
 #s-sign-off{break-inside:avoid}
 .picture a{color:inherit}
 table.sign td{height:16mm}
