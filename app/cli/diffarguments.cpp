@@ -91,7 +91,7 @@ Result<void> splitHosts(const std::vector<std::string>& typed, DiffRequest& requ
 /// As said; else as the file's name ends.
 Result<DiffRequest::Format> formatOf(const TypedDiff& typed)
 {
-    const QStringList formats{u"text"_s, u"json"_s, u"svg"_s, u"markdown"_s, u"html"_s, u"junit"_s};
+    const QStringList formats{u"text"_s, u"json"_s, u"svg"_s, u"markdown"_s, u"html"_s, u"junit"_s, u"png"_s, u"pdf"_s};
     QString format = typed.format.empty() ? formatFromName(QString::fromStdString(typed.output))
                                           : QString::fromStdString(typed.format);
     if (typed.format.empty() && format == "md"_L1)
@@ -104,14 +104,16 @@ Result<DiffRequest::Format> formatOf(const TypedDiff& typed)
 
 Result<ViewSpec> pictureOf(const TypedDiff& typed, DiffRequest::Format format)
 {
-    const bool hasPicture = format == DiffRequest::Format::Svg || format == DiffRequest::Format::Html;
+    using Format = DiffRequest::Format;
+    const bool hasPicture = format == Format::Svg || format == Format::Html || format == Format::Png
+                            || format == Format::Pdf;
     if (const QString option = firstOptionOf(typed.picture); !hasPicture && !option.isEmpty())
-        return misused(option, u"--format svg or html beside it"_s, u"another format"_s);
+        return misused(option, u"--format svg, png, pdf or html beside it"_s, u"another format"_s);
     if (!hasPicture && (!typed.part.empty() || !typed.show.empty() || !typed.viewFile.empty()))
         return misused(!typed.part.empty()   ? u"--picture"_s
                        : !typed.show.empty() ? u"--show"_s
                                              : u"--view"_s,
-                       u"--format svg or html beside it"_s, u"another format"_s);
+                       u"--format svg, png, pdf or html beside it"_s, u"another format"_s);
     Result<ViewSpec> view = typed.show.empty() ? ViewSpec() : viewOf(u"--show"_s, QString::fromStdString(typed.show));
     const QString part = typed.part.empty() ? u"both"_s : QString::fromStdString(typed.part);
     const Result<qsizetype> index = oneOf(u"--picture"_s, part,
@@ -119,6 +121,17 @@ Result<ViewSpec> pictureOf(const TypedDiff& typed, DiffRequest::Format format)
     if (view && index)
         view->compared = Compared(*index);
     return index ? view : tl::unexpected(index.error());
+}
+
+/// Nothing for a page with a picture in it, and for what has none.
+std::optional<PictureFile> fileOf(DiffRequest::Format format)
+{
+    switch (format) {
+    case DiffRequest::Format::Svg: return PictureFile::Svg;
+    case DiffRequest::Format::Png: return PictureFile::Png;
+    case DiffRequest::Format::Pdf: return PictureFile::Pdf;
+    default: return std::nullopt;
+    }
 }
 
 } // namespace
@@ -154,6 +167,8 @@ Result<DiffRequest> diffRequest(const TypedDiff& typed)
     if (!drawn)
         return tl::unexpected(std::move(drawn).error());
     request.picture = *std::move(drawn);
+    if (const Result<void> suits = checkFor(typed.picture.render, fileOf(*format)); !suits)
+        return tl::unexpected(suits.error());
     request.viewFile = {.file = QString::fromStdString(typed.viewFile), .choosesKinds = !typed.show.empty()};
     request.rules.file = QString::fromStdString(typed.rules);
     request.withApart = typed.withApart;

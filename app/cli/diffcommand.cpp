@@ -4,6 +4,7 @@
 #include "app/cli/diffbaseline.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/outputfile.h"
+#include "app/cli/picturefile.h"
 #include "app/cli/problemlines.h"
 #include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
@@ -14,7 +15,6 @@
 #include "graph/export/diffjunit.h"
 #include "graph/export/diffmarkdown.h"
 #include "graph/export/difftext.h"
-#include "graph/export/svg.h"
 #include "importers/open/hostnames.h"
 
 namespace unitscope {
@@ -70,6 +70,8 @@ Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& req
     case DiffRequest::Format::Markdown: return toMarkdown(report()).toUtf8();
     case DiffRequest::Format::JUnit: return toJUnit(report());
     case DiffRequest::Format::Svg:
+    case DiffRequest::Format::Png:
+    case DiffRequest::Format::Pdf:
     case DiffRequest::Format::Html: break;
     }
     const Result<ViewSpec> spec = specOf(*diff, request, console, stop);
@@ -78,8 +80,13 @@ Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& req
     const Result<PicturePtr> picture = makePicture(twoStatesOf(diff), nullptr, *spec, {}, stop);
     if (!picture)
         return tl::unexpected(picture.error());
-    const QByteArray svg = toSvg(**picture, drawnWith(**picture, request.picture.parts), request.picture.svg);
-    return request.format == DiffRequest::Format::Svg ? svg : toHtml(report(), svg);
+    const PictureFile file = request.format == DiffRequest::Format::Png   ? PictureFile::Png
+                             : request.format == DiffRequest::Format::Pdf ? PictureFile::Pdf
+                                                                          : PictureFile::Svg;
+    const Result<QByteArray> drawn = pictureFile(file, **picture, request.picture, console, stop);
+    if (request.format != DiffRequest::Format::Html)
+        return drawn;
+    return drawn.map([&](const QByteArray& svg) { return toHtml(report(), svg); });
 }
 
 std::vector<QString> namesOf(const DiffRequest& request)

@@ -43,21 +43,22 @@ Options:
   --allow-gaps         exit code 0, not 4, where something was not looked at
   --format FORMAT      text: lines for people (default)
                        json: with all statements of both sides
-                       svg: one picture of both
+                       svg, png, pdf: one picture of both
                        markdown: for a comment on a pull request
                        html: a page of its own, with the picture
                        junit: an open change is a failure
-                       may be left out if FILE ends in .json, .svg, .md, .html
+                       may be left out if FILE ends in .json, .svg, .png,
+                       .pdf, .md, .html
   -o, --output FILE    replace FILE completely, or not at all; - or nothing:
                        standard output
-  --picture PART       of svg and html: both (default), what changed marked;
+  --picture PART       of a picture: both (default), what changed marked;
                        changes: only these and what is beside them; before or
                        after: one side, each box where it stands in both;
                        tidied: the later side laid out by itself
   --view FILE          of the picture: with the kinds, filter, groups and places
                        of a view that was saved in the window; options beside
                        it change it
-  --show KIND,...      of svg and html: only these kinds, as for "export"
+  --show KIND,...      of a picture: only these kinds, as for "export"
 )"};
 
 constexpr QLatin1StringView rest{R"(  --together           one picture a side, whatever its sources' hosts and times

@@ -6,6 +6,7 @@
 #include "app/cli/nodelookup.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/outputfile.h"
+#include "app/cli/picturefile.h"
 #include "app/cli/problemlines.h"
 #include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
@@ -13,7 +14,6 @@
 #include "graph/draw/visiblepicture.h"
 #include "graph/export/registryjson.h"
 #include "graph/export/registrymarkdown.h"
-#include "graph/export/svg.h"
 #include "graph/view/file/viewage.h"
 #include "graph/view/query/parse.h"
 #include "graph/view/redact/redactedview.h"
@@ -123,13 +123,6 @@ ExitCode writeText(const ExportRequest& request, const Visible& visible, const W
     return deliver(request.output, toTextFormat(visible, request.textFormat), console, stop);
 }
 
-/// Names that are too small on the paper that was asked for.
-void sayPage(Paper paper, const Drawing& drawing, const Console& console)
-{
-    if (const std::optional<SmallNames> small = smallNamesOn(paper, drawing))
-        say(console, inWords(*small));
-}
-
 bool isRegistry(const ExportRequest& request)
 {
     return request.format == ExportRequest::Format::RegistryJson
@@ -210,9 +203,9 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
             return ExitCode::Incomplete;
         }
     }
-    sayPage(request.picture.svg.paper, (*picture)->drawing, console);
-    return deliver(request.output, toSvg(**picture, drawnWith(**picture, request.picture.parts), request.picture.svg),
-                   console, stop);
+    const Result<QByteArray> file = pictureFile(request.pictureFile().value_or(PictureFile::Svg), **picture,
+                                                request.picture, console, stop);
+    return file ? deliver(request.output, *file, console, stop) : fail(console, file.error());
 }
 
 } // namespace unitscope

@@ -19,10 +19,10 @@ SOURCE is a file, - for standard input, or ssh://, https:// or audit+ssh://HOST
 made within a day; their order does not matter.
 
 Options:
-  --format FORMAT      svg: a picture; or what it shows as text: dot, mermaid,
-                       plantuml, graphml, json, csv-nodes, csv-edges
+  --format FORMAT      svg, png, pdf: a picture; or what it shows as text: dot,
+                       mermaid, plantuml, graphml, json, csv-nodes, csv-edges
                        (docs/text-formats.md). May be left out if FILE ends in
-                       .svg .dot .gv .mmd .puml .graphml .json
+                       .svg .png .pdf .dot .gv .mmd .puml .graphml .json
                        registry-json: a module registry; registry-md: the report
                        beside it; both counted anew, of one host, with "null" or
                        "not looked at" for what nobody looked at
@@ -73,6 +73,8 @@ Examples:
   unitscope-cli export registry.json --group-by section --collapse all -o s.svg
   unitscope-cli export registry.json --view trading.view.json -o trading.svg
   unitscope-cli export registry.json --for-docs -o docs/topology.svg
+  unitscope-cli export registry.json --page a3 -o topology.pdf
+  unitscope-cli export registry.json --scale 2 --transparent -o topology.png
   unitscope-cli export registry.json --link 'report.html#{id}' -o linked.svg
   unitscope-cli export registry.json --group-by section -o topology.mmd
   unitscope-cli export registry.json --format csv-edges -o lines.csv

@@ -76,18 +76,19 @@ Result<ExportParser::WantedFormat> ExportParser::format() const
             return WantedFormat{Format::Text, *format};
         // The registry's forms are said, never guessed: a name that ends in .json is what the view shows.
         const QString ending = formatFromName(output);
-        const Result<qsizetype> index = oneOf(u"--format"_s, ending.isEmpty() ? u"svg"_s : ending, {u"svg"_s});
+        const Result<qsizetype> index = oneOf(u"--format"_s, ending.isEmpty() ? u"svg"_s : ending,
+                                              {u"svg"_s, u"png"_s, u"pdf"_s});
         if (index)
-            return WantedFormat{};
+            return WantedFormat{*index == 0 ? Format::Svg : *index == 1 ? Format::Png : Format::Pdf};
         Error error = index.error();
         error.advice =
-            u"Say --format FORMAT, or give -o a name that ends in .svg, .dot, .mmd, .puml, .graphml or .json."_s;
+            u"Say --format FORMAT, or give -o a name that ends in .svg, .png, .pdf, .dot, .mmd, .puml, .graphml or .json."_s;
         return failed(error);
     }
     const QString word = text(m_typed.format);
     if (const std::optional<TextFormat> format = textFormatFromWord(word))
         return WantedFormat{Format::Text, *format};
-    QStringList words{u"svg"_s, u"registry-json"_s, u"registry-md"_s};
+    QStringList words{u"svg"_s, u"registry-json"_s, u"registry-md"_s, u"png"_s, u"pdf"_s};
     for (const TextFormatInfo& info : textFormats())
         words += info.word;
     const Result<qsizetype> index = oneOf(u"--format"_s, word, words);
@@ -129,6 +130,8 @@ Result<ExportRequest> ExportParser::request() const
     if (!picture)
         return tl::unexpected(picture.error());
     request.picture = *std::move(picture);
+    if (const Result<void> suits = checkFor(m_typed.picture.render, request.pictureFile()); !suits)
+        return tl::unexpected(suits.error());
     return request;
 }
 

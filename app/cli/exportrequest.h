@@ -13,13 +13,14 @@
 #include "graph/view/viewspec.h"
 
 #include <QtCore/qstring.h>
+#include <optional>
 #include <vector>
 
 namespace unitscope {
 
 struct ExportRequest
 {
-    enum class Format : quint8 { Svg, RegistryJson, RegistryMarkdown, Text };
+    enum class Format : quint8 { Svg, RegistryJson, RegistryMarkdown, Png, Pdf, Text };
     SourceRequest source;
     Format format = Format::Svg;
     TextFormat textFormat = TextFormat::Dot; ///< for Format::Text
@@ -35,6 +36,17 @@ struct ExportRequest
     ViewRequest viewFile = {};          ///< `view` then says what is to be otherwise
     PictureRequest picture = {};
     bool isRedacted = false; ///< aliases for hosts, addresses, accounts, paths and process ids; no free text
+
+    /// Nothing for what is no picture.
+    std::optional<PictureFile> pictureFile() const
+    {
+        switch (format) {
+        case Format::Svg: return PictureFile::Svg;
+        case Format::Png: return PictureFile::Png;
+        case Format::Pdf: return PictureFile::Pdf;
+        default: return std::nullopt;
+        }
+    }
 };
 
 } // namespace unitscope

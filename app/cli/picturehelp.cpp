@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/picturehelp.h"
 
+#include "app/cli/renderoptions.h"
+
 namespace unitscope {
 
 QString pictureHelp()
@@ -24,7 +26,7 @@ QString pictureHelp()
                        {name}, {host} and {id} in it: 'report.html#{id}'
   --id-prefix TEXT     before every id of the file, so that several can stand in
                        one page
-)");
+)") + renderHelp();
 }
 
 } // namespace unitscope

@@ -78,6 +78,8 @@ Result<SvgOptions> svgOf(const TypedPicture& typed)
             return tl::unexpected(ground.error());
         svg.hasBackground = *ground == 0;
     }
+    if (typed.render.isTransparent)
+        svg.hasBackground = false;
     if (!typed.idPrefix.empty()) {
         Result<QString> prefix = idPrefixFrom(u"--id-prefix"_s, text(typed.idPrefix));
         if (!prefix)
@@ -107,6 +109,7 @@ void addPictureOptions(CLI::App& command, TypedPicture& typed)
     addText(command, "--date", typed.date);
     addText(command, "--link", typed.link);
     addText(command, "--id-prefix", typed.idPrefix);
+    addRenderOptions(command, typed.render);
 }
 
 Result<PictureRequest> pictureRequest(const TypedPicture& typed)
@@ -117,7 +120,10 @@ Result<PictureRequest> pictureRequest(const TypedPicture& typed)
     Result<SvgOptions> svg = svgOf(typed);
     if (!svg)
         return tl::unexpected(std::move(svg).error());
-    return PictureRequest{.parts = *std::move(parts), .svg = *std::move(svg)};
+    Result<RenderRequest> render = renderRequest(typed.render);
+    if (!render)
+        return tl::unexpected(std::move(render).error());
+    return PictureRequest{.parts = *std::move(parts), .svg = *std::move(svg), .render = *std::move(render)};
 }
 
 QString firstOptionOf(const TypedPicture& typed)
@@ -132,7 +138,7 @@ QString firstOptionOf(const TypedPicture& typed)
         if (!value->empty())
             return QString::fromLatin1(option);
     }
-    return {};
+    return firstOptionOf(typed.render);
 }
 
 } // namespace unitscope

@@ -5,6 +5,7 @@
 /// Private to the reading of the command line: what "export" and "diff" take about the picture that goes into a document.
 
 #include "app/cli/picturerequest.h"
+#include "app/cli/renderoptions.h"
 
 #include <string>
 
@@ -27,6 +28,7 @@ struct TypedPicture
     std::string date;
     std::string link;
     std::string idPrefix;
+    TypedRender render;
 };
 
 void addPictureOptions(CLI::App& command, TypedPicture& typed);

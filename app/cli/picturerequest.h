@@ -4,6 +4,7 @@
 
 /// How somebody wants a picture to be made: a plain value, already checked.
 
+#include "app/cli/renderrequest.h"
 #include "graph/draw/pictureparts.h"
 #include "graph/export/svgoptions.h"
 
@@ -12,7 +13,8 @@ namespace unitscope {
 struct PictureRequest
 {
     PictureParts parts = {};
-    SvgOptions svg = {};
+    SvgOptions svg = {}; ///< theme, paper, background and links also of the other kinds of files
+    RenderRequest render = {};
 };
 
 } // namespace unitscope

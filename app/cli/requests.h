@@ -47,7 +47,7 @@ struct BaselineRequest
 
 struct DiffRequest
 {
-    enum class Format : quint8 { Text, Json, Svg, Markdown, Html, JUnit };
+    enum class Format : quint8 { Text, Json, Svg, Markdown, Html, JUnit, Png, Pdf };
     SourceRequest before;
     SourceRequest after;
     std::map<QString, QString> hosts = {}; ///< earlier name -> later name

@@ -72,12 +72,12 @@ private Q_SLOTS:
         row("two signs", {u"a"_s, u"b"_s, u"--map-host"_s, u"x=y=z"_s}, u"OLD=NEW"_s);
         row("mapped twice", {u"a"_s, u"b"_s, u"--map-host"_s, u"x=y"_s, u"--map-host"_s, u"x=z"_s},
             u"a second one for \"x\""_s);
-        row("format", {u"a"_s, u"b"_s, u"--format"_s, u"png"_s},
-            u"expected text or json or svg or markdown or html or junit"_s);
+        row("format", {u"a"_s, u"b"_s, u"--format"_s, u"bmp"_s},
+            u"expected text or json or svg or markdown or html or junit or png or pdf"_s);
         row("part", {u"a"_s, u"b"_s, u"--picture"_s, u"all"_s},
             u"expected both or before or after or changes or tidied"_s);
         row("part of a text", {u"a"_s, u"b"_s, u"--format"_s, u"text"_s, u"--picture"_s, u"both"_s},
-            u"expected --format svg or html beside it"_s);
+            u"expected --format svg, png, pdf or html beside it"_s);
         row("size", {u"a"_s, u"b"_s, u"--max-size"_s, u"0"_s}, u"--max-size"_s);
         row("empty", {u"a"_s, QString()}, u"an empty value"_s);
     }

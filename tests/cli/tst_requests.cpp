@@ -159,7 +159,8 @@ private Q_SLOTS:
         row("option twice", u"export a --format svg --format svg"_s, u"--format"_s);
         row("option without value", u"export a --format"_s, u"--format"_s);
         row("unknown format", u"export a --format bmp"_s,
-            u"--format: expected svg or registry-json or registry-md or dot or mermaid or plantuml or graphml or "
+            u"--format: expected svg or registry-json or registry-md or png or pdf or dot or mermaid or plantuml or "
+            u"graphml or "
             u"csv-nodes or "
             "csv-edges or json, found \"bmp\""_s);
         row("unknown format in the name", u"export a -o b.bmp"_s, u"Say --format FORMAT"_s);

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/picturefile.h"
+
+#include "app/cli/renderhelper.h"
+#include "graph/export/drawingbytes.h"
+#include "graph/export/svg.h"
+
+namespace unitscope {
+
+namespace {
+
+/// Where each group of the drawing leads; empty if nothing does.
+std::vector<QString> linksOf(const Visible& visible, const Drawing& drawing, const LinkTemplate& link)
+{
+    std::vector<QString> links;
+    if (link.isEmpty())
+        return links;
+    for (const Group& group : drawing.groups) {
+        const bool isOneThing = group.part == Group::Part::Node && visible.nodes[group.item].fold == noIndex;
+        links.push_back(isOneThing ? link.linkTo(visible.idOf(visible.nodes[group.item])) : QString());
+    }
+    return links;
+}
+
+RenderOrder orderFor(RenderOrder::Wish wish, const Picture& picture, const PictureRequest& request)
+{
+    const SvgOptions& options = request.svg;
+    const bool isDark = options.theme == SvgOptions::Theme::Dark;
+    RenderOrder order{.wish = wish,
+                      .png = {.isDark = isDark, .isTransparent = !options.hasBackground, .scale = request.render.scale},
+                      .pdf = {.paper = options.paper, .isDark = isDark, .hasGround = options.hasBackground},
+                      .drawing = drawnWith(picture, request.parts)};
+    order.pdf.links = linksOf(picture.visible, order.drawing, options.link);
+    return order;
+}
+
+Result<QByteArray> svgWithPaths(const Picture& picture, const PictureRequest& request, const std::stop_token& stop)
+{
+    const RenderOrder order = orderFor(RenderOrder::Wish::Outlines, picture, request);
+    return renderByHelper(order, request.render.helper, stop)
+        .and_then([](const QByteArray& bytes) { return drawingFrom(bytes); })
+        .map([&](const Drawing& drawing) { return toSvg(picture, drawing, request.svg); });
+}
+
+} // namespace
+
+Result<QByteArray> pictureFile(PictureFile file, const Picture& picture, const PictureRequest& request,
+                               const Console& console, const std::stop_token& stop)
+{
+    if (const auto small = smallNamesOn(request.svg.paper, picture.drawing); small && file != PictureFile::Png)
+        say(console, inWords(*small));
+    switch (file) {
+    case PictureFile::Svg:
+        return request.render.hasTextAsPaths ? svgWithPaths(picture, request, stop)
+                                             : toSvg(picture, drawnWith(picture, request.parts), request.svg);
+    case PictureFile::Png:
+        return renderByHelper(orderFor(RenderOrder::Wish::Png, picture, request), request.render.helper, stop);
+    case PictureFile::Pdf: break;
+    }
+    return renderByHelper(orderFor(RenderOrder::Wish::Pdf, picture, request), request.render.helper, stop);
+}
+
+} // namespace unitscope
