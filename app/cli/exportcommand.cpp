@@ -8,6 +8,7 @@
 #include "app/cli/outputfile.h"
 #include "app/cli/picturefile.h"
 #include "app/cli/problemlines.h"
+#include "app/cli/redactedmessages.h"
 #include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
 #include "graph/base/safetext.h"
@@ -18,7 +19,6 @@
 #include "graph/view/query/parse.h"
 #include "graph/view/redact/redactedview.h"
 
-#include <QtCore/qbuffer.h>
 
 using namespace Qt::StringLiterals;
 
@@ -128,30 +128,6 @@ bool isRegistry(const ExportRequest& request)
     return request.format == ExportRequest::Format::RegistryJson
            || request.format == ExportRequest::Format::RegistryMarkdown;
 }
-
-/// Nobody hands a file on without having read what may still be in it.
-void sayRedacted(const Redaction& redaction, const Console& console)
-{
-    const QString counts = redaction.counts();
-    say(console, u"redacted: "_s + (counts.isEmpty() ? u"nothing was found to redact"_s : counts)
-                     + u". Names of services, streams and groups stay but for what was recognised in them: read the "
-                       "file before you hand it on"_s);
-}
-
-/// Messages that may name what must not be named go nowhere.
-class Silence
-{
-public:
-    explicit Silence(const Console& console) : m_quiet{.out = console.out, .messages = m_unsaid, .ask = console.ask}
-    {
-        m_unsaid.open(QIODevice::WriteOnly);
-    }
-    const Console& console() const { return m_quiet; }
-
-private:
-    QBuffer m_unsaid;
-    Console m_quiet;
-};
 
 } // namespace
 

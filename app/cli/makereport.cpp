@@ -5,11 +5,14 @@
 #include "app/cli/diffbaseline.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/problemlines.h"
+#include "app/cli/redactedmessages.h"
 #include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
 #include "graph/diff/compare.h"
+#include "graph/draw/visiblepicture.h"
 #include "graph/export/report/statereport.h"
 #include "graph/rules/review.h"
+#include "graph/view/redact/redactedview.h"
 #include "importers/open/hostnames.h"
 
 using namespace Qt::StringLiterals;
@@ -72,18 +75,34 @@ Result<Earlier> comparedWith(const ReportParts& parts, const GraphPtr& after, co
     return Earlier{.diff = std::make_shared<const GraphDiff>(*std::move(diff)), .changes = std::nullopt};
 }
 
-Result<PicturePtr> pictureOf(const ReportParts& parts, const Checked& checked, const GraphDiffPtr& diff,
-                             const Console& console, const std::stop_token& stop)
+ReviewPtr reviewIn(const Checked& checked)
+{
+    return std::make_shared<const Review>(
+        Review{.rules = checked.rules, .asOf = checked.asOf, .findings = checked.findings});
+}
+
+/// Of two states, of one, or of one in aliases.
+Result<PicturePtr> drawn(const ReportParts& parts, const Checked& checked, const GraphDiffPtr& diff,
+                         const Redaction* redaction, const ViewSpec& spec, const std::stop_token& stop)
+{
+    const ReviewPtr known = reviewIn(checked);
+    if (redaction)
+        return pictureOf(redacted(view(checked.graph, known.get(), spec), known.get(), *redaction),
+                         redaction->of(*known), parts.layout, stop);
+    return diff ? makePicture(twoStatesOf(diff), known, spec, parts.layout, stop)
+                : makePicture(checked.graph, known, spec, parts.layout, stop);
+}
+
+Result<PicturePtr> placed(const ReportParts& parts, const Checked& checked, const GraphDiffPtr& diff,
+                          const Redaction* redaction, const Console& console, const std::stop_token& stop)
 {
     Result<ViewFile> file = loadView(parts.viewFile, stop);
     if (file)
-        file = viewForGraph(*std::move(file), parts.viewFile, *checked.graph, console);
+        file = viewForGraph(*std::move(file), parts.viewFile, *checked.graph,
+                            redaction ? Silence(console).console() : console);
     if (!file)
         return tl::unexpected(file.error());
-    const ReviewPtr known = std::make_shared<const Review>(
-        Review{.rules = checked.rules, .asOf = checked.asOf, .findings = checked.findings});
-    Result<PicturePtr> picture = diff ? makePicture(twoStatesOf(diff), known, file->spec, parts.layout, stop)
-                                      : makePicture(checked.graph, known, file->spec, parts.layout, stop);
+    Result<PicturePtr> picture = drawn(parts, checked, diff, redaction, file->spec, stop);
     if (!picture)
         return picture;
     if (const QString& reason = (*picture)->layout.fallback; !reason.isEmpty()) {
@@ -97,6 +116,18 @@ Result<PicturePtr> pictureOf(const ReportParts& parts, const Checked& checked, c
                  .advice = u"Give it longer with --timeout SECONDS, or accept that with --allow-fallback."_s});
     }
     return picture;
+}
+
+/// What was found, about the redacted graph. What somebody decided, and what the rules are called, is theirs.
+Checked redactedCheck(const Checked& checked, const Redaction& redaction)
+{
+    Checked redacted = checked;
+    redacted.graph = redaction.graph();
+    redacted.findings = redaction.of(*reviewIn(checked))->findings;
+    redacted.rules.ignored.clear();
+    if (!redacted.rulesName.isEmpty())
+        redacted.rulesName = u"(left out)"_s;
+    return redacted;
 }
 
 } // namespace
@@ -122,9 +153,14 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
     const Result<Earlier> compared = comparedWith(parts, *graph, *rules, *asOf, console, stop);
     if (!compared)
         return tl::unexpected(compared.error());
-    const Result<PicturePtr> picture = pictureOf(parts, made.checked, compared->diff, console, stop);
+    const auto redaction = parts.isRedacted ? std::make_unique<Redaction>(*graph) : nullptr;
+    if (redaction)
+        sayRedacted(*redaction, console);
+    const Result<PicturePtr> picture = placed(parts, made.checked, compared->diff, redaction.get(), console, stop);
     if (!picture)
         return tl::unexpected(picture.error());
+    if (redaction)
+        made.checked = redactedCheck(made.checked, *redaction);
     made.picture = *picture;
     std::optional<DiffReport> changes;
     if (compared->diff) {
@@ -138,6 +174,9 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
                                  .changes = changes ? &*changes : nullptr,
                                  .shown = &made.picture->visible,
                                  .isApprovedBefore = parts.isBaseline});
+    if (redaction)
+        made.document.subtitle += u"; hosts, addresses, accounts, paths and process ids are aliases, free text is left "
+                                  "out, and each source is a list of what is left of its statements"_s;
     return made;
 }
 

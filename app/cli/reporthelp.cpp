@@ -31,6 +31,9 @@ Options:
   --baseline           also what changed since the approved state of the host,
                        with what was decided, by whom, why, until when
   --archive DIR        where that is kept (default: the usual archive)
+  --redact             hosts, addresses, accounts, paths and process ids as
+                       aliases, without free text; everything is connected as it
+                       was (docs/redaction.md); of one state
   --rules FILE         a rules file, by which problems are looked for
   --fail-on SEVERITY   what the report calls not passed: note, warning, error
                        (default)

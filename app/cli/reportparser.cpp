@@ -100,6 +100,7 @@ ReportParser::ReportParser(CLI::App& program) : m_report(program.add_subcommand(
     addText(*m_report, "--format", m_format);
     addText(*m_report, "-o,--output", m_output);
     addText(*m_report, "--picture", m_picture);
+    m_report->add_flag("--redact", m_isRedacted);
 }
 
 bool ReportParser::isParsed() const
@@ -133,6 +134,9 @@ Result<ReportRequest> ReportParser::request() const
         return tl::unexpected(!parts ? parts.error() : wanted.error());
     if (!m_picture.empty() && *wanted != ReportRequest::Format::Markdown)
         return misused(u"--picture"_s, u"a report in Markdown"_s, u"a page, which holds its picture"_s);
+    if (m_isRedacted && (parts->isBaseline || !parts->before.names.empty()))
+        return misused(u"--redact"_s, u"a report of one state"_s, u"one that compares two"_s);
+    parts->isRedacted = m_isRedacted;
     return ReportRequest{
         .parts = *std::move(parts), .format = *wanted, .output = text(m_output), .picture = text(m_picture)};
 }

@@ -48,6 +48,7 @@ private:
     std::string m_format;
     std::string m_output;
     std::string m_picture;
+    bool m_isRedacted = false;
 };
 
 } // namespace unitscope

@@ -22,6 +22,7 @@ struct ReportParts
     Severity failOn = Severity::Error; ///< what does not pass
     ViewRequest viewFile = {};         ///< of the picture
     LayoutOptions layout = {};
+    bool isRedacted = false;    ///< of one state: hosts, addresses, accounts, paths, process ids as aliases
     bool allowFallback = false; ///< also a picture that Graphviz did not place
 };
 

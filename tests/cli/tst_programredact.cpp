@@ -145,6 +145,28 @@ private Q_SLOTS:
         }
     }
 
+    void aReport_givesNothingPlantedAway_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::newRow("registry") << u"planted-registry.json"_s;
+        QTest::newRow("audit") << u"planted-audit.txt"_s;
+    }
+    void aReport_givesNothingPlantedAway()
+    {
+        QFETCH(QString, source);
+        for (const QString& format : {u"html"_s, u"md"_s}) {
+            for (const QStringList& part : {QStringList(), QStringList{u"--view"_s, u"planted.view.json"_s}}) {
+                const Run run = ran(QStringList{u"report"_s, source, u"--redact"_s, u"--format"_s, format} + part);
+                QVERIFY2(run.code == 0, run.messages.constData());
+                QVERIFY(run.out.contains("are aliases"));
+                QCOMPARE(leakIn(run.out), QByteArray());
+                QCOMPARE(leakIn(run.messages), QByteArray());
+                QVERIFY(!run.out.contains(hashOf(source)));
+            }
+        }
+        QCOMPARE(ran({u"report"_s, source, u"--redact"_s, u"--before"_s, source}).code, 2);
+    }
+
     void sameInput_sameBytes()
     {
         const QStringList wish{u"export"_s, u"planted-audit.txt"_s, u"--redact"_s, u"--format"_s, u"json"_s};
