@@ -19,7 +19,6 @@
 #include "graph/view/query/parse.h"
 #include "graph/view/redact/redactedview.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace unitscope {

@@ -159,6 +159,7 @@ private:
     void addColumn(const Column& column, const std::vector<const Node*>& nodes, ReportTable& table) const
     {
         std::vector<ReportCell> cells;
+        cells.reserve(nodes.size());
         for (const Node* node : nodes)
             cells.push_back(cell(column, *node));
         if (std::all_of(cells.begin(), cells.end(), [](const ReportCell& one) { return one.empty(); }))
@@ -237,6 +238,7 @@ private:
                 found.insert(fromHere ? edge.to : edge.from);
         }
         std::vector<const Node*> nodes;
+        nodes.reserve(found.size());
         for (const NodeIndex index : found)
             nodes.push_back(&m_graph.nodes()[index]);
         return nodes;

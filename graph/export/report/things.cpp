@@ -57,7 +57,7 @@ void addConnection(const Graph& graph, const Edge& edge, const Node& here, std::
         ReportCell field;
         if (rows.size() == first)
             field = label;
-        const QString name = graph.attributeOf(fact);
+        const QString& name = graph.attributeOf(fact);
         if (name != nameOf(Attr::Exists))
             field.push_back(onNewLine(theirs(labelFor(name), PartTone::Muted)));
         addStatements(graph, fact, field, rows);
@@ -76,7 +76,7 @@ ReportChapter sectionOf(const Graph& graph, const Node& node)
     ReportTable table{.form = ReportTable::Form::Statements, .columns = statementColumns(), .rows = {}};
     const NodeProofs proofs(graph, node);
     for (const Fact& fact : graph.factsOf(node)) {
-        const QString name = graph.attributeOf(fact);
+        const QString& name = graph.attributeOf(fact);
         const bool isKnown = findAttribute(name) != nullptr && memberOf(name).isEmpty();
         ReportCell label = isKnown ? ourCell(labelFor(name)) : theirCell(labelFor(name));
         if (!proofs.isEmpty())
