@@ -4,7 +4,7 @@
 
 #include <QtCore/qstringlist.h>
 #include <algorithm>
-#include <vector>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +78,14 @@ QString folded(QStringView text)
     return out;
 }
 
+/// The first meaning of a word counts.
+void searchFor(QHash<QString, AliasOf>& words, const QString& word, AliasOf as)
+{
+    const QString found = folded(word);
+    if (!words.contains(found))
+        words.insert(found, as);
+}
+
 // What says by its form what it is. The order matters: an address stands inside the others.
 const QRegularExpression& forms()
 {
@@ -129,19 +137,18 @@ QString Aliases::of(AliasOf kind, const QString& value)
 /// What else a secret gives away.
 void Aliases::learnFrom(AliasOf kind, const QString& value)
 {
-    const auto searchFor = [this](const QString& word, AliasOf as) { m_byWord.try_emplace(folded(word), as); };
     switch (kind) {
     case AliasOf::Host:
-        searchFor(value, kind);
+        searchFor(m_byWord, value, kind);
         learnHost(value);
         break;
     case AliasOf::User:
         if (!isNumber(value) || value.size() > leastDigits)
-            searchFor(value, kind);
+            searchFor(m_byWord, value, kind);
         break;
     case AliasOf::Pid:
         if (value.size() >= leastDigits)
-            searchFor(value, kind);
+            searchFor(m_byWord, value, kind);
         break;
     case AliasOf::Path: {
         const QStringList parts = value.split(u'/');
@@ -173,12 +180,12 @@ void Aliases::learnHost(const QString& host)
         of(AliasOf::Host, labels.front());
     const QString domain = labels.mid(1).join(u'.');
     of(AliasOf::Domain, domain);
-    m_byWord.try_emplace(folded(domain), AliasOf::Domain);
+    searchFor(m_byWord, domain, AliasOf::Domain);
     for (const QString& label : labels.mid(1, labels.size() - 2)) {
         if (label.size() < leastLabel || !isTelling(label))
             continue;
         of(AliasOf::Domain, label);
-        m_byWord.try_emplace(folded(label), AliasOf::Domain);
+        searchFor(m_byWord, label, AliasOf::Domain);
     }
 }
 
@@ -201,27 +208,30 @@ void Aliases::number()
             number = ++next;
         m_counts[kind] = next;
     }
-    for (const auto& [word, kind] : m_byWord)
-        m_byLetter[word.front()].push_back(word);
-    for (auto& [letter, all] : m_byLetter)
-        std::stable_sort(all.begin(), all.end(),
-                         [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    std::set<std::pair<QChar, qsizetype>> lengths;
+    for (auto word = m_byWord.keyBegin(); word != m_byWord.keyEnd(); ++word)
+        lengths.emplace(word->front(), word->size());
+    for (auto one = lengths.rbegin(); one != lengths.rend(); ++one)
+        m_lengths[one->first].push_back(one->second);
     m_isNumbered = true;
 }
 
 /// How long the longest secret is that stands there; 0 if none does.
 qsizetype Aliases::knownAt(QStringView folded, qsizetype at) const
 {
-    const auto words = m_byLetter.find(folded[at]);
-    if (words == m_byLetter.end())
+    const auto lengths = m_lengths.find(folded[at]);
+    if (lengths == m_lengths.end())
         return 0;
     const auto isLetter = [&](qsizetype i) { return i >= 0 && i < folded.size() && folded[i].isLetterOrNumber(); };
-    for (const QString& word : words->second) {
-        if (!folded.sliced(at).startsWith(word))
+    for (const qsizetype size : lengths->second) {
+        if (at + size > folded.size())
             continue;
-        const bool isAnywhere = word.size() >= leastInside && !isNumber(word);
-        if (isAnywhere || (!isLetter(at - 1) && !isLetter(at + word.size())))
-            return word.size();
+        const bool isWord = !isLetter(at - 1) && !isLetter(at + size);
+        if (!isWord && size < leastInside)
+            continue;
+        const QStringView word = folded.sliced(at, size);
+        if ((isWord || !isNumber(word)) && m_byWord.contains(word.toString()))
+            return size;
     }
     return 0;
 }
@@ -236,7 +246,7 @@ QString Aliases::knownIn(QStringView text) const
             out += text[at++];
             continue;
         }
-        out += number(m_byWord.at(letters.sliced(at, size)), text.sliced(at, size).toString());
+        out += number(m_byWord.value(letters.sliced(at, size)), text.sliced(at, size).toString());
         at += size;
     }
     return out;

@@ -6,6 +6,7 @@
 /// the same secrets give the same aliases, whatever the order they were met in. Text is searched for what looks like an
 /// address or a path wherever it stands, and for every secret that some typed value gave away.
 
+#include <QtCore/qhash.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qstring.h>
 #include <array>
@@ -46,8 +47,8 @@ private:
     QString inUnitName(QStringView text);
 
     std::array<std::map<QString, qsizetype>, aliasCount> m_known; ///< with their numbers
-    std::map<QString, AliasOf> m_byWord;                          ///< folded, those that are searched for in texts
-    std::map<QChar, std::vector<QString>> m_byLetter;             ///< the same by their first letter, the longest first
+    QHash<QString, AliasOf> m_byWord;                             ///< folded, those that are searched for in texts
+    std::map<QChar, std::vector<qsizetype>> m_lengths;            ///< of words that begin so, the longest first
     std::array<qsizetype, aliasCount> m_counts{};
     bool m_isNumbered = false;
 };

@@ -84,6 +84,7 @@ QString RedactedView::groupName(const VisibleGroup& group) const
 std::vector<NodeIndex> RedactedView::members(const std::vector<NodeIndex>& old) const
 {
     std::vector<NodeIndex> all;
+    all.reserve(old.size());
     for (const NodeIndex member : old)
         all.push_back(m_redaction.node(member));
     std::sort(all.begin(), all.end());

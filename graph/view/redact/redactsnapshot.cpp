@@ -7,6 +7,7 @@
 #include "graph/view/redact/redactvalue.h"
 
 #include <QtCore/qset.h>
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +64,7 @@ private:
     SnapshotBuilder m_builder;
     RedactedSnapshot m_result;
     QSet<NodeId> m_taken;
+    QHash<NodeId, int> m_alike; ///< how often an id has been made different
     std::map<SourceKey, std::vector<Said>> m_said;
     std::map<SourceKey, SourceIndex> m_sources;
     std::vector<Evidence> m_evidence; ///< by the claim's index
@@ -88,8 +90,12 @@ NodeId Redactor::idOf(const NodeId& id)
     const QString host = m_aliases.of(AliasOf::Host, id.host());
     const QString name = nameOf(id);
     NodeId redacted = *NodeId::make(host, id.kind(), name.isEmpty() ? leftOut.toString() : name);
-    for (int i = 2; m_taken.contains(redacted); ++i)
-        redacted = *NodeId::make(host, id.kind(), name + u'~' + QString::number(i));
+    if (m_taken.contains(redacted)) {
+        const NodeId first = redacted;
+        int& last = m_alike[first]; // every service may have a venv that is called "venv"
+        for (last = std::max(last, 1); m_taken.contains(redacted);)
+            redacted = *NodeId::make(host, id.kind(), first.name() + u'~' + QString::number(++last));
+    }
     m_taken.insert(redacted);
     return redacted;
 }
