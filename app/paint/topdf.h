@@ -4,6 +4,8 @@
 
 /// A Drawing as a page: vectors, and text that can be searched and copied. Needs loadFonts(), no display; for any thread.
 /// Nothing of the time or the machine is in it: same drawing, same bytes, but for letters that the bundled font lacks.
+/// In a program whose hashes have no fixed seed (QHashSeed), its fonts may be in another order the next time it runs. In
+/// another time zone than UTC there may be six blanks more.
 
 #include "graph/base/result.h"
 #include "graph/export/renderoptions.h"

@@ -9,6 +9,7 @@
 #include "app/paint/fonts.h"
 #include "app/render/render.h"
 
+#include <QtCore/qhashfunctions.h>
 #include <QtGui/qguiapplication.h>
 #include <algorithm>
 #include <array>
@@ -79,12 +80,14 @@ int main(int argc, char* argv[])
     if (argc > 1)
         std::from_chars(argv[1], argv[1] + std::strlen(argv[1]), deadline);
     limitMyself(deadline);
+    QHashSeed::setDeterministicGlobalSeed(); // Qt writes the fonts of a page in the order of a hash
     // Neither a display nor what a desktop says about fonts, scale and theme may change a file.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     for (const char* name :
          {"QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS", "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE"})
         qunsetenv(name);
     qputenv("LC_ALL", "C.UTF-8");
+    qputenv("TZ", "UTC"); // how long the time is that toPdf() blanks
     QGuiApplication::setAttribute(Qt::AA_Use96Dpi);
     const QGuiApplication application(argc, argv);
     if (!loadFonts())
