@@ -2,26 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/picturefile.h"
 
-#include "app/cli/renderhelper.h"
 #include "graph/export/drawingbytes.h"
+#include "graph/export/drawinglinks.h"
+#include "graph/export/renderhelper.h"
 #include "graph/export/svg.h"
 
 namespace unitscope {
 
 namespace {
-
-/// Where each group of the drawing leads; empty if nothing does.
-std::vector<QString> linksOf(const Visible& visible, const Drawing& drawing, const LinkTemplate& link)
-{
-    std::vector<QString> links;
-    if (link.isEmpty())
-        return links;
-    for (const Group& group : drawing.groups) {
-        const bool isOneThing = group.part == Group::Part::Node && visible.nodes[group.item].fold == noIndex;
-        links.push_back(isOneThing ? link.linkTo(visible.idOf(visible.nodes[group.item])) : QString());
-    }
-    return links;
-}
 
 RenderOrder orderFor(RenderOrder::Wish wish, const Picture& picture, const PictureRequest& request)
 {
@@ -43,13 +31,20 @@ Result<QByteArray> svgWithPaths(const Picture& picture, const PictureRequest& re
         .map([&](const Drawing& drawing) { return toSvg(picture, drawing, request.svg); });
 }
 
+/// Names that are too small on the paper that was asked for.
+void sayPage(Paper paper, const Drawing& drawing, const Console& console)
+{
+    if (const std::optional<SmallNames> small = smallNamesOn(paper, drawing))
+        say(console, inWords(*small));
+}
+
 } // namespace
 
 Result<QByteArray> pictureFile(PictureFile file, const Picture& picture, const PictureRequest& request,
                                const Console& console, const std::stop_token& stop)
 {
-    if (const auto small = smallNamesOn(request.svg.paper, picture.drawing); small && file != PictureFile::Png)
-        say(console, inWords(*small));
+    if (file != PictureFile::Png)
+        sayPage(request.svg.paper, drawnWith(picture, request.parts), console);
     switch (file) {
     case PictureFile::Svg:
         return request.render.hasTextAsPaths ? svgWithPaths(picture, request, stop)

@@ -94,7 +94,7 @@ void Actions::fillFileMenu(QMenu* menu)
     approveWhole->setEnabled(false);
     startPage = add(menu, tr("S&tart page"), {});
     menu->addSeparator();
-    exportSvg = add(menu, tr("&Export as SVG…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportPicture = add(menu, tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();
     chooseRules = add(menu, tr("R&ules…"), {});
     clearRules = add(menu, tr("Use no rules fi&le"), {});
@@ -315,7 +315,7 @@ void Actions::addToolBar(QMainWindow* window)
     auto* gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
-    bar->addAction(exportSvg);
+    bar->addAction(exportPicture);
     m_themeButton = menuButton(tr("Theme"), m_themes, bar);
     // Reached by Tab: the tool bar must not need a mouse.
     for (QToolButton* button : bar->findChildren<QToolButton*>())
@@ -325,7 +325,7 @@ void Actions::addToolBar(QMainWindow* window)
 void Actions::setHasPicture(bool hasPicture)
 {
     for (QAction* action :
-         {reload, exportSvg, timeline, find, goTo, fit, zoomIn, zoomOut, actualSize, nextProblem, previousProblem})
+         {reload, exportPicture, timeline, find, goTo, fit, zoomIn, zoomOut, actualSize, nextProblem, previousProblem})
         action->setEnabled(hasPicture);
     m_showButton->setEnabled(hasPicture);
     m_show->setEnabled(hasPicture);
@@ -361,7 +361,7 @@ void Actions::paintIcons(const Theme& theme)
     fit->setIcon(icon("fit"_L1));
     zoomIn->setIcon(icon("zoom-in"_L1));
     zoomOut->setIcon(icon("zoom-out"_L1));
-    exportSvg->setIcon(icon("export"_L1));
+    exportPicture->setIcon(icon("export"_L1));
     m_showButton->setIcon(icon("show"_L1));
     m_themeButton->setIcon(icon("theme"_L1));
 }

@@ -40,7 +40,7 @@ public:
     QAction* approveWhole;
     QAction* startPage;
     QAction* timeline; ///< of what is open
-    QAction* exportSvg;
+    QAction* exportPicture;
     QAction* chooseRules;
     QAction* clearRules;
     QAction* nextProblem;

@@ -93,15 +93,8 @@ MainWindow::MainWindow(const Settings& settings, const LayoutOptions& layout)
     m_timeline = new TimelineViews({m_document, m_selection, *m_archiveViews, m_notices, m_canvas, *m_actions, this});
     new Panes({m_notices, m_archiveViews->pane(), m_strip, m_canvas, m_timeline->pane(), m_findBar, m_focusBar},
               m_panels, *m_actions, this);
-    m_kept = new Kept({.document = m_document,
-                       .history = m_findViews->history(),
-                       .selection = m_selection,
-                       .notices = m_notices,
-                       .canvas = m_canvas,
-                       .details = m_panels.details,
-                       .opening = m_sourceViews->opening(),
-                       .actions = *m_actions,
-                       .window = this},
+    m_kept = new Kept({m_document, m_findViews->history(), m_selection, m_notices, m_canvas, m_panels.details,
+                       m_sourceViews->opening(), *m_actions, this, m_archiveViews, m_problemViews->rules()},
                       settings);
     if (!restoreGeometry(settings.geometry))
         resize(1440, 900);
@@ -218,7 +211,7 @@ void MainWindow::connectSources(const QStringList& recent)
 void MainWindow::connectStatements()
 {
     connect(m_panels.statements, &StatementPanel::statementChosen, this, &MainWindow::goToStatement);
-    new Saving(m_document, m_notices, m_panels, *m_actions, this);
+    new Saving(m_notices, m_panels, this);
     connect(m_panels.table, &TablePanel::subjectChosen, this, [this](const Subject& subject) {
         m_selection.select(subject);
         m_canvas->revealSelection();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Connects everything that writes a file of what is shown with the line that says whether that worked.
+/// Connects the panels that write files of their tables with the line that says whether that worked.
 
 #include "app/ui/panels.h"
 
@@ -12,8 +12,6 @@ class QWidget;
 
 namespace unitscope {
 
-class Actions;
-class Document;
 struct Error;
 class Notices;
 
@@ -23,16 +21,13 @@ class Saving : public QObject
 
 public:
     /// All of them outlive this; the window owns it.
-    Saving(const Document& document, Notices* notices, const Panels& panels, const Actions& actions, QWidget* window);
+    Saving(Notices* notices, const Panels& panels, QWidget* window);
 
 private:
-    void exportSvg();
     void saySaved(const QString& file);
     void sayNotSaved(const Error& error);
 
-    const Document& m_document;
     Notices* m_notices;
-    QWidget* m_window;
 };
 
 } // namespace unitscope

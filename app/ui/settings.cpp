@@ -3,6 +3,7 @@
 #include "app/ui/settings.h"
 
 #include "app/ui/connect/connectform.h"
+#include "app/ui/export/exportchoices.h"
 #include "graph/base/atomicfile.h"
 #include "graph/base/safetext.h"
 #include "graph/view/file/viewfile.h"
@@ -163,6 +164,7 @@ Settings Settings::load(const QString& path, QStringList* troubles)
     settings.archive = reading.value(u"archive"_s, QString(), folderOf);
     settings.recent = withRecent({}, reading.list(u"recent"_s));
     settings.opened = withOpened({}, reading.list(u"opened"_s));
+    settings.exported = wordsOf(choicesFrom(reading.list(u"exported"_s)));
     settings.session = sessionIn(reading);
     return settings;
 }
@@ -182,6 +184,7 @@ Result<void> Settings::save(const QString& path) const
         file.setValue(u"archive"_s, archive);
         file.setValue(u"recent"_s, withRecent({}, recent));
         file.setValue(u"opened"_s, withOpened({}, opened));
+        file.setValue(u"exported"_s, exported);
         writeSession(file, rememberable(session));
     }
     return readFile(copy, limits, {}).and_then([&path](const QByteArray& bytes) {

@@ -16,11 +16,12 @@ namespace unitscope {
 struct Settings
 {
     ThemeChoice theme = ThemeChoice::Auto;
-    QByteArray geometry = {}; ///< QWidget::saveGeometry
-    QByteArray panels = {};   ///< QMainWindow::saveState
-    QStringList recent = {};  ///< addresses that were connected to, newest first; nothing else about them
-    QStringList opened = {};  ///< files and addresses that were open, newest first
-    QString archive = {};     ///< the folder of the archive that was opened last; empty: the usual one
+    QByteArray geometry = {};  ///< QWidget::saveGeometry
+    QByteArray panels = {};    ///< QMainWindow::saveState
+    QStringList recent = {};   ///< addresses that were connected to, newest first; nothing else about them
+    QStringList opened = {};   ///< files and addresses that were open, newest first
+    QString archive = {};      ///< the folder of the archive that was opened last; empty: the usual one
+    QStringList exported = {}; ///< how something was exported last: wordsOf(ExportChoices)
     bool restoresSession = true;
     Session session = {}; ///< what was open last
 

@@ -5,6 +5,7 @@
 #include "graph/draw/palette.h"
 #include "graph/draw/pictureparts.h"
 #include "graph/draw/wording.h"
+#include "graph/export/drawinglinks.h"
 #include "graph/export/svgtext.h"
 #include "graph/view/ownwords.h"
 
@@ -74,7 +75,6 @@ private:
     void openRoot();
     void size(const QRectF& bounds);
     void group(const Group& group);
-    QString linkOf(const Group& group) const;
     QByteArray scope() const;
     void shape(const Shape& shape);
     void ground(Shape shape);
@@ -210,15 +210,6 @@ void Writer::ground(Shape shape)
     this->shape(shape);
 }
 
-/// Empty if it leads nowhere: what stands for several things has no page of its own.
-QString Writer::linkOf(const Group& group) const
-{
-    if (m_options.link.isEmpty() || group.part != Group::Part::Node)
-        return {};
-    const VisibleNode& node = m_visible.nodes[group.item];
-    return node.fold == noIndex ? m_options.link.linkTo(m_visible.idOf(node)) : QString();
-}
-
 void Writer::group(const Group& group)
 {
     if (group.part == Group::Part::Ground && !m_options.hasBackground)
@@ -231,7 +222,7 @@ void Writer::group(const Group& group)
     element("title", isNoted ? group.title + QLatin1StringView(". ") + noteWords(m_visible.nodes[group.item].note)
                              : group.title);
     element("desc", m_options.isForDocs ? lastingDescriptionOf(m_visible, group) : descriptionOf(m_visible, group));
-    const QString link = linkOf(group);
+    const QString link = linkOf(m_visible, group, m_options.link);
     if (!link.isEmpty()) { // twice: some programs know the one attribute, some the other
         m_out += "<a";
         attribute("href", link);

@@ -56,7 +56,7 @@ void typeIntoNextDialog(const QString& path)
     QTimer::singleShot(200, qApp, [path] {
         QVERIFY(QApplication::activeModalWidget());
         QWidget* line = QApplication::focusWidget();
-        QVERIFY(qobject_cast<QLineEdit*>(line));
+        QVERIFY2(qobject_cast<QLineEdit*>(line), line ? line->metaObject()->className() : "nothing");
         QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(line, path);
         QTest::keyClick(line, Qt::Key_Return);
@@ -280,8 +280,11 @@ private:
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"by-key.svg"_s);
-        typeIntoNextDialog(file);
         press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(QApplication::activeModalWidget()
+                    && QApplication::activeModalWidget()->isAncestorOf(QApplication::focusWidget()));
+        typeIntoNextDialog(file);
+        press(Qt::Key_Return); // as it is
         m_window->activateWindow();
         QTRY_VERIFY(QFile::exists(file));
         QFile svg(file);

@@ -131,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(!window->document().picture());
         QVERIFY(window->notices()->text(Topic::Opening).contains(u"at-all.json"_s));
         QCOMPARE(window->windowTitle(), u"Unitscope"_s);
-        window->actions()->exportSvg->trigger();
+        window->actions()->exportPicture->trigger();
         window->actions()->reload->trigger();
         QVERIFY(!window->grab().isNull());
     }

@@ -5,7 +5,10 @@
 #include "app/ui/actions.h"
 #include "app/ui/details/detailspanel.h"
 #include "app/ui/details/statementrow.h"
+#include "app/ui/export/exportdialog.h"
+#include "app/ui/export/exportviews.h"
 #include "app/ui/notices.h"
+#include "app/ui/session/kept.h"
 #include "app/ui/source/sourcepanel.h"
 #include "app/ui/source/sourcetext.h"
 #include "guitest.h"
@@ -112,12 +115,14 @@ private Q_SLOTS:
         QVERIFY(window);
         const QString file = folder.filePath(u"shown.svg"_s);
         answerTheDialog(folder.filePath(u"shown"_s));
-        window->actions()->exportSvg->trigger();
-        QVERIFY(QFile::exists(file));
-        QCOMPARE(window->notices()->text(Topic::Saving), u"Written to "_s + file);
+        window->actions()->exportPicture->trigger();
+        Q_EMIT window->kept()->exports()->dialog()->writeWanted();
+        QTRY_VERIFY(QFile::exists(file));
+        QTRY_COMPARE(window->notices()->text(Topic::Saving), u"Written to "_s + file);
         write(file, "precious");
         answerTheDialog(folder.filePath(u"shown"_s)); // the question is answered with no, and the dialog given up
-        window->actions()->exportSvg->trigger();
+        window->actions()->exportPicture->trigger();
+        Q_EMIT window->kept()->exports()->dialog()->writeWanted();
         QCOMPARE(QFileInfo(file).size(), 8);
         QVERIFY(window->notices()->text(Topic::Saving).isEmpty());
     }

@@ -29,6 +29,7 @@ class ExportDialog : public QDialog
 
 public:
     ExportDialog(const ExportChoices& choices, QWidget* parent);
+    ~ExportDialog() override;
 
     const ExportChoices& choices() const { return m_choices; }
     ExportPreview* preview() const { return m_preview; }
@@ -36,6 +37,8 @@ public:
     void setCommand(const QString& line, const QStringList& missing);
     /// Nothing can be written while there is something wrong; empty: nothing is.
     void setTrouble(const QString& words);
+    /// Something about the picture that does not keep it from being written; empty takes it away.
+    void setRemark(const QString& words);
     /// What happened: "Copied". Empty takes it away.
     void say(const QString& words);
 
@@ -43,14 +46,13 @@ Q_SIGNALS:
     void choicesChanged();
     void writeWanted();
     void copyWanted();
-    void commandCopied();
 
 private:
     QWidget* makeFormats();
     QWidget* makeOptions();
     QLayout* makeCommand();
     QLayout* makeButtons();
-    QCheckBox* addFlag(QFormLayout* form, const QString& label, const QString& words, bool ExportChoices::*flag);
+    QCheckBox* addFlag(const QString& words, const QString& why, bool ExportChoices::*flag);
     void showOptions();
     void take();
 
@@ -62,6 +64,13 @@ private:
     QSpinBox* m_scale = nullptr;
     QLineEdit* m_link = nullptr;
     std::map<QCheckBox*, bool ExportChoices::*> m_flags;
+    std::vector<QCheckBox*> m_pictureFlags; ///< that count for pictures only
+    QCheckBox* m_docs = nullptr;
+    QCheckBox* m_date = nullptr;
+    QCheckBox* m_paths = nullptr;
+    QLabel* m_use = nullptr;
+    QLabel* m_trouble = nullptr;
+    QLabel* m_remark = nullptr;
     ExportPreview* m_preview = nullptr;
     QLineEdit* m_command = nullptr;
     QPushButton* m_copyCommand = nullptr;

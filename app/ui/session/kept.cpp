@@ -5,6 +5,7 @@
 #include "app/ui/actions.h"
 #include "app/ui/document.h"
 #include "app/ui/droptarget.h"
+#include "app/ui/export/exportviews.h"
 #include "app/ui/session/sessions.h"
 #include "app/ui/sources/opening.h"
 #include "app/ui/views/savedviews.h"
@@ -33,6 +34,14 @@ Kept::Kept(const KeptParts& parts, const Settings& settings)
                                .actions = parts.actions,
                                .window = parts.window},
                               settings.opened)),
+      m_exports(new ExportViews({.document = parts.document,
+                                 .notices = parts.notices,
+                                 .views = m_views,
+                                 .archive = parts.archive,
+                                 .rules = parts.rules,
+                                 .actions = parts.actions,
+                                 .window = parts.window},
+                                settings.exported)),
       m_last(settings.session)
 {
     new ViewsMenu({.document = parts.document,
@@ -65,6 +74,7 @@ Settings Kept::remember(Settings settings) const
     settings.opened = m_sessions->recent();
     settings.restoresSession = m_restores->isChecked();
     settings.session = m_sessions->now();
+    settings.exported = m_exports->remembered();
     return settings;
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// What gets into a window and stays beyond it: what is dropped and pasted, views as files with the user's own words, what was open last and before that.
+/// What gets into a window and stays beyond it: what is dropped and pasted, views as files with the user's own words, what is
+/// exported, what was open last and before that.
 /// Makes the parts and connects them.
 
 #include "app/ui/arguments.h"
@@ -16,11 +17,14 @@ class QWidget;
 namespace unitscope {
 
 class Actions;
+class ArchiveViews;
 class Canvas;
 class DetailsPanel;
 class Document;
+class ExportViews;
 class Notices;
 class Opening;
+class RulesInUse;
 class SavedViews;
 class Selection;
 class Sessions;
@@ -38,6 +42,8 @@ struct KeptParts
     Opening& opening;
     const Actions& actions;
     QWidget* window;
+    const ArchiveViews* archive;
+    const RulesInUse& rules;
 };
 
 class Kept : public QObject
@@ -52,12 +58,14 @@ public:
     /// The settings with what is kept here.
     Settings remember(Settings settings) const;
     SavedViews* views() const { return m_views; }
+    ExportViews* exports() const { return m_exports; }
 
 private:
     Document& m_document;
     QAction* m_restores;
     SavedViews* m_views;
     Sessions* m_sessions;
+    ExportViews* m_exports;
     Session m_last; ///< what was open
 };
 

@@ -79,6 +79,11 @@ QLineEdit:focus { border-color: @accent; }
 QPlainTextEdit#note { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 2px 4px; }
 QPlainTextEdit#note:focus { border-color: @accent; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @line; selection-background-color: @pale; selection-color: @text; }
+QListWidget#formats { background: @panel; border: 1px solid @line; border-radius: 6px; padding: 4px; outline: none; }
+QListWidget#formats::item { padding: 5px 8px; border-radius: 4px; }
+QListWidget#formats::item:hover { background: @hover; }
+QListWidget#formats::item:selected { background: @pale; color: @text; }
+QListWidget#formats:focus { border-color: @accent; }
 QListWidget#completions { background: @panel; border: 1px solid @line; }
 QFrame#findBar, QFrame#focusBar { border: none; border-bottom: 1px solid @line; }
 QListView#hostCompletions { border: 1px solid @line; outline: none; }

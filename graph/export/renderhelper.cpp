@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/renderhelper.h"
+#include "graph/export/renderhelper.h"
 
 #include "graph/base/ownprogram.h"
 

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Makes the file that somebody chose, and how it will look. Blocking, for a worker; the same bytes as the command line writes.
+
+#include "app/ui/export/exportchoices.h"
+#include "graph/draw/pictureparts.h"
+#include "graph/export/renderoptions.h"
+#include "graph/export/svgoptions.h"
+
+#include <QtGui/qimage.h>
+#include <stop_token>
+
+namespace unitscope {
+
+struct ExportWork
+{
+    PicturePtr picture;
+    LayoutOptions layout = {}; ///< of a picture without names, which is laid out anew
+    ExportChoices choices = {};
+};
+
+PictureParts partsOf(const ExportChoices& choices);
+/// Fails if the link is none.
+Result<SvgOptions> svgOptionsOf(const ExportChoices& choices);
+
+/// The file. Incomplete if the picture cannot be made; Cancelled.
+Result<QByteArray> madeFile(const ExportWork& work, const std::stop_token& stop, const RenderProgress& progress = {});
+
+/// How it will look.
+struct ExportSample
+{
+    QImage image = {}; ///< null for text
+    bool isTransparent = false;
+    QString text = {};
+    QString remark = {}; ///< names that are too small on that paper; empty if there is nothing to say
+};
+/// `pixels`: into which the image has to fit. `isDark`: how the reader's theme is taken to be.
+Result<ExportSample> madeSample(const ExportWork& work, QSize pixels, bool isDark, const std::stop_token& stop);
+
+} // namespace unitscope

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ui/actions.h"
+#include "app/ui/export/exportcommand.h"
+#include "app/ui/export/exportdialog.h"
+#include "app/ui/export/exportpreview.h"
+#include "app/ui/export/exportviews.h"
+#include "app/ui/notices.h"
+#include "app/ui/session/kept.h"
+#include "guitest.h"
+
+#include <QtCore/qmimedata.h>
+#include <QtCore/qprocess.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtGui/qclipboard.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qlistwidget.h>
+#include <QtWidgets/qpushbutton.h>
+
+using namespace Qt::StringLiterals;
+using namespace unitscope;
+using namespace unitscope::test;
+
+/// File > Export (Ctrl+E): the formats at the left, how it will look in the middle, what can be chosen at the right, beneath the
+/// command that makes the same file. What is written is what that command writes, byte for byte.
+class ExportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = windowOn(fixture(u"twin.json"_s));
+        QVERIFY(m_window);
+    }
+    void cleanup() { m_window.reset(); }
+
+    void dialog_showsHowItWillLook()
+    {
+        open();
+        QTRY_VERIFY(dialog().preview()->isShowingImage());
+        QVERIFY(command().startsWith("unitscope-cli export "_L1));
+        QVERIFY2(command().endsWith(" --format svg --for-docs -o twin.svg"_L1), qPrintable(command()));
+        choose(u"PlantUML"_s);
+        QTRY_VERIFY2(dialog().preview()->text().contains("@startuml"_L1), qPrintable(dialog().preview()->text()));
+        QVERIFY2(command().endsWith(" --format plantuml -o twin.puml"_L1), qPrintable(command()));
+        choose(u"SVG"_s);
+        QTRY_VERIFY(dialog().preview()->isShowingImage());
+    }
+
+    void whatIsWritten_isWhatTheCommandWrites_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const ExportKind& kind : exportKinds())
+            QTest::newRow(qPrintable(kind.word)) << kind.name;
+    }
+    void whatIsWritten_isWhatTheCommandWrites()
+    {
+        QFETCH(QString, name);
+        open();
+        choose(name);
+        // Something of each sort is chosen: a part of what there is, grouped, with a link.
+        ViewSpec spec = m_window->document().spec();
+        spec.kinds.erase(Kind::Timer);
+        spec.grouping = Grouping::User;
+        m_window->document().setView(spec);
+        QTRY_VERIFY(!m_window->document().isBusy() && m_window->document().picture()->visible.spec == spec);
+        if (auto* link = dialog().findChild<QLineEdit*>(u"link"_s); link->isVisible())
+            link->setText(u"https://wiki.example/{kind}/{name}"_s);
+        QTRY_VERIFY(command().contains("--group-by user"_L1));
+        const QTemporaryDir folder;
+        const QString line = command();
+        const QString written = folder.filePath(u"of the window"_s);
+        m_window->kept()->exports()->write(written);
+        QTRY_VERIFY2(QFile::exists(written), qPrintable(m_window->notices()->text(Topic::Saving)));
+        QProcess shell;
+        shell.setWorkingDirectory(folder.path());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        const QString programs = QFileInfo(QStringLiteral(UNITSCOPE_CLI)).absolutePath();
+        environment.insert(u"PATH"_s, programs + u':' + environment.value(u"PATH"_s));
+        shell.setProcessEnvironment(environment);
+        shell.start(u"sh"_s, {u"-c"_s, line});
+        QVERIFY(shell.waitForFinished(60000));
+        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+        const QStringList made = QDir(folder.path()).entryList({u"twin.*"_s}, QDir::Files);
+        QCOMPARE(made.size(), 1);
+        QCOMPARE(bytesOf(folder.filePath(made.front())), bytesOf(written));
+        QVERIFY(!bytesOf(written).isEmpty());
+    }
+
+    void aLinkThatIsNone_isSaid_andNothingIsWritten()
+    {
+        open();
+        dialog().findChild<QLineEdit*>(u"link"_s)->setText(u"javascript:alert(1)"_s);
+        QTRY_VERIFY(!button(u"Export…"_s)->isEnabled());
+        dialog().findChild<QLineEdit*>(u"link"_s)->clear();
+        QTRY_VERIFY(button(u"Export…"_s)->isEnabled());
+    }
+
+    void copied_itIsSvgForProgramsAndText()
+    {
+        open();
+        button(u"Copy"_s)->click();
+        const auto holds = [](const QString& format) { // at first there is nothing at all
+            const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+            return data && data->hasFormat(format);
+        };
+        QTRY_VERIFY(holds(u"image/svg+xml"_s));
+        QVERIFY(QGuiApplication::clipboard()->text().contains("<svg "_L1));
+        choose(u"PNG"_s);
+        button(u"Copy as PNG"_s)->click();
+        QTRY_VERIFY(holds(u"image/png"_s) && QGuiApplication::clipboard()->mimeData()->hasImage());
+        button(u"Copy command"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), command());
+    }
+
+    void choices_areThereTheNextTime()
+    {
+        open();
+        choose(u"PDF"_s);
+        box(u"Legend"_s)->setChecked(false);
+        const Settings settings = m_window->settings();
+        QCOMPARE(settings.exported, (QStringList{u"format=pdf"_s, u"legend=off"_s}));
+        MainWindow next(settings, LayoutOptions());
+        QCOMPARE(next.kept()->exports()->remembered(), settings.exported);
+        QCOMPARE(choicesFrom({u"format=exe"_s, u"scale=99"_s, u"theme=pink"_s, u"legend"_s, u""_s}), ExportChoices());
+    }
+
+    void whatOnlyTheWindowHas_isSaidBesideTheCommand()
+    {
+        m_window->document().openSample();
+        QVERIFY(waitUntilOpen(*m_window));
+        open();
+        QVERIFY(command().isEmpty());
+        QVERIFY(!button(u"Copy command"_s)->isEnabled());
+        SourceList kept{.entries = {{.name = u"snapshot 3.1: a.json"_s, .isKept = true},
+                                    {.name = u"snapshot 3.2: b.md"_s, .isKept = true}}};
+        for (SourceEntry& entry : kept.entries)
+            entry.source = std::make_shared<const Source>(entry.name, QByteArray("{}"));
+        QCOMPARE(exportCommand(kept, {}, {.archive = u"/srv/a b"_s, .output = u"x.svg"_s}).line,
+                 u"unitscope-cli export 'archive:/srv/a b:3' -o x.svg"_s);
+    }
+
+private:
+    void open()
+    {
+        m_window->actions()->exportPicture->trigger();
+        QVERIFY(m_window->kept()->exports()->dialog());
+    }
+    ExportDialog& dialog() const { return *m_window->kept()->exports()->dialog(); }
+    QString command() const { return dialog().findChild<QLineEdit*>(u"command"_s)->text(); }
+    void choose(const QString& name) const
+    {
+        auto* formats = dialog().findChild<QListWidget*>(u"formats"_s);
+        const QList<QListWidgetItem*> found = formats->findItems(name, Qt::MatchExactly);
+        QCOMPARE(found.size(), 1);
+        formats->setCurrentItem(found.front());
+    }
+    QPushButton* button(const QString& words) const
+    {
+        for (QPushButton* each : dialog().findChildren<QPushButton*>()) {
+            if (QString(each->text()).remove(u'&') == words)
+                return each;
+        }
+        qFatal("no button %s", qPrintable(words));
+    }
+    QCheckBox* box(const QString& words) const
+    {
+        for (QCheckBox* each : dialog().findChildren<QCheckBox*>()) {
+            if (each->text() == words)
+                return each;
+        }
+        qFatal("no box %s", qPrintable(words));
+    }
+    static QByteArray bytesOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(ExportTest)
+#include "tst_export.moc"
