@@ -41,7 +41,7 @@ void addLink(QPainter& painter, const QRectF& area, const QString& address)
     // Qt makes links of text alone: of a blank, as wide and high as the area.
     const QFont font = drawingFont(pixelSize, false);
     const QFontMetricsF metrics(font);
-    const QString blank(QChar(QChar::Nbsp));
+    const QString blank = QChar(QChar::Nbsp);
     QTextCharFormat format;
     format.setAnchor(true);
     format.setAnchorHref(safe);

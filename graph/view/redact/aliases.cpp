@@ -79,11 +79,11 @@ QString folded(QStringView text)
 }
 
 /// The first meaning of a word counts.
-void searchFor(QHash<QString, AliasOf>& words, const QString& word, AliasOf as)
+void searchFor(QHash<QString, AliasOf>& known, const QString& word, AliasOf as)
 {
     const QString found = folded(word);
-    if (!words.contains(found))
-        words.insert(found, as);
+    if (!known.contains(found))
+        known.insert(found, as);
 }
 
 // What says by its form what it is. The order matters: an address stands inside the others.
