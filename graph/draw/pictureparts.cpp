@@ -4,6 +4,7 @@
 
 #include "graph/base/safetext.h"
 #include "graph/draw/drawwords.h"
+#include "graph/view/arrangement.h"
 #include "graph/view/caption.h"
 #include "graph/view/visiblehosts.h"
 
@@ -49,6 +50,8 @@ Visible wordedFor(const Visible& shown, const PictureParts& parts)
     if (!parts.hasDate || parts.isForDocs)
         takeDates(visible);
     if (parts.isForDocs) {
+        if (!visible.isOverlaid)
+            caption.note = arrangementNote(visible, NoteOfRest::Without);
         caption.facts.clear(); // counts of what was looked at, which is more than what is drawn
         caption.sources.clear();
     }

@@ -71,7 +71,7 @@ bool isPart(const Visible& visible)
 }
 
 /// A picture on paper has no field with a filter beside it.
-QString partNote(const Visible& visible)
+QString partNote(const Visible& visible, NoteOfRest rest)
 {
     constexpr int longest = 80; // UTF-16 units
     QStringList parts;
@@ -82,6 +82,8 @@ QString partNote(const Visible& visible)
     }
     if (visible.spec.focus)
         parts += u"around "_s + safeForPeople(shortened(visible.spec.focus->center.name(), longest));
+    if (rest == NoteOfRest::Without)
+        return u"A part: %1."_s.arg(parts.join(u", "_s));
     return u"A part, %1 of %2: %3."_s.arg(visible.counts.shown())
         .arg(visible.counts.all)
         .replace(u"%3"_s, parts.join(u", "_s));
@@ -105,13 +107,13 @@ Arrangement arrangementOf(const Visible& visible)
     return some > 0 && some * 3 >= all ? Arrangement::Flow : Arrangement::Shelf;
 }
 
-QString arrangementNote(const Visible& visible)
+QString arrangementNote(const Visible& visible, NoteOfRest rest)
 {
     if (visible.spec.grouping != Grouping::None && !visible.groups.empty())
-        return (isPart(visible) ? partNote(visible) + u' ' : QString()) + groupingNote(visible);
+        return (isPart(visible) ? partNote(visible, rest) + u' ' : QString()) + groupingNote(visible);
     const auto [services, streams] = sharesOf(visible);
     if (services.all == 0)
-        return isPart(visible) ? partNote(visible) : streamWords(streams);
+        return isPart(visible) ? partNote(visible, rest) : streamWords(streams);
     const bool hasSections = std::any_of(visible.nodes.begin(), visible.nodes.end(), [&](const VisibleNode& node) {
         return node.kind == Kind::Service
                && !visible.graph->text(visible.graph->nodes()[node.node], Attr::Section).isEmpty();
@@ -120,7 +122,7 @@ QString arrangementNote(const Visible& visible)
                         : hasSections                            ? u"by section"_s
                                                                  : u"by state"_s;
     if (isPart(visible)) // of the others nothing is said
-        return partNote(visible) + u" Arranged %1."_s.arg(how);
+        return partNote(visible, rest) + u" Arranged %1."_s.arg(how);
     const QString who = services.some == 0 ? u"no service has"_s
                                            : u"%1 of %2 "_s.arg(services.some).arg(services.all)
                                                  + (services.all == 1    ? u"service has"_s

@@ -13,6 +13,8 @@ Arrangement arrangementOf(const Visible& visible);
 
 /// "Arranged by data flow, left to right: 14 of 41 services have a known flow or connection." Safe for people; empty if
 /// nothing is shown.
-QString arrangementNote(const Visible& visible);
+/// Of a part it says how much there is besides, which is more than what is drawn and changes with it.
+enum class NoteOfRest : quint8 { With, Without };
+QString arrangementNote(const Visible& visible, NoteOfRest rest = NoteOfRest::With);
 
 } // namespace unitscope

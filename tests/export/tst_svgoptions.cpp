@@ -87,6 +87,22 @@ private Q_SLOTS:
         QVERIFY(written(pictureOf(changed), parts, options) != first);
     }
 
+    // What else there is on the host is not in the picture.
+    void forDocs_aPart_doesNotCountTheRest()
+    {
+        const auto partOf = [](const QByteArray& text) {
+            LayoutOptions options;
+            options.budget = 0;
+            ViewSpec spec;
+            spec.focus = Focus{*NodeId::make(u"h"_s, Kind::Service, u"app-gate"_s), 1, Way::Either};
+            return written(makePicture(graphOf(text), spec, options, {}).value(), {.isForDocs = true},
+                           {.isForDocs = true});
+        };
+        const QByteArray text = systemAt("2026-01-17T07:25:00Z", "1", "2");
+        QVERIFY(partOf(text).contains("A part: around app-gate."));
+        QCOMPARE(partOf(text + "target:more: description=\"more\"\n"), partOf(text));
+    }
+
     void forDocs_theHashIsThatOfWhatIsDrawn()
     {
         const PictureParts parts{.isForDocs = true};
