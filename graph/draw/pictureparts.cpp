@@ -10,6 +10,7 @@
 
 #include <QtCore/qcryptographichash.h>
 #include <QtCore/qdatastream.h>
+#include <QtCore/qiodevice.h>
 
 using namespace Qt::StringLiterals;
 

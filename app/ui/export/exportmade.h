@@ -36,7 +36,7 @@ struct ExportSample
     QString text = {};
     QString remark = {}; ///< names that are too small on that paper; empty if there is nothing to say
 };
-/// `pixels`: into which the image has to fit. `isDark`: how the reader's theme is taken to be.
-Result<ExportSample> madeSample(const ExportWork& work, QSize pixels, bool isDark, const std::stop_token& stop);
+/// `pixels`: into which the image has to fit. `isReaderDark`: how the reader's theme is taken to be.
+Result<ExportSample> madeSample(const ExportWork& work, QSize pixels, bool isReaderDark, const std::stop_token& stop);
 
 } // namespace unitscope
