@@ -9,6 +9,6 @@
 namespace unitscope {
 
 /// Of which something is shown, by name; none if there is only one, or so many that frames would hide what there is.
-std::vector<VisibleHost> visibleHostsOf(const Visible& visible, CaptionTime time = CaptionTime::With);
+std::vector<VisibleHost> visibleHostsOf(const Visible& visible, CaptionTime wanted = CaptionTime::With);
 
 } // namespace unitscope

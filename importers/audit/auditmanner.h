@@ -21,7 +21,7 @@ struct AuditManner
     AuditOptions again() const;
 };
 
-AuditManner auditManner(QByteArrayView transcript);
+AuditManner auditManner(QByteArrayView bytes);
 
 /// "folders of code", "Redis servers" and the like: what differs between two ways to audit. Words for people.
 QStringList differentOptions(const AuditOptions& before, const AuditOptions& after);

@@ -103,7 +103,7 @@ private Q_SLOTS:
     {
         // Else the other tests would prove nothing.
         for (const QString& name : {u"planted-registry.json"_s, u"planted-audit.txt"_s}) {
-            const Run run = ran({u"export"_s, name, u"--format"_s, u"json"_s, u"--show"_s, everyKind});
+            const Run run = ran({u"export"_s, name, u"--format"_s, u"json"_s, u"--show"_s, m_everyKind});
             QCOMPARE(run.code, 0);
             for (const char* word :
                  {"plantedhost", "planteduser", "plantedpath", "198.51.100.77", "424242", "plantedtext"})
@@ -127,7 +127,7 @@ private Q_SLOTS:
         const bool isRegistry = format.startsWith(u"registry"_s);
         const QList<QStringList> parts = isRegistry ? QList<QStringList>{{}}
                                                     : QList<QStringList>{{},
-                                                                         {u"--show"_s, everyKind},
+                                                                         {u"--show"_s, m_everyKind},
                                                                          {u"--group-by"_s, u"user"_s},
                                                                          {u"--group-by"_s, u"venv"_s, u"--collapse"_s,
                                                                           u"all"_s},
@@ -188,7 +188,7 @@ private Q_SLOTS:
 private:
     static constexpr QStringView kinds =
         u"host,service,timer,target,socket,stream,port,process,venv,code,relations,storage,system";
-    const QString everyKind = kinds.toString();
+    const QString m_everyKind = kinds.toString();
 
     void write(const QString& name, const QByteArray& bytes)
     {
