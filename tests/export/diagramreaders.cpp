@@ -26,7 +26,7 @@ QStringList drawnTexts(const QJsonObject& object)
 {
     QStringList texts;
     const QJsonArray operations = object["_ldraw_"_L1].toArray();
-    for (const QJsonValue& operation : operations) {
+    for (const auto& operation : operations) {
         if (operation["op"_L1].toString() == u"T"_s)
             texts += operation["text"_L1].toString();
     }
@@ -93,14 +93,14 @@ ReadDiagram readDot(const QByteArray& dot)
     const QJsonArray objects = graph["objects"_L1].toArray();
     ReadDiagram diagram;
     diagram.title = drawnTexts(graph).value(0);
-    for (const QJsonValue& object : objects) {
+    for (const auto& object : objects) {
         if (object.toObject().contains("nodes"_L1))
             diagram.groups += drawnTexts(object.toObject()).value(0);
         else
             diagram.nodes.push_back({object["name"_L1].toString(), drawnTexts(object.toObject())});
     }
     const QJsonArray edges = graph["edges"_L1].toArray();
-    for (const QJsonValue& edge : edges)
+    for (const auto& edge : edges)
         diagram.edges.push_back(edgeIn(edge.toObject(), objects));
     diagram.groups.sort();
     return diagram;
@@ -120,10 +120,10 @@ ReadDiagram readGraphMl(const QByteArray& graphml)
     const QJsonObject graph = QJsonDocument::fromJson(ran.output).object();
     ReadDiagram diagram;
     const QJsonArray nodes = graph["nodes"_L1].toArray();
-    for (const QJsonValue& node : nodes)
+    for (const auto& node : nodes)
         diagram.nodes.push_back({node["id"_L1].toString(), {node["label"_L1].toString(), node["name"_L1].toString()}});
     const QJsonArray edges = graph["edges"_L1].toArray();
-    for (const QJsonValue& edge : edges)
+    for (const auto& edge : edges)
         diagram.edges.push_back(
             {edge["source"_L1].toString(), edge["target"_L1].toString(), edge["inferred"_L1].toString() == u"true"_s});
     diagram.title = graph["title"_L1].toString();

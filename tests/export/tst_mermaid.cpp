@@ -111,7 +111,7 @@ QStringList namesIn(const QJsonValue& labels)
 {
     QStringList names;
     const QJsonArray all = labels.toArray();
-    for (const QJsonValue& lines : all)
+    for (const auto& lines : all)
         names += lines[0].toString();
     return trimmed(names);
 }

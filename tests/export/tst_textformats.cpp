@@ -76,7 +76,7 @@ QJsonArray recordsOf(const QByteArray& csv)
 QStringList column(const QJsonArray& records, const QString& name)
 {
     QStringList cells;
-    for (const QJsonValue& record : records)
+    for (const auto& record : records)
         cells += record[name].toString();
     return cells;
 }
@@ -174,7 +174,7 @@ private Q_SLOTS:
         const QStringList ids = column(nodes, u"id"_s);
         const QSet<QString> known(ids.begin(), ids.end());
         QCOMPARE(edges.size(), naughtyNames().size());
-        for (const QJsonValue& edge : edges)
+        for (const auto& edge : edges)
             QVERIFY(known.contains(edge[u"from"_s].toString()) && known.contains(edge[u"to"_s].toString()));
     }
 
@@ -200,7 +200,7 @@ private Q_SLOTS:
             const QStringList ids = column(object[u"nodes"_s].toArray(), u"id"_s);
             const QSet<QString> known(ids.begin(), ids.end());
             QCOMPARE(size_t(known.size()), visible.nodes.size());
-            for (const QJsonValue& edge : object[u"edges"_s].toArray())
+            for (const auto& edge : object[u"edges"_s].toArray())
                 QVERIFY(known.contains(edge[u"from"_s].toString()) && known.contains(edge[u"to"_s].toString()));
         }
         if (!hasValidator())
