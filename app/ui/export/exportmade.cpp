@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ui/export/exportmade.h"
 
-#include "app/paint/paintdrawing.h"
+#include "app/paint/colours.h"
+#include "app/paint/filebrush.h"
 #include "app/paint/textaspaths.h"
 #include "app/paint/topng.h"
 #include "graph/draw/palette.h"
@@ -23,7 +24,7 @@ namespace unitscope {
 namespace {
 
 constexpr qsizetype longestText = 60'000; // of a preview
-constexpr double largestScale2 = 2;       // a small picture is not blown up any further
+constexpr double mostEnlarged = 2;        // a small picture is not blown up any further
 
 QString tr(const char* words)
 {
@@ -66,25 +67,25 @@ void paintOn(QImage& image, const Drawing& drawing, const ExportChoices& choices
 {
     const Palette& palette = dark ? darkPalette() : lightPalette();
     QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
     if (choices.hasBackground)
-        painter.fillRect(image.rect(), QColor::fromRgb(palette.of(Tone::Ground)));
+        painter.fillRect(image.rect(), colourOf(palette, Tone::Ground));
     const PagePlace place = placeOn(choices.isPng() ? Paper::Fit : options.paper, drawing);
     const double scale = image.width() / place.page.width();
     painter.scale(scale, scale);
     painter.translate(place.picture.topLeft());
     painter.scale(place.scale, place.scale);
     painter.translate(-drawing.bounds.topLeft());
-    Drawing shown = drawing;
-    if (!shown.groups.empty() && shown.groups.front().part == Group::Part::Ground)
-        shown.groups.erase(shown.groups.begin());
-    paintDrawing(shown, painter, palette);
+    FileBrush brush(drawing, painter, palette, FileBrush::Text::Outlines);
+    for (const Group& group : drawing.groups) {
+        if (group.part != Group::Part::Ground)
+            brush.paint(group);
+    }
 }
 
 QSize fitted(QSizeF size, QSize room)
 {
     const double scale = std::min(
-        {room.width() / size.width(), room.height() / size.height(), largestScale2 / pointsPerPixel});
+        {room.width() / size.width(), room.height() / size.height(), mostEnlarged / pointsPerPixel});
     return (size * scale).toSize().expandedTo({1, 1});
 }
 

@@ -22,7 +22,7 @@ public:
 
     /// For how many device pixels an image is wanted.
     QSize pixels() const;
-    /// `paper`: the background of the sheet shows; else the image is the picture itself.
+    /// `isTransparent`: what is behind it shows through.
     void showImage(const QImage& image, bool isTransparent);
     void showText(const QString& text);
     /// In place of both.
