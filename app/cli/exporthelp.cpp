@@ -58,12 +58,7 @@ constexpr QLatin1StringView rest{R"(  --redact             hosts, addresses, acc
   --as-of TIME         what "today" is for the rules: a date, or a time with its
                        zone (default: now)
   --together           one picture, whatever the sources' hosts and times
-  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
-  --within HOURS       how far apart in time they may be (default: 24)
-  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
-  --connect-timeout N  seconds another machine has to answer (default: 10)
-  --allow-http         take http:// too, which anybody on the way can change
-  -h, --help           this text
+@sources
 
 Examples:
   unitscope-cli export registry.json -o topology.svg

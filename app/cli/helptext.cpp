@@ -16,6 +16,17 @@ namespace unitscope {
 
 namespace {
 
+/// Stands in a help for the options that all commands have in common that read sources.
+constexpr QLatin1StringView sourcesPlace = "@sources\n"_L1;
+constexpr QLatin1StringView sourceOptions{
+    R"(  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
+  --within HOURS       how far apart in time they may be (default: 24)
+  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
+  --connect-timeout N  seconds another machine has to answer (default: 10)
+  --allow-http         take http:// too, which anybody on the way can change
+  -h, --help           this text
+)"};
+
 constexpr QLatin1StringView program{R"(Shows what really runs on a host, and who says so.
 
 Usage: unitscope-cli COMMAND [OPTIONS] ...
@@ -91,12 +102,7 @@ Options:
                        one ' before it; \ is \\, none stated \N, an empty list
                        \[], and what cannot be seen is written as \n or \u{1b}
   --together           one picture, whatever the sources' hosts and times
-  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
-  --within HOURS       how far apart in time they may be (default: 24)
-  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
-  --connect-timeout N  seconds another machine has to answer (default: 10)
-  --allow-http         take http:// too, which anybody on the way can change
-  -h, --help           this text
+@sources
 
 Examples:
   unitscope-cli import registry.json | grep 'port ='
@@ -122,12 +128,7 @@ Options:
   --commands           beneath each statement, the command to check it yourself;
                        none of them changes anything on the host
   --together           one picture, whatever the sources' hosts and times
-  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
-  --within HOURS       how far apart in time they may be (default: 24)
-  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
-  --connect-timeout N  seconds another machine has to answer (default: 10)
-  --allow-http         take http:// too, which anybody on the way can change
-  -h, --help           this text
+@sources
 
 Examples:
   unitscope-cli show shop-api registry.json
@@ -170,12 +171,7 @@ Options:
   --reason TEXT        why; needed with --accept-known
   --until DATE         until when, later than --as-of; needed as well
   --together           one picture, whatever the sources' hosts and times
-  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
-  --within HOURS       how far apart in time they may be (default: 24)
-  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
-  --connect-timeout N  seconds another machine has to answer (default: 10)
-  --allow-http         take http:// too, which anybody on the way can change
-  -h, --help           this text
+@sources
 
 Exit codes:
   0    nothing of that severity fails
@@ -269,9 +265,7 @@ Examples:
   unitscope-cli audit --print-script | ssh HOST sh -s > host.audit
 )"};
 
-} // namespace
-
-QString helpText(HelpTopic topic)
+QString ownHelp(HelpTopic topic)
 {
     switch (topic) {
     case HelpTopic::Program: return program;
@@ -292,6 +286,13 @@ QString helpText(HelpTopic topic)
     case HelpTopic::Impact: return exploreHelp(topic);
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString helpText(HelpTopic topic)
+{
+    return ownHelp(topic).replace(sourcesPlace, sourceOptions);
 }
 
 QString versionText()

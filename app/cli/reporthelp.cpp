@@ -43,12 +43,7 @@ Options:
                        place the boxes (otherwise: exit code 4 and no file)
   --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
   --together           one report, whatever the sources' hosts and times
-  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
-  --within HOURS       how far apart in time they may be (default: 24)
-  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
-  --connect-timeout N  seconds another machine has to answer (default: 10)
-  --allow-http         take http:// too, which anybody on the way can change
-  -h, --help           this text
+@sources
 
 Examples:
   unitscope-cli report registry.json -o report.html

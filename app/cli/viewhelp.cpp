@@ -22,12 +22,7 @@ the one there is, and that is said.
 
 Options:
   --together           one picture, whatever the sources' hosts and times
-  --same-host A=B      two names are of one host; A!=B: of two. May be repeated
-  --within HOURS       how far apart in time they may be (default: 24)
-  --max-size MIB       largest source that is read, 1 to 65536 (default: 64)
-  --connect-timeout N  seconds another machine has to answer (default: 10)
-  --allow-http         take http:// too, which anybody on the way can change
-  -h, --help           this text
+@sources
 
 Exit codes:
   0    nothing is gone
