@@ -9,10 +9,7 @@
 #include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
 #include "graph/diff/compare.h"
-#include "graph/draw/visiblepicture.h"
-#include "graph/export/report/statereport.h"
-#include "graph/rules/review.h"
-#include "graph/view/redact/redactedview.h"
+#include "graph/view/redact/redaction.h"
 #include "importers/open/hostnames.h"
 
 using namespace Qt::StringLiterals;
@@ -21,15 +18,12 @@ namespace unitscope {
 
 namespace {
 
-/// As asked for, else that of the newest source: never the clock, so that the same sources give the same report.
+/// As asked for, else that of the newest source.
 Result<qint64> reportTime(const ReportParts& parts, const Snapshot& snapshot)
 {
     if (parts.rules.asOf)
         return *parts.rules.asOf;
-    std::optional<qint64> newest;
-    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i)
-        newest = std::max(newest, snapshot.timeOf(i));
-    if (newest)
+    if (const std::optional<qint64> newest = newestTime(snapshot))
         return *newest;
     return failed({.code = Error::Code::Usage,
                    .where = {.file = u"--as-of"_s},
@@ -75,59 +69,30 @@ Result<Earlier> comparedWith(const ReportParts& parts, const GraphPtr& after, co
     return Earlier{.diff = std::make_shared<const GraphDiff>(*std::move(diff)), .changes = std::nullopt};
 }
 
-ReviewPtr reviewIn(const Checked& checked)
-{
-    return std::make_shared<const Review>(
-        Review{.rules = checked.rules, .asOf = checked.asOf, .findings = checked.findings});
-}
-
-/// Of two states, of one, or of one in aliases.
-Result<PicturePtr> drawn(const ReportParts& parts, const Checked& checked, const GraphDiffPtr& diff,
-                         const Redaction* redaction, const ViewSpec& spec, const std::stop_token& stop)
-{
-    const ReviewPtr known = reviewIn(checked);
-    if (redaction)
-        return pictureOf(redacted(view(checked.graph, known.get(), spec), known.get(), *redaction),
-                         redaction->of(*known), parts.layout, stop);
-    return diff ? makePicture(twoStatesOf(diff), known, spec, parts.layout, stop)
-                : makePicture(checked.graph, known, spec, parts.layout, stop);
-}
-
-Result<PicturePtr> placed(const ReportParts& parts, const Checked& checked, const GraphDiffPtr& diff,
-                          const Redaction* redaction, const Console& console, const std::stop_token& stop)
+Result<ViewSpec> specFor(const ReportParts& parts, const Graph& graph, const Console& console,
+                         const std::stop_token& stop)
 {
     Result<ViewFile> file = loadView(parts.viewFile, stop);
     if (file)
-        file = viewForGraph(*std::move(file), parts.viewFile, *checked.graph,
-                            redaction ? Silence(console).console() : console);
-    if (!file)
-        return tl::unexpected(file.error());
-    Result<PicturePtr> picture = drawn(parts, checked, diff, redaction, file->spec, stop);
-    if (!picture)
-        return picture;
-    if (const QString& reason = (*picture)->layout.fallback; !reason.isEmpty()) {
-        say(console, reason);
-        if (!parts.allowFallback)
-            return failed(
-                {.code = Error::Code::Incomplete,
-                 .where = {},
-                 .expected = u"a picture whose boxes Graphviz has placed"_s,
-                 .found = u"one in simple columns"_s,
-                 .advice = u"Give it longer with --timeout SECONDS, or accept that with --allow-fallback."_s});
-    }
-    return picture;
+        file = viewForGraph(*std::move(file), parts.viewFile, graph,
+                            parts.isRedacted ? Silence(console).console() : console);
+    return file.map([](const ViewFile& view) { return view.spec; });
 }
 
-/// What was found, about the redacted graph. What somebody decided, and what the rules are called, is theirs.
-Checked redactedCheck(const Checked& checked, const Redaction& redaction)
+/// A picture in simple columns is said, and no picture unless that is allowed.
+Result<void> checkPlaces(const ReportParts& parts, const Picture& picture, const Console& console)
 {
-    Checked redacted = checked;
-    redacted.graph = redaction.graph();
-    redacted.findings = redaction.of(*reviewIn(checked))->findings;
-    redacted.rules.ignored.clear();
-    if (!redacted.rulesName.isEmpty())
-        redacted.rulesName = u"(left out)"_s;
-    return redacted;
+    const QString& reason = picture.layout.fallback;
+    if (reason.isEmpty())
+        return {};
+    say(console, reason);
+    if (parts.allowFallback)
+        return {};
+    return failed({.code = Error::Code::Incomplete,
+                   .where = {},
+                   .expected = u"a picture whose boxes Graphviz has placed"_s,
+                   .found = u"one in simple columns"_s,
+                   .advice = u"Give it longer with --timeout SECONDS, or accept that with --allow-fallback."_s});
 }
 
 } // namespace
@@ -144,39 +109,32 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
     const Result<qint64> asOf = reportTime(parts, (*graph)->snapshot());
     if (!asOf)
         return tl::unexpected(asOf.error());
-    MadeReport made{.checked = {.graph = *graph,
-                                .rules = *rules,
-                                .rulesName = parts.rules.file,
-                                .asOf = *asOf,
-                                .failOn = parts.failOn,
-                                .findings = findingsOf(**graph, *rules, *asOf)}};
     const Result<Earlier> compared = comparedWith(parts, *graph, *rules, *asOf, console, stop);
     if (!compared)
         return tl::unexpected(compared.error());
     const auto redaction = parts.isRedacted ? std::make_unique<Redaction>(*graph) : nullptr;
     if (redaction)
         sayRedacted(*redaction, console);
-    const Result<PicturePtr> picture = placed(parts, made.checked, compared->diff, redaction.get(), console, stop);
-    if (!picture)
-        return tl::unexpected(picture.error());
-    if (redaction)
-        made.checked = redactedCheck(made.checked, *redaction);
-    made.picture = *picture;
-    std::optional<DiffReport> changes;
-    if (compared->diff) {
-        std::optional<std::span<const ChangeToDecide>> decided;
-        if (compared->changes)
-            decided = *compared->changes;
-        changes = reportOf(*compared->diff, {.withApart = false, .decided = decided});
-        made.before = compared->diff->before;
-    }
-    made.document = stateReport({.checked = made.checked,
-                                 .changes = changes ? &*changes : nullptr,
-                                 .shown = &made.picture->visible,
-                                 .isApprovedBefore = parts.isBaseline});
-    if (redaction)
-        made.document.subtitle += u"; hosts, addresses, accounts, paths and process ids are aliases, free text is left "
-                                  "out, and each source is a list of what is left of its statements"_s;
+    const Result<ViewSpec> spec = specFor(parts, **graph, console, stop);
+    if (!spec)
+        return tl::unexpected(spec.error());
+    ReportOrder order{.graph = *graph,
+                      .rules = *rules,
+                      .rulesName = parts.rules.file,
+                      .asOf = *asOf,
+                      .failOn = parts.failOn,
+                      .diff = compared->diff,
+                      .isApprovedBefore = parts.isBaseline,
+                      .spec = *spec,
+                      .layout = parts.layout,
+                      .redaction = redaction.get()};
+    if (compared->changes)
+        order.decided = *compared->changes;
+    Result<MadeReport> made = madeReport(order, stop);
+    if (!made)
+        return made;
+    if (const Result<void> placed = checkPlaces(parts, *made->picture, console); !placed)
+        return tl::unexpected(placed.error());
     return made;
 }
 

@@ -6,20 +6,9 @@
 
 #include "app/cli/console.h"
 #include "app/cli/reportrequest.h"
-#include "graph/base/result.h"
-#include "graph/draw/picture.h"
-#include "graph/export/checked.h"
-#include "graph/export/report/document.h"
+#include "graph/export/report/madereport.h"
 
 namespace unitscope {
-
-struct MadeReport
-{
-    Checked checked;
-    ReportDocument document = {};
-    PicturePtr picture = {};
-    GraphPtr before = {}; ///< the earlier state it compares with; null: none
-};
 
 /// Says on the way what there is to say of the sources. Incomplete if the picture could not be placed and that is not allowed;
 /// Usage without a time.

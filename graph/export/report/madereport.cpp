@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/export/report/madereport.h"
+
+#include "graph/draw/visiblepicture.h"
+#include "graph/export/report/statereport.h"
+#include "graph/rules/review.h"
+#include "graph/view/redact/redactedview.h"
+
+using namespace Qt::StringLiterals;
+
+namespace unitscope {
+
+namespace {
+
+/// Of two states, of one, or of one in aliases.
+Result<PicturePtr> drawn(const ReportOrder& order, const ReviewPtr& known, const std::stop_token& stop)
+{
+    if (const Redaction* redaction = order.redaction)
+        return pictureOf(redacted(view(order.graph, known.get(), order.spec), known.get(), *redaction),
+                         redaction->of(*known), order.layout, stop);
+    return order.diff ? makePicture(twoStatesOf(order.diff), known, order.spec, order.layout, stop)
+                      : makePicture(order.graph, known, order.spec, order.layout, stop);
+}
+
+/// What was found, about the redacted graph. What somebody decided, and what the rules are called, is theirs.
+void redact(Checked& checked, const Review& known, const Redaction& redaction)
+{
+    checked.graph = redaction.graph();
+    checked.findings = redaction.of(known)->findings;
+    checked.rules.ignored.clear();
+    if (!checked.rulesName.isEmpty())
+        checked.rulesName = u"(left out)"_s;
+}
+
+} // namespace
+
+std::optional<qint64> newestTime(const Snapshot& snapshot)
+{
+    std::optional<qint64> newest;
+    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i)
+        newest = std::max(newest, snapshot.timeOf(i));
+    return newest;
+}
+
+Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& stop)
+{
+    const ReviewPtr known = review(*order.graph, order.rules, order.asOf);
+    Result<PicturePtr> picture = drawn(order, known, stop);
+    if (!picture)
+        return tl::unexpected(std::move(picture).error());
+    MadeReport made{.checked = {.graph = order.graph,
+                                .rules = order.rules,
+                                .rulesName = order.rulesName,
+                                .asOf = order.asOf,
+                                .failOn = order.failOn,
+                                .findings = known->findings},
+                    .picture = *std::move(picture)};
+    if (order.redaction)
+        redact(made.checked, *known, *order.redaction);
+    std::optional<DiffReport> changes;
+    if (order.diff) {
+        changes = reportOf(*order.diff, {.withApart = false, .decided = order.decided});
+        made.before = order.diff->before;
+    }
+    made.document = stateReport({.checked = made.checked,
+                                 .changes = changes ? &*changes : nullptr,
+                                 .shown = &made.picture->visible,
+                                 .isApprovedBefore = order.isApprovedBefore});
+    if (order.redaction)
+        made.document.subtitle += u"; hosts, addresses, accounts, paths and process ids are aliases, free text is left "
+                                  "out, and each source is a list of what is left of its statements"_s;
+    return made;
+}
+
+} // namespace unitscope

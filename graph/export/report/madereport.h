@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Unitscope contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// From a state, and how it is to be judged and shown, to a finished report with its picture: for the command line, an evidence
+/// pack and the window, so that all three write the same bytes.
+
+#include "graph/diff/decided.h"
+#include "graph/draw/picture.h"
+#include "graph/export/checked.h"
+#include "graph/export/report/document.h"
+
+#include <span>
+#include <stop_token>
+
+namespace unitscope {
+
+class Redaction;
+
+struct ReportOrder
+{
+    GraphPtr graph = {};    ///< of two states the later one; never null
+    RuleSet rules = {};     ///< also holds the decisions
+    QString rulesName = {}; ///< of their file; empty: the rules as they come
+    qint64 asOf = 0;        ///< for which time it holds, milliseconds UTC since 1970
+    Severity failOn = Severity::Error;
+    GraphDiffPtr diff = {}; ///< since an earlier state, to `graph`; null: there is none
+    /// What was decided about the difference; nothing: the earlier state is not the approved one.
+    std::optional<std::span<const ChangeToDecide>> decided = {};
+    bool isApprovedBefore = false;
+    ViewSpec spec = {}; ///< of the picture
+    LayoutOptions layout = {};
+    const Redaction* redaction = nullptr; ///< of `graph`, then without `diff`; null: as everything is called
+};
+
+struct MadeReport
+{
+    Checked checked;
+    ReportDocument document = {};
+    PicturePtr picture = {}; ///< may stand in simple columns: see Layout::fallback
+    GraphPtr before = {};    ///< the earlier state it compares with; null: none
+};
+
+/// Blocking; fails only when cancelled.
+Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& stop);
+
+/// Of the newest source: for which time a report holds if nobody says another. Never the clock, so that the same sources give the
+/// same report. Nothing if no source states a time.
+std::optional<qint64> newestTime(const Snapshot& snapshot);
+
+} // namespace unitscope
