@@ -3,7 +3,8 @@
 #pragma once
 
 /// A PNG file row by row, so that a large picture never stands in memory as a whole: 8 bits a channel, RGB or RGBA, the
-/// density of the pixels, and nothing else, no time and no program. Same rows, same bytes.
+/// density of the pixels, and nothing else, no time and no program. Same rows, same bytes. By libpng, whose way to tell of a
+/// failure (it jumps over what called it) is known to this file alone.
 
 #include <QtCore/qbytearray.h>
 #include <QtCore/qsize.h>
@@ -24,20 +25,18 @@ public:
     int channels() const { return m_channels; }
     /// The next row: width x channels bytes.
     void addRow(std::span<const quint8> row);
-    /// After the last row; false if memory ran out on the way.
+    /// After the last row. False, and no file: memory ran out on the way, there is no such size, or rows are missing or too
+    /// many.
     bool finish(QByteArray& file);
 
 private:
     struct Stream;
-    void chunk(const char (&type)[5], QByteArrayView data);
-    void compress(bool isLast);
 
+    QSize m_size;
     int m_channels;
+    int m_rows = 0;
     bool m_isWhole = true;
     std::unique_ptr<Stream> m_stream;
-    QByteArray m_row;    ///< a byte that names its filter before it
-    QByteArray m_packed; ///< not yet in the file
-    QByteArray m_file;
 };
 
 } // namespace unitscope

@@ -68,7 +68,8 @@ QList<Fence> fences()
             {graphvizHeader(), {u"graph/layout/"_s}, u"Graphviz"_s},
             {QRegularExpression(u"^CLI/"_s), {u"app/cli/"_s}, u"CLI11"_s},
             {QRegularExpression(u"^md4c"_s), {u"importers/report/"_s}, u"md4c"_s},
-            {QRegularExpression(u"^zlib"_s), {u"importers/source/https/"_s, u"app/paint/"_s}, u"zlib"_s},
+            {QRegularExpression(u"^zlib"_s), {u"importers/source/https/"_s}, u"zlib"_s},
+            {QRegularExpression(u"^(png\\.h|pngconf|setjmp|csetjmp)"_s), {u"app/paint/pngwriter."_s}, u"libpng"_s},
             {QRegularExpression(u"^zip\\.h"_s), {u"importers/pack/"_s}, u"libzip"_s}};
 }
 
