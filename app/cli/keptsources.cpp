@@ -45,26 +45,35 @@ Result<std::vector<SourcePtr>> keptSources(const KeptName& name, const std::stop
 
 } // namespace
 
-Result<SnapshotPtr> openAll(const SourceRequest& request, const std::stop_token& stop)
+Result<std::vector<SourcePtr>> fetchAll(const std::vector<QString>& names, const OpenOptions& options,
+                                        const std::stop_token& stop)
 {
-    const std::vector<QString>& names = request.names;
-    if (std::none_of(names.begin(), names.end(), [](const QString& name) { return keptName(name).has_value(); }))
-        return openSources(names, request.options, stop);
     std::vector<SourcePtr> sources;
     for (const QString& name : names) {
         if (const std::optional<KeptName> kept = keptName(name)) {
             Result<std::vector<SourcePtr>> read = keptSources(*kept, stop);
             if (!read)
-                return tl::unexpected(std::move(read).error());
+                return read;
             sources.insert(sources.end(), read->begin(), read->end());
             continue;
         }
-        Result<SourcePtr> source = fetchSource(name, request.options, stop);
+        Result<SourcePtr> source = fetchSource(name, options, stop);
         if (!source)
             return tl::unexpected(std::move(source).error());
         sources.push_back(*std::move(source));
     }
-    return readTogether(std::move(sources), request.options, stop);
+    return sources;
+}
+
+Result<SnapshotPtr> openAll(const SourceRequest& request, const std::stop_token& stop)
+{
+    const std::vector<QString>& names = request.names;
+    if (std::none_of(names.begin(), names.end(), [](const QString& name) { return keptName(name).has_value(); }))
+        return openSources(names, request.options, stop);
+    Result<std::vector<SourcePtr>> sources = fetchAll(names, request.options, stop);
+    if (!sources)
+        return tl::unexpected(std::move(sources).error());
+    return readTogether(*std::move(sources), request.options, stop);
 }
 
 } // namespace unitscope

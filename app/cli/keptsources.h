@@ -12,6 +12,9 @@
 
 namespace unitscope {
 
+/// What the names stand for, without reading it: of a snapshot each of its sources. Blocking and cancellable.
+Result<std::vector<SourcePtr>> fetchAll(const std::vector<QString>& names, const OpenOptions& options,
+                                        const std::stop_token& stop);
 /// As openSources(), and readSnapshot() for those of an archive. Blocking and cancellable.
 Result<SnapshotPtr> openAll(const SourceRequest& request, const std::stop_token& stop);
 

@@ -112,7 +112,7 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
     const Result<Earlier> compared = comparedWith(parts, *graph, *rules, *asOf, console, stop);
     if (!compared)
         return tl::unexpected(compared.error());
-    const auto redaction = parts.isRedacted ? std::make_unique<Redaction>(*graph) : nullptr;
+    const auto redaction = parts.isRedacted ? std::make_shared<const Redaction>(*graph) : nullptr;
     if (redaction)
         sayRedacted(*redaction, console);
     const Result<ViewSpec> spec = specFor(parts, **graph, console, stop);
@@ -127,7 +127,8 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
                       .isApprovedBefore = parts.isBaseline,
                       .spec = *spec,
                       .layout = parts.layout,
-                      .redaction = redaction.get()};
+                      .redaction = redaction,
+                      .namesLeftOut = parts.namesLeftOut};
     if (compared->changes)
         order.decided = *compared->changes;
     Result<MadeReport> made = madeReport(order, stop);

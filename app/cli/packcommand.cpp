@@ -29,8 +29,9 @@ Result<QByteArray> packed(const PackRequest& request, const MadeReport& made, co
     Result<QByteArray> view = bytesOf(request.parts.viewFile.file, stop);
     if (!rules || !view)
         return !rules ? rules : view;
-    const PackContents contents{.graph = made.checked.graph,
+    const PackContents contents{.graph = made.redaction ? made.redaction->original() : made.checked.graph,
                                 .before = made.before,
+                                .redaction = made.redaction.get(),
                                 .sameHosts = request.parts.source.options.sameHosts,
                                 .report = toHtml(made.document, embeddedPicture(*made.picture)),
                                 .rules = *std::move(rules),

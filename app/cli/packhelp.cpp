@@ -23,6 +23,9 @@ Options:
   --before SOURCE      also an earlier state, and what changed. May be repeated
   --baseline           also the approved state of the host, and what changed
   --archive DIR        where that is kept (default: the usual archive)
+  --redact             a pack to hand outside the house: everything in aliases, of
+                       each source only its hash and size (docs/redaction.md); of
+                       one state
   --rules FILE         a rules file, by which problems are looked for
   --fail-on SEVERITY   what the report calls not passed: note, warning, error
                        (default)
@@ -39,6 +42,7 @@ Examples:
   unitscope-cli pack registry.json shop.audit -o case.zip
   unitscope-cli pack registry.json shop.audit -o case.zip --sign
   unitscope-cli pack friday.json --before monday.json -o case.zip
+  unitscope-cli pack registry.json shop.audit --redact -o redacted.zip
 )"};
 
 constexpr QLatin1StringView verify{R"(Says whether an evidence pack is as it was packed: every file against the list
@@ -56,17 +60,22 @@ Options:
                        unitscope/allowed_signers in your configuration)
   --as-of TIME         when keys have to be valid (default: when the pack says it
                        was signed)
+  --source SOURCE      whether the pack names this file, by its hash. May be
+                       repeated; of a redacted pack, all of its sources together
+                       also show whether what it says follows from them
   -h, --help           this text
 
 A signature is good, bad (of other files), unknown (of nobody whose signature
 counts), expired (the key was not valid then) or missing (there was one).
 
 Exit codes: 0 it is as it was packed; 1 something is altered, missing, added or
-renamed, or the signature does not count; 2 it is no pack.
+renamed, the signature does not count, or a --source is none of its; 2 it is no
+pack.
 
 Examples:
   unitscope-cli verify case.zip
   unitscope-cli verify case.zip --allowed-signers auditors
+  unitscope-cli verify redacted.zip --source registry.json --source shop.audit
 )"};
 
 } // namespace

@@ -34,6 +34,7 @@ Result<PackRequest> PackParser::request() const
                        .where = {.file = u"--key"_s},
                        .expected = u"--sign beside it"_s,
                        .found = u"it alone"_s});
+    parts->namesLeftOut = parts->isRedacted;
     return PackRequest{.parts = *std::move(parts),
                        .output = QString::fromStdString(m_output),
                        .isSigned = m_isSigned,
@@ -45,6 +46,7 @@ VerifyParser::VerifyParser(CLI::App& program) : m_verify(program.add_subcommand(
     addText(*m_verify, "PACK", m_file)->required();
     addText(*m_verify, "--allowed-signers", m_allowedSigners);
     addText(*m_verify, "--as-of", m_asOf);
+    addList(*m_verify, "--source", m_sources)->allow_extra_args(false);
 }
 
 bool VerifyParser::isParsed() const
@@ -56,6 +58,8 @@ Result<VerifyRequest> VerifyParser::request() const
 {
     VerifyRequest request{.file = QString::fromStdString(m_file),
                           .allowedSigners = QString::fromStdString(m_allowedSigners)};
+    for (const std::string& source : m_sources)
+        request.sources.push_back(QString::fromStdString(source));
     if (m_asOf.empty())
         return request;
     const Result<qint64> time = moment(u"--as-of"_s, QString::fromStdString(m_asOf));

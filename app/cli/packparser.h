@@ -37,6 +37,7 @@ private:
     CLI::App* m_verify = nullptr;
     std::string m_file;
     std::string m_allowedSigners;
+    std::vector<std::string> m_sources;
     std::string m_asOf;
 };
 

@@ -18,9 +18,10 @@ struct PackRequest
 
 struct VerifyRequest
 {
-    QString file = {};               ///< a path, or "-" for standard input
-    QString allowedSigners = {};     ///< a path; empty: the usual one
-    std::optional<qint64> asOf = {}; ///< when keys have to be valid, milliseconds UTC since 1970
+    QString file = {};                 ///< a path, or "-" for standard input
+    QString allowedSigners = {};       ///< a path; empty: the usual one
+    std::vector<QString> sources = {}; ///< of which is asked whether the pack names them; names as for any command
+    std::optional<qint64> asOf = {};   ///< when keys have to be valid, milliseconds UTC since 1970
 };
 
 } // namespace unitscope

@@ -38,6 +38,8 @@ Result<void> checkSides(const TypedReport& typed)
         return misused(u"--before"_s, u"one earlier state"_s, u"two, with --baseline"_s);
     if (!typed.isBaseline && !typed.archive.empty())
         return misused(u"--archive"_s, u"--baseline beside it"_s, u"it alone"_s);
+    if (typed.isRedacted && (typed.isBaseline || !typed.before.empty()))
+        return misused(u"--redact"_s, u"a report of one state"_s, u"one that compares two"_s);
     const auto fromInput = [](const std::vector<std::string>& names) {
         return std::count(names.begin(), names.end(), "-");
     };
@@ -60,6 +62,7 @@ void addReportOptions(CLI::App& command, TypedReport& typed)
     addText(command, "--fail-on", typed.failOn);
     addText(command, "--view", typed.viewFile);
     addText(command, "--timeout", typed.timeout);
+    command.add_flag("--redact", typed.isRedacted);
     command.add_flag("--allow-fallback", typed.allowFallback);
 }
 
@@ -84,6 +87,7 @@ Result<ReportParts> reportParts(const TypedReport& typed)
                       .failOn = Severity(*failOn),
                       .viewFile = {.file = text(typed.viewFile)},
                       .layout = {},
+                      .isRedacted = typed.isRedacted,
                       .allowFallback = typed.allowFallback};
     if (!typed.timeout.empty()) {
         const Result<int> seconds = wholeNumber(u"--timeout"_s, text(typed.timeout), 1, 86400);
@@ -100,7 +104,6 @@ ReportParser::ReportParser(CLI::App& program) : m_report(program.add_subcommand(
     addText(*m_report, "--format", m_format);
     addText(*m_report, "-o,--output", m_output);
     addText(*m_report, "--picture", m_picture);
-    m_report->add_flag("--redact", m_isRedacted);
 }
 
 bool ReportParser::isParsed() const
@@ -134,9 +137,6 @@ Result<ReportRequest> ReportParser::request() const
         return tl::unexpected(!parts ? parts.error() : wanted.error());
     if (!m_picture.empty() && *wanted != ReportRequest::Format::Markdown)
         return misused(u"--picture"_s, u"a report in Markdown"_s, u"a page, which holds its picture"_s);
-    if (m_isRedacted && (parts->isBaseline || !parts->before.names.empty()))
-        return misused(u"--redact"_s, u"a report of one state"_s, u"one that compares two"_s);
-    parts->isRedacted = m_isRedacted;
     return ReportRequest{
         .parts = *std::move(parts), .format = *wanted, .output = text(m_output), .picture = text(m_picture)};
 }

@@ -25,6 +25,7 @@ struct TypedReport
     std::string viewFile;
     std::string timeout;
     bool isBaseline = false;
+    bool isRedacted = false;
     bool allowFallback = false;
 };
 
@@ -48,7 +49,6 @@ private:
     std::string m_format;
     std::string m_output;
     std::string m_picture;
-    bool m_isRedacted = false;
 };
 
 } // namespace unitscope

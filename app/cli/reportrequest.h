@@ -23,6 +23,7 @@ struct ReportParts
     ViewRequest viewFile = {};         ///< of the picture
     LayoutOptions layout = {};
     bool isRedacted = false;    ///< of one state: hosts, addresses, accounts, paths, process ids as aliases
+    bool namesLeftOut = false;  ///< of such a report: the hash of each source that it leaves out
     bool allowFallback = false; ///< also a picture that Graphviz did not place
 };
 

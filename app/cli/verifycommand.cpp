@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/keptsources.h"
 #include "graph/base/safetext.h"
 #include "graph/base/timestamp.h"
 #include "importers/archive/allowedsigners.h"
@@ -8,6 +9,7 @@
 #include "importers/source/readfile.h"
 
 #include <QtCore/qfileinfo.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,14 @@ QString signatureLine(const PackVerified& verified)
 
 QString followsLine(const PackVerified& verified)
 {
+    if (verified.manifest.isRedacted && verified.isIntact()) {
+        const auto& leftOut = verified.manifest.leftOut;
+        const auto sources = std::count_if(leftOut.begin(), leftOut.end(),
+                                           [](const PackItem& item) { return item.what == "source"_L1; });
+        const QString redacted = u"redacted; the sources are not in this pack: %1 named by hash\n"_s.arg(sources);
+        return verified.follows ? redacted + u"topology.json: follows from these sources, read and redacted again\n"_s
+                                : redacted;
+    }
     if (verified.follows)
         return *verified.follows ? u"topology.json: follows from the sources, read again\n"_s : QString();
     if (!verified.isIntact())
@@ -52,7 +62,19 @@ QString followsLine(const PackVerified& verified)
            + QStringLiteral(UNITSCOPE_VERSION) + u'\n';
 }
 
-QString textOf(const PackVerified& verified)
+/// What of the pack somebody's files are. That they are nothing in it is an answer, too, and not the one that was hoped for.
+QString sourceLines(const PackVerified& verified, const std::vector<SourcePtr>& sources)
+{
+    QString text;
+    for (size_t i = 0; i < sources.size(); ++i) {
+        const QString& name = verified.sourceNames[i];
+        text += u"source: "_s + safeForPeople(elidedMiddle(sources[i]->origin(), 160))
+                + (name.isEmpty() ? u" is none that this pack names"_s : u" is "_s + name) + u'\n';
+    }
+    return text;
+}
+
+QString textOf(const PackVerified& verified, const std::vector<SourcePtr>& sources)
 {
     QString text;
     for (const PackFault& fault : verified.faults)
@@ -62,7 +84,8 @@ QString textOf(const PackVerified& verified)
         hosts << safeForPeople(elidedMiddle(host, 60));
     if (!hosts.isEmpty())
         text += u"about: %1, as of %2\n"_s.arg(hosts.join(u", "_s), timeText(verified.manifest.asOf));
-    text += u"files: %1 as they were packed\n"_s.arg(verified.files) + followsLine(verified);
+    text += u"files: %1 as they were packed\n"_s.arg(verified.files) + followsLine(verified)
+            + sourceLines(verified, sources);
     // Of files that are not as they are listed, a signature of the list says nothing on its own.
     return verified.isIntact() || verified.signature ? text + signatureLine(verified) : text;
 }
@@ -80,13 +103,20 @@ ExitCode runVerify(const VerifyRequest& request, const Console& console, std::st
     Result<QByteArray> bytes = packBytes(request, stop);
     if (!bytes)
         return fail(console, bytes.error());
+    const Result<std::vector<SourcePtr>> sources = fetchAll(request.sources, {}, stop);
+    if (!sources)
+        return fail(console, sources.error());
     const QString signers = request.allowedSigners.isEmpty() ? usualAllowedSigners() : request.allowedSigners;
     const Result<PackVerified> verified = verifyPack(
         *std::move(bytes), request.file == "-"_L1 ? QStringView(standardInputName).toString() : request.file,
-        {.allowedSigners = signers, .asOf = request.asOf, .program = QStringLiteral(UNITSCOPE_VERSION)}, stop);
+        {.allowedSigners = signers,
+         .asOf = request.asOf,
+         .program = QStringLiteral(UNITSCOPE_VERSION),
+         .sources = *sources},
+        stop);
     if (!verified)
         return fail(console, verified.error());
-    const ExitCode printed = print(console, textOf(*verified).toUtf8(), stop);
+    const ExitCode printed = print(console, textOf(*verified, *sources).toUtf8(), stop);
     if (printed != ExitCode::Done)
         return printed;
     // Where nobody was named whose signatures count, an unknown one is none that is wrong.
@@ -95,7 +125,9 @@ ExitCode runVerify(const VerifyRequest& request, const Console& console, std::st
     const bool isTrusted = !signature ? request.allowedSigners.isEmpty()
                                       : signature->answer == SignatureAnswer::Good
                                             || (signature->answer == SignatureAnswer::Unknown && !hasSigners);
-    return verified->isIntact() && isTrusted ? ExitCode::Done : ExitCode::Differences;
+    const auto& names = verified->sourceNames;
+    const bool areNamed = std::find(names.begin(), names.end(), QString()) == names.end();
+    return verified->isIntact() && isTrusted && areNamed ? ExitCode::Done : ExitCode::Differences;
 }
 
 } // namespace unitscope

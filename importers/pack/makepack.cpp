@@ -10,6 +10,8 @@
 #include "importers/pack/manifest.h"
 #include "importers/pack/zipfile.h"
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
@@ -31,6 +33,33 @@ constexpr const char* explanation =
     "To check it with Unitscope, on the zip file as it came:\n"
     "\n"
     "  unitscope-cli verify PACK.zip --allowed-signers FILE\n"
+    "\n"
+    "To check it without, in this folder:\n"
+    "\n"
+    "  sha256sum -c SHA256SUMS\n"
+    "  ssh-keygen -Y verify -f FILE -I SIGNER -n unitscope -s SHA256SUMS.sig < SHA256SUMS\n"
+    "\n"
+    "FILE holds the keys of those whose signature counts, as ssh-keygen(1) describes\n"
+    "under ALLOWED SIGNERS. It has to come to you in another way than this pack did.\n";
+
+constexpr const char* redactedExplanation =
+    "What this is: a report on hosts and services, redacted. Hosts, addresses, accounts,\n"
+    "paths and process ids are aliases: host-1, address-3, user-2. Free text is left out.\n"
+    "The sources of the report are not in it.\n"
+    "\n"
+    "  report.html       the report; any browser shows it, and prints it\n"
+    "  topology.json     everything that is known, in the same aliases\n"
+    "  manifest.json     of each source its SHA-256 and size, under \"left_out\"\n"
+    "  SHA256SUMS        the hash of every file\n"
+    "  SHA256SUMS.sig    a signature of that list, if somebody signed\n"
+    "\n"
+    "To check it with Unitscope, on the zip file as it came:\n"
+    "\n"
+    "  unitscope-cli verify PACK.zip --allowed-signers FILE\n"
+    "\n"
+    "Whoever has the sources can show which they are, and that this follows from them:\n"
+    "\n"
+    "  unitscope-cli verify PACK.zip --source SOURCE --source SOURCE\n"
     "\n"
     "To check it without, in this folder:\n"
     "\n"
@@ -73,15 +102,28 @@ public:
 private:
     void addItems()
     {
-        m_manifest = {
-            .program = m_contents.program, .asOf = m_contents.asOf, .hosts = snapshotHosts(*m_contents.graph)};
+        m_manifest = {.program = m_contents.program, .asOf = m_contents.asOf, .hosts = snapshotHosts(shown())};
         if (m_signing)
             m_manifest.signedAt = m_signing->time;
+        const Redaction* redaction = m_contents.redaction;
+        addItem({.name = u"README.txt"_s, .what = u"explanation"_s}, redaction ? redactedExplanation : explanation);
+        addItem({.name = u"report.html"_s, .what = u"report"_s}, m_contents.report);
+        addItem({.name = u"topology.json"_s, .what = u"topology"_s}, toCanonicalJson(shown()));
+        if (redaction)
+            leaveOut(*redaction);
+        else
+            addWhatWasRead();
+        const QByteArray manifest = manifestJson(m_manifest);
+        addFile(packManifestName, manifest);
+        m_sums.push_back({.sha256 = sha256Of(manifest), .name = QString(packManifestName)});
+    }
+
+    const Graph& shown() const { return m_contents.redaction ? *m_contents.redaction->graph() : *m_contents.graph; }
+
+    void addWhatWasRead()
+    {
         for (const HostDecision& decision : m_contents.sameHosts.decisions)
             m_manifest.sameHosts << textOf(decision);
-        addItem({.name = u"README.txt"_s, .what = u"explanation"_s}, explanation);
-        addItem({.name = u"report.html"_s, .what = u"report"_s}, m_contents.report);
-        addItem({.name = u"topology.json"_s, .what = u"topology"_s}, toCanonicalJson(*m_contents.graph));
         if (!m_contents.rules.isEmpty())
             addItem({.name = u"rules.json"_s, .what = u"rules"_s}, m_contents.rules);
         if (!m_contents.view.isEmpty())
@@ -89,9 +131,40 @@ private:
         addSources(m_contents.graph->snapshot(), u"sources/"_s, u"source"_s);
         if (m_contents.before)
             addSources(m_contents.before->snapshot(), u"before/"_s, u"source_before"_s);
-        const QByteArray manifest = manifestJson(m_manifest);
-        addFile(packManifestName, manifest);
-        m_sums.push_back({.sha256 = sha256Of(manifest), .name = QString(packManifestName)});
+    }
+
+    /// Hosts, paths and reasons stand in what was read: of each the hash, by which who has it can say which it was.
+    void leaveOut(const Redaction& redaction)
+    {
+        Q_ASSERT(!m_contents.before);
+        m_manifest.isRedacted = true;
+        for (const HostDecision& decision :
+             m_contents.sameHosts.decisions) // that there were some: else nobody could make it again
+            m_manifest.sameHosts << textOf(
+                {redaction.host(decision.host), redaction.host(decision.other), decision.isSame});
+        const Snapshot& snapshot = m_contents.graph->snapshot();
+        std::map<SourceIndex, SourceIndex> byAlias;
+        for (SourceIndex i = 0; i < snapshot.sources().size(); ++i)
+            byAlias.emplace(redaction.source(i), i);
+        for (const auto& [alias, i] : byAlias) {
+            const Source& source = *snapshot.sources()[i];
+            leaveOut({.name = redaction.graph()->snapshot().sources()[alias]->shortName(),
+                      .what = u"source"_s,
+                      .format = sourceKind(source),
+                      .time = snapshot.timeOf(i)},
+                     source.bytes());
+        }
+        if (!m_contents.rules.isEmpty())
+            leaveOut({.name = u"rules"_s, .what = u"rules"_s}, m_contents.rules);
+        if (!m_contents.view.isEmpty())
+            leaveOut({.name = u"view"_s, .what = u"view"_s}, m_contents.view);
+    }
+
+    void leaveOut(PackItem item, const QByteArray& bytes)
+    {
+        item.bytes = bytes.size();
+        item.sha256 = sha256Of(bytes);
+        m_manifest.leftOut.push_back(std::move(item));
     }
 
     void addSources(const Snapshot& snapshot, const QString& folder, const QString& what)

@@ -6,7 +6,7 @@
 /// "unzip", "sha256sum -c SHA256SUMS", "ssh-keygen -Y verify". Same contents, same bytes, on any machine.
 
 #include "graph/base/result.h"
-#include "graph/model/graph.h"
+#include "graph/view/redact/redaction.h"
 #include "importers/open/samehosts.h"
 #include "importers/source/ask.h"
 
@@ -16,8 +16,10 @@ namespace unitscope {
 
 struct PackContents
 {
-    GraphPtr graph = {};      ///< its sources are packed as they were kept; never null
-    GraphPtr before = {};     ///< of an earlier state that the report compares with; null: none
+    GraphPtr graph = {};  ///< its sources are packed as they were kept; never null
+    GraphPtr before = {}; ///< of an earlier state that the report compares with; null: none
+    /// Of `graph`: everything is said in its aliases, and of what was read only hashes are packed; null: as it is.
+    const Redaction* redaction = nullptr;
     SameHosts sameHosts = {}; ///< with which the sources were read
     QByteArray report = {};   ///< as a page
     QByteArray rules = {};    ///< the bytes of the rules file; empty: the rules as they come

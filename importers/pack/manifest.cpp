@@ -45,6 +45,15 @@ void writeItem(JsonWriter& json, const PackItem& item)
     json.endObject();
 }
 
+void writeItems(JsonWriter& json, QStringView key, const std::vector<PackItem>& items)
+{
+    json.key(key);
+    json.beginArray();
+    for (const PackItem& item : items)
+        writeItem(json, item);
+    json.endArray();
+}
+
 bool isHash(QStringView text)
 {
     return text.size() == 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
@@ -68,11 +77,9 @@ public:
              {"signed"_L1, [this](JsonIndex at) { return m_reader.time(at, m_manifest.signedAt); }},
              {"hosts"_L1, [this](JsonIndex at) { return m_reader.texts(at, u"hosts"_s, m_manifest.hosts); }},
              {"same_hosts"_L1, [this](JsonIndex at) { return m_reader.texts(at, u"A=B"_s, m_manifest.sameHosts); }},
-             {"files"_L1,
-              [this](JsonIndex at) {
-                  return m_reader.list(at, u"files"_s, [this](JsonIndex item) { return readItem(item); });
-              },
-              true}});
+             {"files"_L1, [this](JsonIndex at) { return readItems(at, m_manifest.items); }, true},
+             {"redacted"_L1, [this](JsonIndex at) { return readRedacted(at); }},
+             {"left_out"_L1, [this](JsonIndex at) { return readItems(at, m_manifest.leftOut); }}});
         if (!isRead)
             return failed(m_reader.error());
         return m_manifest;
@@ -94,7 +101,18 @@ private:
         return true;
     }
 
-    bool readItem(JsonIndex value)
+    bool readRedacted(JsonIndex at)
+    {
+        m_manifest.isRedacted = m_document.boolean(at);
+        return m_manifest.isRedacted || m_reader.fail(at, u"true, or no such member"_s, {});
+    }
+
+    bool readItems(JsonIndex at, std::vector<PackItem>& to)
+    {
+        return m_reader.list(at, u"files"_s, [&](JsonIndex item) { return readItem(item, to); });
+    }
+
+    bool readItem(JsonIndex value, std::vector<PackItem>& items)
     {
         PackItem item;
         QString hash;
@@ -119,7 +137,7 @@ private:
                                              {"time"_L1, [&](JsonIndex at) { return m_reader.time(at, item.time); }}});
         item.sha256 = hash.toLatin1();
         if (isRead)
-            m_manifest.items.push_back(std::move(item));
+            items.push_back(std::move(item));
         return isRead;
     }
 
@@ -141,11 +159,12 @@ QByteArray manifestJson(const PackManifest& manifest)
         json.text(u"signed", isoTime(*manifest.signedAt));
     writeTexts(json, u"hosts", manifest.hosts);
     writeTexts(json, u"same_hosts", manifest.sameHosts);
-    json.key(u"files");
-    json.beginArray();
-    for (const PackItem& item : manifest.items)
-        writeItem(json, item);
-    json.endArray();
+    writeItems(json, u"files", manifest.items);
+    if (manifest.isRedacted) {
+        json.key(u"redacted");
+        json.boolean(true);
+        writeItems(json, u"left_out", manifest.leftOut);
+    }
     json.endObject();
     return json.take();
 }

@@ -14,6 +14,7 @@
 
 namespace unitscope {
 
+/// A file of the pack, or one that a redacted pack has left out.
 struct PackItem
 {
     QString name = {}; ///< within the pack's folder: "sources/1-registry.json"
@@ -34,6 +35,9 @@ struct PackManifest
     QStringList hosts = {};
     QStringList sameHosts = {}; ///< what was said of names of hosts: "A=B", "A!=B"
     std::vector<PackItem> items = {};
+    bool isRedacted = false; ///< it says everything in aliases, and its sources are not in it
+    std::vector<PackItem> leftOut =
+        {}; ///< of a redacted one: what was read and is not in it, under its alias, without an origin
     bool operator==(const PackManifest&) const = default;
 };
 

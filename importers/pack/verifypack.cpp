@@ -4,6 +4,7 @@
 
 #include "graph/base/safetext.h"
 #include "graph/export/canonicaljson.h"
+#include "graph/view/redact/redaction.h"
 #include "importers/open/sources.h"
 #include "importers/pack/zipfile.h"
 
@@ -35,6 +36,7 @@ public:
             return tl::unexpected(read.error());
         if (const Result<void> looked = lookAtFiles(); !looked)
             return tl::unexpected(looked.error());
+        nameSources();
         if (m_verified.isIntact() && m_verified.manifest.program == m_check.program) {
             if (const Result<void> again = readAgain(); !again)
                 return tl::unexpected(again.error());
@@ -156,6 +158,31 @@ private:
     /// Reads the sources as they were read when it was packed.
     Result<void> readAgain()
     {
+        const bool isRedacted = m_verified.manifest.isRedacted;
+        Result<std::vector<SourcePtr>> sources = isRedacted ? sourcesAtHand() : sourcesPacked();
+        if (!sources)
+            return tl::unexpected(sources.error());
+        const ZipEntry* topology = find("topology.json"_L1);
+        if (sources->empty() || !topology)
+            return {};
+        const Result<QByteArray> stated = m_zip.read(*topology, qint64(2) << 30, m_stop);
+        if (!stated)
+            return tl::unexpected(stated.error());
+        Result<bool> follows = isReadIn(*sources, *stated);
+        // Aliases are numbered in the order of names, and the sources may have had others when they were packed.
+        if (follows && !*follows && isRedacted)
+            follows = isReadIn(inOrder(*sources), *stated);
+        if (!follows)
+            return tl::unexpected(follows.error());
+        m_verified.follows = *follows;
+        if (!*follows)
+            m_verified.faults.push_back({.what = What::DoesNotFollow, .name = u"topology.json"_s});
+        return {};
+    }
+
+    /// None if they are too large.
+    Result<std::vector<SourcePtr>> sourcesPacked() const
+    {
         std::vector<SourcePtr> sources;
         qint64 sum = 0;
         for (const PackItem& item : m_verified.manifest.items) {
@@ -164,25 +191,54 @@ private:
                 continue;
             sum += entry->bytes;
             if (sum > mostReadAgain)
-                return {};
+                return std::vector<SourcePtr>();
             const Result<QByteArray> bytes = m_zip.read(*entry, mostReadAgain, m_stop);
             if (!bytes)
                 return tl::unexpected(bytes.error());
             sources.push_back(std::make_shared<const Source>(item.origin, *bytes));
         }
-        const ZipEntry* topology = find("topology.json"_L1);
-        if (sources.empty() || !topology)
-            return {};
-        const Result<QByteArray> stated = m_zip.read(*topology, qint64(2) << 30, m_stop);
-        if (!stated)
-            return tl::unexpected(stated.error());
-        const Result<bool> follows = isReadIn(std::move(sources), *stated);
-        if (!follows)
-            return tl::unexpected(follows.error());
-        m_verified.follows = *follows;
-        if (!*follows)
-            m_verified.faults.push_back({.what = What::DoesNotFollow, .name = u"topology.json"_s});
-        return {};
+        return sources;
+    }
+
+    /// What a redacted pack has left out, in its order; none if one of them is not there, or if it was said which hosts are the same,
+    /// which is left out, too.
+    std::vector<SourcePtr> sourcesAtHand() const
+    {
+        std::vector<SourcePtr> sources;
+        for (const PackItem& item : m_verified.manifest.leftOut) {
+            if (item.what != "source"_L1)
+                continue;
+            const auto same = std::find_if(m_check.sources.begin(), m_check.sources.end(),
+                                           [&](const SourcePtr& one) { return one->sha256() == item.sha256; });
+            if (same == m_check.sources.end() || !m_verified.manifest.sameHosts.isEmpty())
+                return {};
+            sources.push_back(*same);
+        }
+        return sources;
+    }
+
+    static std::vector<SourcePtr> inOrder(const std::vector<SourcePtr>& sources)
+    {
+        std::vector<SourcePtr> named;
+        for (const SourcePtr& source : sources)
+            named.push_back(std::make_shared<const Source>(QString::number(named.size() + 1).rightJustified(6, u'0'),
+                                                           source->bytes()));
+        return named;
+    }
+
+    /// Whatever else is wrong with the pack: its list is what they are held against.
+    void nameSources()
+    {
+        const PackManifest& manifest = m_verified.manifest;
+        for (const SourcePtr& source : m_check.sources) {
+            QString& name = m_verified.sourceNames.emplace_back();
+            for (const std::vector<PackItem>* items : {&manifest.leftOut, &manifest.items}) {
+                for (const PackItem& item : *items) {
+                    if (name.isEmpty() && item.sha256 == source->sha256())
+                        name = safeForPeople(shortened(item.name));
+                }
+            }
+        }
     }
 
     Result<bool> isReadIn(std::vector<SourcePtr> sources, const QByteArray& stated) const
@@ -201,7 +257,7 @@ private:
         const Result<GraphPtr> graph = resolveAll(*snapshot, m_stop);
         if (!graph)
             return tl::unexpected(graph.error());
-        return toCanonicalJson(**graph) == stated;
+        return toCanonicalJson(m_verified.manifest.isRedacted ? *Redaction(*graph).graph() : **graph) == stated;
     }
 
     Result<void> judgeSignature()

@@ -183,30 +183,65 @@ private Q_SLOTS:
         QCOMPARE(runProgram({u"verify"_s, m_folder.filePath(u"missing.zip"_s)}).code, 2);
     }
 
-    /// Somebody changes a statement and writes all hashes anew.
     void whatDoesNotFollowFromTheSources_isNamed()
     {
         if (QStandardPaths::findExecutable(u"unzip"_s).isEmpty()
             || QStandardPaths::findExecutable(u"python3"_s).isEmpty())
             QSKIP("unzip or python3 is not installed");
         const QString forged = m_folder.filePath(u"forged.zip"_s);
-        const QString script =
-            u"import hashlib,json,sys,zipfile\n"
-            "z=zipfile.ZipFile(sys.argv[1]); f={i.filename:z.read(i) for i in z.infolist()}\n"
-            "t='evidence/topology.json'; f[t]=f[t].replace(b'shop-api',b'shop-ape')\n"
-            "m=json.loads(f['evidence/manifest.json'])\n"
-            "for i in m['files']:\n"
-            " b=f['evidence/'+i['name']]; i['sha256']=hashlib.sha256(b).hexdigest(); i['bytes']=len(b)\n"
-            "f['evidence/manifest.json']=json.dumps(m).encode()\n"
-            "f['evidence/SHA256SUMS']=''.join(hashlib.sha256(b).hexdigest()+'  '+n[9:]+'\\n' for n,b in f.items() "
-            "if not n.endswith('SHA256SUMS')).encode()\n"
-            "o=zipfile.ZipFile(sys.argv[2],'w')\n"
-            "[o.writestr(n,b) for n,b in f.items()]\n"
-            "o.close()\n"_s;
-        QCOMPARE(run(u"python3"_s, {u"-c"_s, script, pack(), forged}), 0);
+        QCOMPARE(forge(pack(), forged), 0);
         const Run verified = runProgram({u"verify"_s, forged});
         QCOMPARE(verified.code, 1);
         QVERIFY2(verified.out.startsWith("does not follow: topology.json"), verified.out.constData());
+    }
+
+    void whoeverHasTheSources_canShowThatARedactedPackFollows()
+    {
+        const QString redacted = m_folder.filePath(u"redacted.zip"_s);
+        const QString other = m_folder.filePath(u"other name.json"_s);
+        write(other, bytesOf(friday));
+        QCOMPARE(runProgram({u"pack"_s, friday, u"--redact"_s, u"-o"_s, redacted}).code, 0);
+        const Run shown = runProgram({u"verify"_s, redacted, u"--source"_s, other});
+        QCOMPARE(shown.code, 0);
+        QCOMPARE(shown.out,
+                 QByteArray("about: host-1, as of 2026-02-06 06:00 UTC\n"
+                            "files: 4 as they were packed\n"
+                            "redacted; the sources are not in this pack: 1 named by hash\n"
+                            "topology.json: follows from these sources, read and redacted again\n"
+                            "source: "
+                            + other.toUtf8()
+                            + " is source-1\n"
+                              "signed: nothing; the files agree with the pack's own list, which proves nothing about "
+                              "who wrote it\n"));
+        const Run wrong = runProgram({u"verify"_s, redacted, u"--source"_s, monday});
+        QCOMPARE(wrong.code, 1);
+        QVERIFY(wrong.out.contains("monday.json is none that this pack names\n"));
+        QVERIFY(!wrong.out.contains("follows"));
+        const QString forged = m_folder.filePath(u"forged.zip"_s);
+        QCOMPARE(forge(redacted, forged), 0);
+        QCOMPARE(runProgram({u"verify"_s, forged}).code, 0); // nobody signed it
+        QVERIFY(runProgram({u"verify"_s, forged, u"--source"_s, friday}).out.startsWith("does not follow: topology"));
+    }
+
+    void severalSources_areAnsweredEachAndTogether()
+    {
+        const QString redacted = m_folder.filePath(u"two.zip"_s);
+        QCOMPARE(runProgram({u"pack"_s, monday, friday, u"--together"_s, u"--redact"_s, u"-o"_s, redacted}).code, 0);
+        // Called the other way round: aliases are numbered in the order of names.
+        const QString first = m_folder.filePath(u"a.json"_s);
+        const QString last = m_folder.filePath(u"z.json"_s);
+        write(first, bytesOf(monday));
+        write(last, bytesOf(friday));
+        const Run shown = runProgram({u"verify"_s, redacted, u"--source"_s, first, u"--source"_s, last});
+        QVERIFY2(shown.code == 0, shown.out.constData());
+        QVERIFY(shown.out.contains("follows from these sources"));
+        QVERIFY(shown.out.contains("a.json is source-2\n"));
+        QVERIFY(shown.out.contains("z.json is source-1\n"));
+        const Run half = runProgram({u"verify"_s, redacted, u"--source"_s, first});
+        QVERIFY(half.code == 0 && !half.out.contains("follows"));
+        const Run plain = runProgram({u"verify"_s, pack(), u"--source"_s, friday, u"--source"_s, monday});
+        QVERIFY(plain.out.contains("friday.json is sources/1-friday.json\n"));
+        QVERIFY(plain.out.contains("monday.json is before/1-monday.json\n"));
     }
 
     void aSignature_isJudgedInTheArchivesWords()
@@ -262,6 +297,25 @@ private:
     {
         return run(u"python3"_s,
                    QStringList{QStringLiteral(UNITSCOPE_SOURCE_DIR "/tests/cli/changezip.py"), from, to} + what);
+    }
+
+    /// Somebody changes a statement and writes all hashes anew.
+    static int forge(const QString& from, const QString& to)
+    {
+        const QString script =
+            u"import hashlib,json,sys,zipfile\n"
+            "z=zipfile.ZipFile(sys.argv[1]); f={i.filename:z.read(i) for i in z.infolist()}\n"
+            "t='evidence/topology.json'; f[t]=f[t].replace(b'-api',b'-ape')\n"
+            "m=json.loads(f['evidence/manifest.json'])\n"
+            "for i in m['files']:\n"
+            " b=f['evidence/'+i['name']]; i['sha256']=hashlib.sha256(b).hexdigest(); i['bytes']=len(b)\n"
+            "f['evidence/manifest.json']=json.dumps(m).encode()\n"
+            "f['evidence/SHA256SUMS']=''.join(hashlib.sha256(b).hexdigest()+'  '+n[9:]+'\\n' for n,b in f.items() "
+            "if not n.endswith('SHA256SUMS')).encode()\n"
+            "o=zipfile.ZipFile(sys.argv[2],'w')\n"
+            "[o.writestr(n,b) for n,b in f.items()]\n"
+            "o.close()\n"_s;
+        return run(u"python3"_s, {u"-c"_s, script, from, to});
     }
 
     Run verifyChanged(const QStringList& what)

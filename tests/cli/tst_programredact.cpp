@@ -167,6 +167,38 @@ private Q_SLOTS:
         QCOMPARE(ran({u"report"_s, source, u"--redact"_s, u"--before"_s, source}).code, 2);
     }
 
+    void aPack_givesNothingPlantedAway_data() { aReport_givesNothingPlantedAway_data(); }
+    void aPack_givesNothingPlantedAway()
+    {
+        QFETCH(QString, source);
+        write(u"planted.rules.json"_s,
+              "{\"schema\": \"unitscope-rules/1\", \"ignored\": [{\"problem\": \"gap //plantedhost/service:a\", "
+              "\"words\": \"plantedtext\", \"why\": \"plantedtext\", \"who\": \"planteduser\", "
+              "\"until\": \"2999-01-01\"}]}");
+        QDir(m_folder.path()).remove(u"to-send.zip"_s);
+        const Surroundings planteds{.input = {},
+                                    .folder = m_folder.path(),
+                                    .environment = {u"HOME=/home/planteduser"_s, u"USER=planteduser"_s,
+                                                    u"PATH=/usr/bin:/bin"_s}};
+        const Run run = runProgram({u"pack"_s, m_folder.filePath(source), u"--redact"_s, u"--rules"_s,
+                                    u"planted.rules.json"_s, u"--view"_s, u"planted.view.json"_s, u"-o"_s,
+                                    u"to-send.zip"_s},
+                                   planteds);
+        QVERIFY2(run.code == 0, run.messages.constData());
+        QCOMPARE(leakIn(run.messages), QByteArray());
+        const QByteArray zip = bytesOf(u"to-send.zip"_s); // nothing in it is compressed: names, comments and all
+        QCOMPARE(leakIn(zip), QByteArray());
+        QVERIFY(!zip.contains(m_folder.path().toUtf8()));
+        QVERIFY(zip.contains("and the sources are not in it"));
+        for (const QString& left : {source, u"planted.rules.json"_s, u"planted.view.json"_s}) // in the manifest alone
+            QVERIFY(zip.contains("\"sha256\": \"" + hashOf(left)));
+        const Run verified = ran({u"verify"_s, u"to-send.zip"_s});
+        QCOMPARE(verified.code, 0);
+        QCOMPARE(leakIn(verified.out), QByteArray());
+        QVERIFY(verified.out.contains("redacted; the sources are not in this pack: 1 named by hash\n"));
+        QCOMPARE(ran({u"pack"_s, source, u"--redact"_s, u"--before"_s, source, u"-o"_s, u"no.zip"_s}).code, 2);
+    }
+
     void sameInput_sameBytes()
     {
         const QStringList wish{u"export"_s, u"planted-audit.txt"_s, u"--redact"_s, u"--format"_s, u"json"_s};
@@ -200,12 +232,14 @@ private:
     {
         return runProgram(arguments, {.input = {}, .folder = m_folder.path(), .environment = {}});
     }
-    QByteArray hashOf(const QString& name)
+    QByteArray bytesOf(const QString& name)
     {
         QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::ReadOnly)
-                   ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex().left(12)
-                   : QByteArray("none");
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("none");
+    }
+    QByteArray hashOf(const QString& name)
+    {
+        return QCryptographicHash::hash(bytesOf(name), QCryptographicHash::Sha256).toHex().left(12);
     }
 
     QTemporaryDir m_folder;

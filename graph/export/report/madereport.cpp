@@ -16,7 +16,7 @@ namespace {
 /// Of two states, of one, or of one in aliases.
 Result<PicturePtr> drawn(const ReportOrder& order, const ReviewPtr& known, const std::stop_token& stop)
 {
-    if (const Redaction* redaction = order.redaction)
+    if (const Redaction* redaction = order.redaction.get())
         return pictureOf(redacted(view(order.graph, known.get(), order.spec), known.get(), *redaction),
                          redaction->of(*known), order.layout, stop);
     return order.diff ? makePicture(twoStatesOf(order.diff), known, order.spec, order.layout, stop)
@@ -55,6 +55,7 @@ Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& s
                                 .asOf = order.asOf,
                                 .failOn = order.failOn,
                                 .findings = known->findings},
+                    .redaction = order.redaction,
                     .picture = *std::move(picture)};
     if (order.redaction)
         redact(made.checked, *known, *order.redaction);
@@ -66,10 +67,9 @@ Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& s
     made.document = stateReport({.checked = made.checked,
                                  .changes = changes ? &*changes : nullptr,
                                  .shown = &made.picture->visible,
-                                 .isApprovedBefore = order.isApprovedBefore});
-    if (order.redaction)
-        made.document.subtitle += u"; hosts, addresses, accounts, paths and process ids are aliases, free text is left "
-                                  "out, and each source is a list of what is left of its statements"_s;
+                                 .isApprovedBefore = order.isApprovedBefore,
+                                 .redaction = order.redaction.get(),
+                                 .namesLeftOut = order.namesLeftOut});
     return made;
 }
 

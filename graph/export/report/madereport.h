@@ -30,12 +30,14 @@ struct ReportOrder
     bool isApprovedBefore = false;
     ViewSpec spec = {}; ///< of the picture
     LayoutOptions layout = {};
-    const Redaction* redaction = nullptr; ///< of `graph`, then without `diff`; null: as everything is called
+    std::shared_ptr<const Redaction> redaction = {}; ///< of `graph`, then without `diff`; null: as everything is called
+    bool namesLeftOut = false; ///< of a report in aliases: of each source, which is not in it, the hash and the size
 };
 
 struct MadeReport
 {
-    Checked checked;
+    Checked checked;                                 ///< of a report in aliases: about its graph
+    std::shared_ptr<const Redaction> redaction = {}; ///< as ordered
     ReportDocument document = {};
     PicturePtr picture = {}; ///< may stand in simple columns: see Layout::fallback
     GraphPtr before = {};    ///< the earlier state it compares with; null: none

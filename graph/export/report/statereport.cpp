@@ -71,6 +71,10 @@ ReportDocument stateReport(const StateReportInput& input)
         names += u" and %1 more"_s.arg(hosts.size() - namedAtMost);
     document.title = hosts.isEmpty() ? u"Report"_s : u"Report on "_s + names;
     document.subtitle = u"as of "_s + exactTimeText(input.checked.asOf);
+    if (input.redaction)
+        document.subtitle +=
+            u"; redacted: hosts, addresses, accounts, paths and process ids are aliases, free text is left "
+            "out, and the sources are not in it"_s;
     addSummary(input, document);
     addSources(input, document);
     addScope(input, document);

@@ -9,6 +9,7 @@
 #include "graph/export/checked.h"
 #include "graph/export/diffreport.h"
 #include "graph/export/report/document.h"
+#include "graph/view/redact/redaction.h"
 #include "graph/view/visible.h"
 
 namespace unitscope {
@@ -19,6 +20,9 @@ struct StateReportInput
     const DiffReport* changes = nullptr; ///< since an earlier state; null: there is none
     const Visible* shown = nullptr;      ///< of the picture in it; null: there is none
     bool isApprovedBefore = false;       ///< the earlier state is the approved one
+    /// Of a report in aliases, whose graph is the redacted one: the report says so; null: it is as it is.
+    const Redaction* redaction = nullptr;
+    bool namesLeftOut = false; ///< of such a report: of each source that is left out the hash and the size
 };
 
 ReportDocument stateReport(const StateReportInput& input);

@@ -102,6 +102,80 @@ ReportTable facts(const StateReportInput& input)
     return table;
 }
 
+QString sourcesWords(const StateReportInput& input)
+{
+    if (!input.redaction)
+        return u"Everything in this report is stated by these bytes, or follows from them. A SHA-256 is of the bytes "
+               u"as they "
+               "were kept, with secrets masked."_s;
+    const QString leftOut =
+        u"This report is redacted, and the sources are not in it: each is a list of what is left of its "
+        "statements, and a line is one of that list."_s;
+    return input.namesLeftOut
+               ? leftOut
+                     + u" Bytes and SHA-256 are of the source itself, as it was kept, with secrets masked: "
+                       "whoever has it can show that it is the one."_s
+               : leftOut;
+}
+
+ReportCell timeCell(std::optional<qint64> time)
+{
+    return time ? ourCell(exactTimeText(*time)) : ourCell(u"not stated"_s, PartTone::Muted);
+}
+
+ReportCell bytesCell(const Source& source)
+{
+    return ourCell(QString::number(source.bytes().size()));
+}
+
+ReportCell hashCell(const Source& source)
+{
+    return theirCell(QString::fromLatin1(source.sha256()), PartTone::Muted);
+}
+
+ReportTable plainSources(const Snapshot& snapshot)
+{
+    ReportTable table{.form = ReportTable::Form::Grid,
+                      .columns = {u"Source"_s, u"From"_s, u"Made"_s, u"Bytes"_s, u"SHA-256"_s},
+                      .rows = {}};
+    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i) { // in the order of their hashes
+        const Source& source = *snapshot.sources()[i];
+        table.rows.push_back({.anchor = {},
+                              .cells = {theirCell(elidedMiddle(source.shortName(), 120), PartTone::Strong),
+                                        theirCell(elidedMiddle(source.origin(), 240)), timeCell(snapshot.timeOf(i)),
+                                        bytesCell(source), hashCell(source)}});
+    }
+    return table;
+}
+
+/// By their aliases. Those that only a source quotes are no file that somebody has.
+ReportTable redactedSources(const StateReportInput& input)
+{
+    const Snapshot& redacted = input.checked.graph->snapshot();
+    const Snapshot& original = input.redaction->original()->snapshot();
+    ReportTable table{.form = ReportTable::Form::Grid, .columns = {u"Source"_s, u"Made"_s}, .rows = {}};
+    if (input.namesLeftOut)
+        table.columns << u"Bytes"_s << u"SHA-256"_s;
+    std::map<SourceIndex, SourceIndex> read;
+    for (SourceIndex i = 0; i < original.sources().size(); ++i)
+        read.emplace(input.redaction->source(i), i);
+    for (SourceIndex i = 0; i < redacted.sources().size(); ++i) {
+        ReportRow row{.anchor = {},
+                      .cells = {theirCell(redacted.sources()[i]->shortName(), PartTone::Strong),
+                                timeCell(redacted.timeOf(i))}};
+        const auto file = read.find(i);
+        if (file == read.end())
+            row.cells.front().push_back(ours(u" quoted by another"_s, PartTone::Muted));
+        if (input.namesLeftOut) {
+            const Source* source = file == read.end() ? nullptr : original.sources()[file->second].get();
+            row.cells.push_back(source ? bytesCell(*source) : ReportCell());
+            row.cells.push_back(source ? hashCell(*source) : ReportCell());
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 } // namespace
 
 QStringList hostNames(const Graph& graph)
@@ -132,28 +206,10 @@ void addSummary(const StateReportInput& input, ReportDocument& document)
 void addSources(const StateReportInput& input, ReportDocument& document)
 {
     const Snapshot& snapshot = input.checked.graph->snapshot();
-    ReportTable table{.form = ReportTable::Form::Grid,
-                      .columns = {u"Source"_s, u"From"_s, u"Made"_s, u"Bytes"_s, u"SHA-256"_s},
-                      .rows = {}};
-    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i) { // in the order of their hashes
-        const Source& source = *snapshot.sources()[i];
-        const std::optional<qint64> time = snapshot.timeOf(i);
-        table.rows.push_back(
-            {.anchor = {},
-             .cells = {theirCell(elidedMiddle(source.shortName(), 120), PartTone::Strong),
-                       theirCell(elidedMiddle(source.origin(), 240)),
-                       time ? ourCell(exactTimeText(*time)) : ourCell(u"not stated"_s, PartTone::Muted),
-                       ourCell(QString::number(source.bytes().size())),
-                       theirCell(QString::fromLatin1(source.sha256()), PartTone::Muted)}});
-    }
     ReportChapter section{
         .title = u"Sources"_s, .note = QString::number(snapshot.sources().size()), .anchor = u"s-sources"_s};
-    section.blocks.emplace_back(ReportParagraph{
-        .words = ourCell(
-            u"Everything in this report is stated by these bytes, or follows from them. A SHA-256 is of the bytes as "
-            "they were kept, with secrets masked."_s,
-            PartTone::Muted)});
-    section.blocks.emplace_back(std::move(table));
+    section.blocks.emplace_back(ReportParagraph{.words = ourCell(sourcesWords(input), PartTone::Muted)});
+    section.blocks.emplace_back(input.redaction ? redactedSources(input) : plainSources(snapshot));
     document.sections.push_back(std::move(section));
 }
 

@@ -17,6 +17,7 @@ Redaction::Redaction(GraphPtr graph) : m_original(std::move(graph)), m_aliases(s
     m_redacted = resolve(std::move(redacted.snapshot));
     m_ids = std::move(redacted.ids);
     m_claims = std::move(redacted.claims);
+    m_sources = std::move(redacted.sources);
     for (const NodeId& id : m_ids)
         m_nodes.push_back(*m_redacted->find(id));
     for (const Edge& edge : m_original->edges())

@@ -44,6 +44,9 @@ public:
     /// their rules. Reviewing the redacted graph instead would miss what only free text proves.
     ReviewPtr of(const Review& review) const;
 
+    /// Where in the redacted graph's snapshot is what the original's source says of itself; its name there is the alias of the source.
+    SourceIndex source(SourceIndex source) const { return m_sources[source]; }
+
     /// A host's name, also of one that no node is of.
     QString host(const QString& host) const;
     /// A heading or a category.
@@ -58,10 +61,11 @@ private:
     GraphPtr m_original;
     std::unique_ptr<Aliases> m_aliases;
     GraphPtr m_redacted;
-    std::vector<NodeId> m_ids;        ///< by the original's NodeIndex
-    std::vector<NodeIndex> m_nodes;   ///< likewise
-    std::vector<EdgeIndex> m_edges;   ///< by the original's EdgeIndex
-    std::vector<ClaimIndex> m_claims; ///< by the original's ClaimIndex; noIndex for none
+    std::vector<NodeId> m_ids;          ///< by the original's NodeIndex
+    std::vector<NodeIndex> m_nodes;     ///< likewise
+    std::vector<EdgeIndex> m_edges;     ///< by the original's EdgeIndex
+    std::vector<ClaimIndex> m_claims;   ///< by the original's ClaimIndex; noIndex for none
+    std::vector<SourceIndex> m_sources; ///< by the original's SourceIndex
 };
 
 } // namespace unitscope

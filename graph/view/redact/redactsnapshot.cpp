@@ -178,6 +178,10 @@ void Redactor::addSources()
             m_builder.setTime(index, *key.second);
         m_sources.emplace(key, index);
     }
+    for (SourceIndex i = 0; i < m_snapshot.sources().size(); ++i) {
+        const Source& source = *m_snapshot.sources()[i];
+        m_result.sources.push_back(m_sources.at({{source.shortName(), source.sha256()}, m_snapshot.timeOf(i)}));
+    }
 }
 
 void Redactor::addClaims()

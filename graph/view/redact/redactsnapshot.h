@@ -12,8 +12,9 @@ namespace unitscope {
 struct RedactedSnapshot
 {
     SnapshotPtr snapshot;
-    std::vector<NodeId> ids;        ///< of the graph's nodes, by their index: all different
-    std::vector<ClaimIndex> claims; ///< by the index in the graph's snapshot; noIndex for what no fact has
+    std::vector<NodeId> ids;          ///< of the graph's nodes, by their index: all different
+    std::vector<ClaimIndex> claims;   ///< by the index in the graph's snapshot; noIndex for what no fact has
+    std::vector<SourceIndex> sources; ///< by the index in the graph's snapshot
 };
 
 /// The first call, with aliases that are not numbered, learns what there is; its result means nothing.
