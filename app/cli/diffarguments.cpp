@@ -88,10 +88,28 @@ Result<void> splitHosts(const std::vector<std::string>& typed, DiffRequest& requ
     return {};
 }
 
-/// As said; else as the file's name ends.
-Result<DiffRequest::Format> formatOf(const TypedDiff& typed)
+struct WantedFormat
 {
-    const QStringList formats{u"text"_s, u"json"_s, u"svg"_s, u"markdown"_s, u"html"_s, u"junit"_s, u"png"_s, u"pdf"_s};
+    DiffRequest::Format format = DiffRequest::Format::Text;
+    TextFormat textFormat = TextFormat::Dot;
+};
+
+/// The words of "export" but for "json", which is the difference here.
+QString wordOf(TextFormat format)
+{
+    return format == TextFormat::Json ? u"shown-json"_s : QString(infoOf(format).word);
+}
+
+/// As said; else as the file's name ends.
+Result<WantedFormat> formatOf(const TypedDiff& typed)
+{
+    QStringList formats{u"text"_s, u"json"_s, u"svg"_s, u"markdown"_s, u"html"_s, u"junit"_s, u"png"_s, u"pdf"_s};
+    const qsizetype firstShown = formats.size();
+    for (const TextFormatInfo& info : textFormats())
+        formats += wordOf(info.format);
+    const auto shownAs = textFormatOfFile(QString::fromStdString(typed.output));
+    if (typed.format.empty() && shownAs && *shownAs != TextFormat::Json)
+        return WantedFormat{.format = DiffRequest::Format::Shown, .textFormat = *shownAs};
     QString format = typed.format.empty() ? formatFromName(QString::fromStdString(typed.output))
                                           : QString::fromStdString(typed.format);
     if (typed.format.empty() && format == "md"_L1)
@@ -99,7 +117,11 @@ Result<DiffRequest::Format> formatOf(const TypedDiff& typed)
     if (typed.format.empty() && !formats.contains(format))
         format = !typed.part.empty() || !typed.show.empty() || !typed.viewFile.empty() ? u"svg"_s : u"text"_s;
     const Result<qsizetype> index = oneOf(u"--format"_s, format, formats);
-    return index.map([](qsizetype at) { return DiffRequest::Format(at); });
+    return index.map([&](qsizetype at) {
+        return at < firstShown ? WantedFormat{.format = DiffRequest::Format(at), .textFormat = TextFormat::Dot}
+                               : WantedFormat{.format = DiffRequest::Format::Shown,
+                                              .textFormat = textFormats()[size_t(at - firstShown)].format};
+    });
 }
 
 Result<ViewSpec> pictureOf(const TypedDiff& typed, DiffRequest::Format format)
@@ -109,11 +131,13 @@ Result<ViewSpec> pictureOf(const TypedDiff& typed, DiffRequest::Format format)
                             || format == Format::Pdf;
     if (const QString option = firstOptionOf(typed.picture); !hasPicture && !option.isEmpty())
         return misused(option, u"--format svg, png, pdf or html beside it"_s, u"another format"_s);
-    if (!hasPicture && (!typed.part.empty() || !typed.show.empty() || !typed.viewFile.empty()))
+    if (!hasPicture && format != Format::Shown
+        && (!typed.part.empty() || !typed.show.empty() || !typed.viewFile.empty()))
         return misused(!typed.part.empty()   ? u"--picture"_s
                        : !typed.show.empty() ? u"--show"_s
                                              : u"--view"_s,
-                       u"--format svg, png, pdf or html beside it"_s, u"another format"_s);
+                       u"--format svg, png, pdf, html or one of what is shown (dot, mermaid...) beside it"_s,
+                       u"another format"_s);
     Result<ViewSpec> view = typed.show.empty() ? ViewSpec() : viewOf(u"--show"_s, QString::fromStdString(typed.show));
     const QString part = typed.part.empty() ? u"both"_s : QString::fromStdString(typed.part);
     const Result<qsizetype> index = oneOf(u"--picture"_s, part,
@@ -152,27 +176,29 @@ Result<DiffRequest> diffRequest(const TypedDiff& typed)
         return tl::unexpected(std::move(split).error());
     Result<SourceRequest> earlier = sourceRequest(before);
     Result<SourceRequest> later = sourceRequest(after);
-    const Result<DiffRequest::Format> format = formatOf(typed);
+    const Result<WantedFormat> format = formatOf(typed);
     if (!earlier || !later || !format)
         return tl::unexpected(!earlier ? earlier.error() : !later ? later.error() : format.error());
-    Result<ViewSpec> picture = pictureOf(typed, *format);
+    Result<ViewSpec> picture = pictureOf(typed, format->format);
     if (!picture)
         return tl::unexpected(std::move(picture).error());
     request.before = *std::move(earlier);
     request.after = *std::move(later);
-    request.format = *format;
+    request.format = format->format;
+    request.textFormat = format->textFormat;
     request.output = QString::fromStdString(typed.output);
     request.view = *std::move(picture);
     Result<PictureRequest> drawn = pictureRequest(typed.picture);
     if (!drawn)
         return tl::unexpected(std::move(drawn).error());
     request.picture = *std::move(drawn);
-    if (const Result<void> suits = checkFor(typed.picture.render, fileOf(*format)); !suits)
+    if (const Result<void> suits = checkFor(typed.picture.render, fileOf(format->format)); !suits)
         return tl::unexpected(suits.error());
     request.viewFile = {.file = QString::fromStdString(typed.viewFile), .choosesKinds = !typed.show.empty()};
     request.rules.file = QString::fromStdString(typed.rules);
     request.withApart = typed.withApart;
     request.allowGaps = typed.allowGaps;
+    request.isRedacted = typed.isRedacted;
     return request;
 }
 

@@ -28,6 +28,7 @@ struct TypedDiff
     bool isBaseline = false;
     bool withApart = false;
     bool allowGaps = false;
+    bool isRedacted = false;
 };
 
 Result<DiffRequest> diffRequest(const TypedDiff& typed);

@@ -9,7 +9,7 @@
 #include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
 #include "graph/diff/compare.h"
-#include "graph/draw/picture.h"
+#include "graph/draw/comparedview.h"
 #include "graph/export/diffhtml.h"
 #include "graph/export/diffjson.h"
 #include "graph/export/diffjunit.h"
@@ -69,6 +69,7 @@ Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& req
     case DiffRequest::Format::Json: return toJson(*diff, {.withApart = request.withApart, .decided = decided});
     case DiffRequest::Format::Markdown: return toMarkdown(report()).toUtf8();
     case DiffRequest::Format::JUnit: return toJUnit(report());
+    case DiffRequest::Format::Shown:
     case DiffRequest::Format::Svg:
     case DiffRequest::Format::Png:
     case DiffRequest::Format::Pdf:
@@ -77,7 +78,11 @@ Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& req
     const Result<ViewSpec> spec = specOf(*diff, request, console, stop);
     if (!spec)
         return tl::unexpected(spec.error());
-    const Result<PicturePtr> picture = makePicture(twoStatesOf(diff), nullptr, *spec, {}, stop);
+    TwoStatesPtr states = twoStatesOf(diff);
+    ComparedView shown = comparedView(*states, *spec, nullptr);
+    if (request.format == DiffRequest::Format::Shown)
+        return toTextFormat(shown.shown, request.textFormat);
+    const Result<PicturePtr> picture = pictureOf(std::move(shown), std::move(states), nullptr, {}, stop);
     if (!picture)
         return tl::unexpected(picture.error());
     const PictureFile file = request.format == DiffRequest::Format::Png   ? PictureFile::Png

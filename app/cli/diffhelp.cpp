@@ -47,18 +47,21 @@ Options:
                        markdown: for a comment on a pull request
                        html: a page of its own, with the picture
                        junit: an open change is a failure
+                       dot, mermaid, plantuml, graphml, csv-nodes, csv-edges,
+                       shown-json: what the picture shows, as text, with what
+                       became of each box and line (docs/text-formats.md)
                        may be left out if FILE ends in .json, .svg, .png,
-                       .pdf, .md, .html
+                       .pdf, .md, .html, .dot, .gv, .mmd, .puml, .graphml
   -o, --output FILE    replace FILE completely, or not at all; - or nothing:
                        standard output
-  --picture PART       of a picture: both (default), what changed marked;
+  --picture PART       of what is shown: both (default), what changed marked;
                        changes: only these and what is beside them; before or
                        after: one side, each box where it stands in both;
                        tidied: the later side laid out by itself
-  --view FILE          of the picture: with the kinds, filter, groups and places
+  --view FILE          of what is shown: with the kinds, filter, groups and places
                        of a view that was saved in the window; options beside
                        it change it
-  --show KIND,...      of a picture: only these kinds, as for "export"
+  --show KIND,...      of what is shown: only these kinds, as for "export"
 )"};
 
 constexpr QLatin1StringView rest{R"(  --together           one picture a side, whatever its sources' hosts and times
@@ -78,6 +81,7 @@ Examples:
   unitscope-cli diff approved.json today.json || echo 'look at the host'
   unitscope-cli diff --baseline today.json
   unitscope-cli diff monday.json friday.json --picture changes -o changes.svg
+  unitscope-cli diff monday.json friday.json --picture changes -o changes.mmd
   unitscope-cli diff --baseline --format junit -o changes.xml
   unitscope-cli diff --before a.json --after b.json --map-host 203.0.113.1=shop
 )"};

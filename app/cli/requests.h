@@ -47,20 +47,23 @@ struct BaselineRequest
 
 struct DiffRequest
 {
-    enum class Format : quint8 { Text, Json, Svg, Markdown, Html, JUnit, Png, Pdf };
+    enum class Format : quint8 { Text, Json, Svg, Markdown, Html, JUnit, Png, Pdf, Shown };
     SourceRequest before;
     SourceRequest after;
     std::map<QString, QString> hosts = {}; ///< earlier name -> later name
     Format format = Format::Text;
-    bool withApart = false;    ///< also print what is no difference for itself
-    bool allowGaps = false;    ///< what was not looked at on one side does not matter
-    QString output = {};       ///< a path; empty or "-" for standard output
-    ViewSpec view = {};        ///< of a picture
-    ViewRequest viewFile = {}; ///< of a picture; `view` then says what is to be otherwise
+    TextFormat textFormat = TextFormat::Dot; ///< for Format::Shown: what a picture shows, as text
+    bool withApart = false;                  ///< also print what is no difference for itself
+    bool allowGaps = false;                  ///< what was not looked at on one side does not matter
+    QString output = {};                     ///< a path; empty or "-" for standard output
+    ViewSpec view = {};                      ///< of a picture, and of what it shows as text
+    ViewRequest viewFile = {};               ///< likewise; `view` then says what is to be otherwise
     /// Against the approved state of an archive, in place of `before`; `after` without names: its newest snapshot.
     std::optional<BaselineRequest> baseline = {};
     RulesRequest rules = {}; ///< which fields are never a difference
     PictureRequest picture = {};
+    bool isRedacted =
+        false; ///< aliases for hosts, addresses, accounts, paths and process ids on both sides; no free text
 };
 
 /// Everything that does not pass now is written into a rules file, to be ignored from now on.

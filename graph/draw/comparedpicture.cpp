@@ -1,38 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "graph/draw/comparedview.h"
 #include "graph/draw/laidout.h"
 #include "graph/layout/range.h"
 #include "graph/view/overlaid.h"
-
-#include <array>
 
 namespace unitscope {
 
 namespace {
 
-/// The same whichever side is shown: room for what either says on a box.
-Sizes sizesOfBoth(const TwoStates& states, const Visible& whole, const ViewSpec& spec)
-{
-    const std::array sides{view(states.diff->before, spec), view(states.diff->after, spec)};
-    return roomySizes(whole, sides);
-}
-
 /// One side, each box where the picture of both has it.
-Result<PicturePtr> oneSide(std::shared_ptr<Picture> picture, const ViewSpec& spec, const LayoutOptions& options,
+Result<PicturePtr> oneSide(std::shared_ptr<Picture> picture, ComparedView view, const LayoutOptions& options,
                            const std::stop_token& stop)
 {
-    const TwoStates& states = *picture->states;
-    const bool isLater = spec.compared == Compared::After;
-    const Review* review = picture->review.get();
-    const GraphDiff& diff = *states.diff;
-    LayoutRange range{
-        .whole = overlaid(states, spec, {.review = review, .withAllOfBefore = true}), .sizes = {}, .layout = {}};
-    range.sizes = sizesOfBoth(states, range.whole, spec);
+    LayoutRange range{.whole = *std::move(view.whole), .sizes = {}, .layout = {}};
+    range.sizes = roomySizes(range.whole, view.sides);
     Result<Layout> layout = layOut(range.whole, range.sizes, options, stop);
     if (!layout)
         return failed(layout.error());
     range.layout = std::move(*layout);
-    auto moment = momentOf(range, isLater ? diff.after : diff.before, isLater ? review : nullptr, &diff);
+    auto moment = momentOf(range, std::move(view.shown));
     Q_ASSERT(moment); // the whole was made of both sides
     picture->visible = std::move(moment->visible);
     picture->layout = std::move(moment->layout);
@@ -43,29 +30,48 @@ Result<PicturePtr> oneSide(std::shared_ptr<Picture> picture, const ViewSpec& spe
 
 } // namespace
 
-Result<PicturePtr> makePicture(TwoStatesPtr states, ReviewPtr review, const ViewSpec& spec,
-                               const LayoutOptions& options, const std::stop_token& stop, const PictureWatch& watch)
+ComparedView comparedView(const TwoStates& states, const ViewSpec& spec, const Review* review)
+{
+    const GraphDiff& diff = *states.diff;
+    const auto sides = [&] { return std::vector{view(diff.before, spec), view(diff.after, spec)}; };
+    ComparedView compared;
+    switch (spec.compared) {
+    case Compared::Before:
+    case Compared::After:
+        compared.shown = spec.compared == Compared::After ? view(diff.after, review, spec, &diff)
+                                                          : view(diff.before, nullptr, spec, &diff);
+        compared.whole = overlaid(states, spec, {.review = review, .withAllOfBefore = true});
+        compared.sides = sides();
+        nameAsIn(*compared.whole, compared.shown);
+        break;
+    case Compared::Both:
+        compared.shown = overlaid(states, spec, {.review = review});
+        compared.sides = sides(); // the same whichever side is shown
+        break;
+    case Compared::Changes: compared.shown = onlyChanges(overlaid(states, spec, {.review = review})); break;
+    case Compared::Tidied: compared.shown = view(diff.after, review, spec, &diff); break;
+    }
+    return compared;
+}
+
+Result<PicturePtr> pictureOf(ComparedView view, TwoStatesPtr states, ReviewPtr review, const LayoutOptions& options,
+                             const std::stop_token& stop, const PictureWatch& watch)
 {
     auto picture = std::make_shared<Picture>();
     picture->review = std::move(review);
     picture->states = std::move(states);
-    const OverlayOptions overlay{.review = picture->review.get()};
-    std::optional<Sizes> sizes;
-    switch (spec.compared) {
-    case Compared::Before:
-    case Compared::After: return oneSide(std::move(picture), spec, options, stop);
-    case Compared::Both:
-        picture->visible = overlaid(*picture->states, spec, overlay);
-        sizes = sizesOfBoth(*picture->states, picture->visible, spec);
-        break;
-    case Compared::Changes: picture->visible = onlyChanges(overlaid(*picture->states, spec, overlay)); break;
-    case Compared::Tidied:
-        picture->visible = view(picture->states->diff->after, overlay.review, spec, picture->states->diff.get());
-        break;
-    }
-    if (!sizes)
-        sizes = sizesOf(picture->visible);
-    return laidOutAndDrawn(std::move(picture), *sizes, options, stop, watch);
+    if (view.whole)
+        return oneSide(std::move(picture), std::move(view), options, stop);
+    picture->visible = std::move(view.shown);
+    const Sizes sizes = view.sides.empty() ? sizesOf(picture->visible) : roomySizes(picture->visible, view.sides);
+    return laidOutAndDrawn(std::move(picture), sizes, options, stop, watch);
+}
+
+Result<PicturePtr> makePicture(TwoStatesPtr states, ReviewPtr review, const ViewSpec& spec,
+                               const LayoutOptions& options, const std::stop_token& stop, const PictureWatch& watch)
+{
+    ComparedView shown = comparedView(*states, spec, review.get());
+    return pictureOf(std::move(shown), std::move(states), std::move(review), options, stop, watch);
 }
 
 } // namespace unitscope

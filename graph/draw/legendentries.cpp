@@ -11,6 +11,7 @@
 #include "graph/draw/silhouettes.h"
 #include "graph/look/sizes.h"
 #include "graph/look/textmetrics.h"
+#include "graph/view/diffwords.h"
 #include "graph/view/overlaid.h"
 #include "graph/view/positions.h"
 
@@ -157,15 +158,6 @@ std::vector<Entry> badgeEntries(const Visible& visible)
     return entries;
 }
 
-QString wordsFor(Change change)
-{
-    switch (change) {
-    case Change::NotLookedAtBefore: return u"not looked at before"_s;
-    case Change::NotLookedAtAfter: return u"not looked at this time"_s;
-    default: return wordFor(change);
-    }
-}
-
 QString counted(qsizetype count, QLatin1StringView one, QLatin1StringView several)
 {
     return count == 0 ? QString() : QString::number(count) + u' ' + (count == 1 ? one : several);
@@ -183,7 +175,7 @@ std::vector<Entry> changeEntries(const Visible& visible)
         words.removeAll(QString());
         if (!words.isEmpty())
             entries.push_back(
-                {wordsFor(change) + u": "_s + words.join(u", "_s), changeSignSize, [change](Pen& pen, QPointF left) {
+                {changeWords(change) + u": "_s + words.join(u", "_s), changeSignSize, [change](Pen& pen, QPointF left) {
                      drawChangeSign(pen, change, left + QPointF(changeSignSize / 2, 0));
                  }});
     }

@@ -5,6 +5,8 @@
 #include "graph/base/safetext.h"
 #include "graph/draw/palette.h"
 #include "graph/draw/wording.h"
+#include "graph/view/diffwords.h"
+#include "graph/view/overlaid.h"
 #include "graph/view/ownwords.h"
 #include "graph/view/words.h"
 
@@ -18,6 +20,15 @@ constexpr int longestName = 120; // UTF-16 units
 
 BoxTone toneOf(const VisibleNode& shown)
 {
+    switch (shown.change) {
+    case Change::Same: break;
+    case Change::Added: return BoxTone::Added;
+    case Change::Removed: return BoxTone::Removed;
+    case Change::Changed:
+    case Change::Renamed: return BoxTone::Changed;
+    case Change::NotLookedAtBefore:
+    case Change::NotLookedAtAfter: return BoxTone::NotLookedAt;
+    }
     switch (shown.state) {
     case State::Failed: return BoxTone::Failed;
     case State::AutoRestart:
@@ -32,15 +43,17 @@ QString problemWords(qsizetype count)
     return count == 1 ? u"1 problem"_s : u"%1 problems"_s.arg(count);
 }
 
-/// "changed", "not looked at before".
-QString changeWords(Change change)
+/// "+ added": the sign that a picture has, and what it means.
+QString signedWords(Change change)
 {
-    return QString(wordFor(change)).replace(u'_', u' ');
+    return signFor(change) + (u' ' + changeWords(change));
 }
 
 QStringList factsOf(const VisibleNode& shown)
 {
     QStringList facts;
+    if (shown.change != Change::Same)
+        facts += signedWords(shown.change);
     const QString state = wordFor(shown.state);
     if (!state.isEmpty() && !shown.remark.contains(state))
         facts += state;
@@ -54,8 +67,6 @@ QStringList factsOf(const VisibleNode& shown)
         facts += u"sources disagree"_s;
     if (!shown.badge.isEmpty())
         facts += problemWords(shown.badge.count());
-    if (shown.change != Change::Same)
-        facts += changeWords(shown.change);
     return facts;
 }
 
@@ -71,6 +82,26 @@ DiagramNode nodeOf(const Visible& visible, quint32 index)
             .tone = toneOf(shown)};
 }
 
+QString hex(quint32 rgb)
+{
+    return u'#' + QString::number(rgb, 16).rightJustified(6, u'0');
+}
+
+/// Of a line; empty for what is the same.
+QString colourOf(Change change)
+{
+    switch (change) {
+    case Change::Same: return {};
+    case Change::Added: return hex(lightPalette().of(Tone::Added));
+    case Change::Removed: return hex(lightPalette().of(Tone::Removed));
+    case Change::Changed:
+    case Change::Renamed: return hex(lightPalette().of(Tone::Changed));
+    case Change::NotLookedAtBefore:
+    case Change::NotLookedAtAfter: return hex(lightPalette().of(Tone::TextMuted));
+    }
+    Q_UNREACHABLE();
+}
+
 DiagramEdge edgeOf(const Visible& visible, const VisibleEdge& shown)
 {
     QStringList words;
@@ -83,22 +114,41 @@ DiagramEdge edgeOf(const Visible& visible, const VisibleEdge& shown)
     if (shown.isContradicted)
         words += u"sources disagree"_s;
     if (shown.change != Change::Same)
-        words += changeWords(shown.change);
+        words += signedWords(shown.change);
     return {.from = u'n' + QString::number(shown.from + 1),
             .to = u'n' + QString::number(shown.to + 1),
             .words = words.join(u", "_s),
             .direction = shown.direction,
-            .isInferred = shown.isInferred};
+            .isInferred = shown.isInferred,
+            .colour = colourOf(shown.change)};
+}
+
+QString counted(qsizetype count, QLatin1StringView one)
+{
+    return QString::number(count) + u' ' + one;
+}
+
+/// "+ added: 2 boxes, 1 line": for each change there is, as in the legend of a picture.
+QStringList changeCounts(const Visible& visible)
+{
+    QStringList remarks;
+    ChangeCounts counts = changeCountsOf(visible);
+    for (const Change change : {Change::Added, Change::Removed, Change::Changed, Change::Renamed,
+                                Change::NotLookedAtBefore, Change::NotLookedAtAfter}) {
+        QStringList words;
+        if (const qsizetype boxes = counts.boxes[change])
+            words += counted(boxes, boxes == 1 ? "box"_L1 : "boxes"_L1);
+        if (const qsizetype lines = counts.lines[change])
+            words += counted(lines, lines == 1 ? "line"_L1 : "lines"_L1);
+        if (!words.isEmpty())
+            remarks += signedWords(change) + u": "_s + words.join(u", "_s);
+    }
+    return remarks.isEmpty() ? QStringList(u"nothing changed"_s) : remarks;
 }
 
 bool isFrame(const Visible& visible, quint32 group)
 {
     return group != noIndex && visible.groups[group].fold == noIndex;
-}
-
-QString hex(quint32 rgb)
-{
-    return u'#' + QString::number(rgb, 16).rightJustified(6, u'0');
 }
 
 } // namespace
@@ -110,6 +160,10 @@ QLatin1StringView wordFor(BoxTone tone)
     case BoxTone::Unknown: return "unknown"_L1;
     case BoxTone::Warning: return "warning"_L1;
     case BoxTone::Failed: return "failed"_L1;
+    case BoxTone::Added: return "added"_L1;
+    case BoxTone::Removed: return "removed"_L1;
+    case BoxTone::Changed: return "changed"_L1;
+    case BoxTone::NotLookedAt: return "notlookedat"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -125,6 +179,10 @@ DiagramColours coloursOf(BoxTone tone)
     case BoxTone::Unknown: return colours(Tone::BoxFill, Tone::Unknown);
     case BoxTone::Warning: return colours(Tone::WarningFill, Tone::Warning);
     case BoxTone::Failed: return colours(Tone::FailedFill, Tone::Failed);
+    case BoxTone::Added: return colours(Tone::BoxFill, Tone::Added);
+    case BoxTone::Removed: return colours(Tone::GhostFill, Tone::Removed);
+    case BoxTone::Changed: return colours(Tone::BoxFill, Tone::Changed);
+    case BoxTone::NotLookedAt: return colours(Tone::GhostFill, Tone::TextMuted);
     }
     Q_UNREACHABLE();
 }
@@ -168,6 +226,8 @@ Diagram diagramOf(const Visible& visible)
     if (!caption.ownTitle.isEmpty())
         diagram.remarks += caption.title;
     diagram.remarks += countWords(visible);
+    if (visible.isOverlaid)
+        diagram.remarks += changeCounts(visible);
     if (!caption.ownNote.isEmpty())
         diagram.remarks += noteWords(caption.ownNote).split(u'\n');
     std::vector<quint32> frames(visible.groups.size(), noIndex);

@@ -12,9 +12,9 @@
 
 namespace unitscope {
 
-/// How much a box should be looked at first, as in a picture.
-enum class BoxTone : quint8 { Quiet, Unknown, Warning, Failed };
-QLatin1StringView wordFor(BoxTone tone); ///< "failed"; empty for Quiet
+/// How much a box should be looked at first, as in a picture; of two states, what became of it.
+enum class BoxTone : quint8 { Quiet, Unknown, Warning, Failed, Added, Removed, Changed, NotLookedAt };
+QLatin1StringView wordFor(BoxTone tone); ///< "failed", "notlookedat"; empty for Quiet
 
 struct DiagramColours
 {
@@ -29,7 +29,7 @@ struct DiagramNode
 {
     QString id;             ///< "n1"
     QString name = {};      ///< elided in its middle if it is very long
-    QStringList facts = {}; ///< state, what is not normal, problems, what became of it: each a line; may be empty
+    QStringList facts = {}; ///< what became of it, state, what is not normal, problems: each a line; may be empty
     QString note = {};      ///< "Own note: ask first"; may be empty
     Kind kind = Kind::Service;
     bool isSeveral = false; ///< stands for several things
@@ -40,9 +40,10 @@ struct DiagramEdge
 {
     QString from; ///< of a node
     QString to;
-    QString words = {}; ///< "triggers"; empty for data, whose direction says all
+    QString words = {}; ///< "triggers", "+ added"; empty for data, whose direction says all
     Direction direction = Direction::Forward;
     bool isInferred = false;
+    QString colour = {}; ///< "#b3261e" for what became of it; empty: as all lines
 };
 
 /// A frame. Collapsed groups are nodes.

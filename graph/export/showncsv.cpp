@@ -72,6 +72,8 @@ void addNode(CsvRecord& record, const Visible& visible, const VisibleNode& shown
     record.add(isFold ? countOf(qsizetype(visible.folds[shown.fold].members.size())) : QString());
     record.add(shown.badge.problems.join(u"; "_s));
     record.add(shown.note);
+    if (visible.isOverlaid)
+        record.add(QString(wordFor(shown.change)));
 }
 
 void addEdge(CsvRecord& record, const Visible& visible, const VisibleEdge& shown)
@@ -84,6 +86,16 @@ void addEdge(CsvRecord& record, const Visible& visible, const VisibleEdge& shown
     record.add(shown.isInferred ? u"true"_s : u"false"_s);
     record.add(shown.bundle == noIndex ? QString() : countOf(qsizetype(visible.membersOf(shown).size())));
     record.add(shown.badge.problems.join(u"; "_s));
+    if (visible.isOverlaid)
+        record.add(QString(wordFor(shown.change)));
+}
+
+/// Of two states also what became of each.
+QStringList namesFor(const Visible& visible, QStringList names)
+{
+    if (visible.isOverlaid)
+        names += u"change"_s;
+    return names;
 }
 
 } // namespace
@@ -91,8 +103,8 @@ void addEdge(CsvRecord& record, const Visible& visible, const VisibleEdge& shown
 QByteArray toNodesCsv(const Visible& visible)
 {
     const FieldCells fields(visible, TableOf::Boxes);
-    QByteArray csv = header({u"id"_s, u"kind"_s, u"name"_s, u"host"_s, u"state"_s, u"remark"_s, u"group"_s,
-                             u"stands_for"_s, u"problems"_s, u"note"_s},
+    QByteArray csv = header(namesFor(visible, {u"id"_s, u"kind"_s, u"name"_s, u"host"_s, u"state"_s, u"remark"_s,
+                                               u"group"_s, u"stands_for"_s, u"problems"_s, u"note"_s}),
                             fields);
     for (size_t i = 0; i < visible.nodes.size(); ++i) {
         CsvRecord record;
@@ -106,8 +118,8 @@ QByteArray toNodesCsv(const Visible& visible)
 QByteArray toEdgesCsv(const Visible& visible)
 {
     const FieldCells fields(visible, TableOf::Lines);
-    QByteArray csv = header({u"from"_s, u"to"_s, u"kind"_s, u"relation"_s, u"direction"_s, u"inferred"_s,
-                             u"stands_for"_s, u"problems"_s},
+    QByteArray csv = header(namesFor(visible, {u"from"_s, u"to"_s, u"kind"_s, u"relation"_s, u"direction"_s,
+                                               u"inferred"_s, u"stands_for"_s, u"problems"_s}),
                             fields);
     for (size_t i = 0; i < visible.edges.size(); ++i) {
         CsvRecord record;

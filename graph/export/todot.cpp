@@ -95,6 +95,8 @@ void DotWriter::edge(const DiagramEdge& edge)
     QStringList attributes;
     if (!edge.words.isEmpty())
         attributes += u"label="_s + quoted(edge.words);
+    if (!edge.colour.isEmpty())
+        attributes += u"color=\"%1\", fontcolor=\"%1\", penwidth=2"_s.arg(edge.colour);
     if (edge.isInferred)
         attributes += u"style=dashed"_s;
     if (edge.direction != Direction::Forward)

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -147,6 +148,7 @@ private:
     void edge(const DiagramEdge& edge);
     void classes();
     void frames(const Diagram& diagram);
+    void lines(const Diagram& diagram);
 
     QString m_out;
     std::set<BoxTone> m_tones; ///< those that occur
@@ -198,6 +200,18 @@ void MermaidWriter::frames(const Diagram& diagram)
         m_out += u"  classDef frame fill:none,stroke:%1\n  class %2 frame\n"_s.arg(frameColour(), ids.join(u','));
 }
 
+/// Those that changed, by their number in the diagram.
+void MermaidWriter::lines(const Diagram& diagram)
+{
+    std::map<QString, QStringList> byColour;
+    for (size_t i = 0; i < diagram.edges.size(); ++i) {
+        if (!diagram.edges[i].colour.isEmpty())
+            byColour[diagram.edges[i].colour] += QString::number(i);
+    }
+    for (const auto& [colour, numbers] : byColour)
+        m_out += u"  linkStyle %1 stroke:%2,stroke-width:2px,color:%2\n"_s.arg(numbers.join(u','), colour);
+}
+
 QByteArray MermaidWriter::write(const Diagram& diagram)
 {
     m_out = u"---\ntitle: "_s + yaml(diagram.title) + u"\n---\nflowchart LR\n"_s;
@@ -211,6 +225,7 @@ QByteArray MermaidWriter::write(const Diagram& diagram)
         edge(each);
     classes();
     frames(diagram);
+    lines(diagram);
     return m_out.toUtf8();
 }
 

@@ -42,12 +42,16 @@ QString labelOf(const DiagramNode& node)
     return u'"' + lines.join("\\n"_L1) + u'"';
 }
 
-QLatin1StringView arrowOf(const DiagramEdge& edge)
+/// "-->", "<..>", "-[#b3261e,bold]->".
+QString arrowOf(const DiagramEdge& edge)
 {
+    const QChar stroke = edge.isInferred ? u'.' : u'-';
+    const QString colour = edge.colour.isEmpty() ? QString() : u'[' + edge.colour + u",thickness=2]"_s;
+    const QString line = stroke + colour + stroke;
     switch (edge.direction) {
-    case Direction::Forward: return edge.isInferred ? "..>"_L1 : "-->"_L1;
-    case Direction::Both: return edge.isInferred ? "<..>"_L1 : "<-->"_L1;
-    case Direction::None: return edge.isInferred ? ".."_L1 : "--"_L1;
+    case Direction::Forward: return line + u'>';
+    case Direction::Both: return u'<' + line + u'>';
+    case Direction::None: return line;
     }
     Q_UNREACHABLE();
 }
@@ -71,8 +75,10 @@ void PlantUmlWriter::node(const DiagramNode& node, QLatin1StringView indent)
 {
     const QLatin1StringView element = node.isSeveral ? several : elements[size_t(node.kind)];
     m_out += indent + element + u' ' + labelOf(node) + u" as "_s + node.id;
-    if (node.tone != BoxTone::Quiet)
-        m_out += u' ' + coloursOf(node.tone).fill;
+    if (node.tone != BoxTone::Quiet) {
+        const DiagramColours colours = coloursOf(node.tone);
+        m_out += u" %1;line:%2;line.bold"_s.arg(colours.fill, colours.stroke.sliced(1));
+    }
     m_out += u'\n';
 }
 

@@ -112,10 +112,29 @@ Result<LayoutRange> layOutRange(std::span<const GraphPtr> graphs, const ViewSpec
     return range;
 }
 
+void nameAsIn(const Visible& whole, Visible& moment)
+{
+    const Match match(moment, whole);
+    for (VisibleNode& node : moment.nodes) {
+        const auto at = match.node(node);
+        if (!at)
+            continue;
+        node.prefix = whole.nodes[*at].prefix; // cut off where all names of the range have it
+        if (node.fold == noIndex)              // how many are folded differs
+            node.name = whole.nodes[*at].name;
+    }
+}
+
 std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& graph, const Review* review,
                                      const GraphDiff* diff)
 {
-    LayoutMoment moment{.visible = view(graph, review, range.whole.spec, diff), .sizes = {}, .layout = range.layout};
+    return momentOf(range, view(graph, review, range.whole.spec, diff));
+}
+
+std::optional<LayoutMoment> momentOf(const LayoutRange& range, Visible visible)
+{
+    LayoutMoment moment{.visible = std::move(visible), .sizes = {}, .layout = range.layout};
+    nameAsIn(range.whole, moment.visible);
     Layout& layout = moment.layout;
     layout.boxes.clear();
     layout.routes.clear();
@@ -124,14 +143,11 @@ std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& g
     const Match match(moment.visible, range.whole);
     std::vector<quint32> placeOf(range.sizes.size(), Docking::nobody);
     for (quint32 i = 0; i < moment.visible.nodes.size(); ++i) {
-        VisibleNode& node = moment.visible.nodes[i];
+        const VisibleNode& node = moment.visible.nodes[i];
         const auto at = match.node(node);
         if (!at)
             return std::nullopt;
         placeOf[*at] = i;
-        node.prefix = range.whole.nodes[*at].prefix; // cut off where all names of the range have it
-        if (node.fold == noIndex)                    // how many are folded differs
-            node.name = range.whole.nodes[*at].name;
         NodeForm form = range.sizes[*at];
         setRemark(form, node.remark);
         moment.sizes.push_back(std::move(form));

@@ -34,6 +34,11 @@ struct LayoutMoment
     Layout layout;
 };
 
+/// Calls the boxes as they are called in the whole: what is cut off there as common to most names is cut off here.
+void nameAsIn(const Visible& whole, Visible& moment);
+
+/// Nothing if the range lacks something that is shown.
+std::optional<LayoutMoment> momentOf(const LayoutRange& range, Visible visible);
 /// `review` is of the graph, or null; `diff` compares it with another, or is null. Nothing if the graph is not one of those
 /// the range was made from: the range lacks something it has.
 std::optional<LayoutMoment> momentOf(const LayoutRange& range, const GraphPtr& graph, const Review* review = nullptr,

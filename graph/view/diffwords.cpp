@@ -54,6 +54,15 @@ QLatin1Char signFor(Change change)
     Q_UNREACHABLE();
 }
 
+QString changeWords(Change change)
+{
+    switch (change) {
+    case Change::NotLookedAtBefore: return u"not looked at before"_s;
+    case Change::NotLookedAtAfter: return u"not looked at this time"_s;
+    default: return wordFor(change);
+    }
+}
+
 QString sayers(const Graph& graph, std::span<const ClaimIndex> claims)
 {
     QStringList words;

@@ -11,6 +11,7 @@
 namespace unitscope {
 
 QLatin1Char signFor(Change change); ///< '+', '-', '~', '?', and '=' for what is the same or has another name
+QString changeWords(Change change); ///< "added", "not looked at this time"
 
 /// "monday.json:14 (stated in file)", and how many more say the same.
 QString sayers(const Graph& graph, std::span<const ClaimIndex> claims);

@@ -77,7 +77,7 @@ private Q_SLOTS:
         row("part", {u"a"_s, u"b"_s, u"--picture"_s, u"all"_s},
             u"expected both or before or after or changes or tidied"_s);
         row("part of a text", {u"a"_s, u"b"_s, u"--format"_s, u"text"_s, u"--picture"_s, u"both"_s},
-            u"expected --format svg, png, pdf or html beside it"_s);
+            u"expected --format svg, png, pdf, html or one of what is shown (dot, mermaid...) beside it"_s);
         row("size", {u"a"_s, u"b"_s, u"--max-size"_s, u"0"_s}, u"--max-size"_s);
         row("empty", {u"a"_s, QString()}, u"an empty value"_s);
     }

@@ -64,6 +64,29 @@ private Q_SLOTS:
         }
     }
 
+    void whatThePictureShows_isWrittenAsText()
+    {
+        const QTemporaryDir folder;
+        for (const auto& [name, beginning] :
+             {std::pair(u"a.dot"_s, "// 203.0.113.10\n"), std::pair(u"a.mmd"_s, "---\ntitle:"),
+              std::pair(u"a.puml"_s, "@startuml\n"), std::pair(u"a.graphml"_s, "<?xml ")}) {
+            QCOMPARE(runProgram({u"diff"_s, monday, friday, u"-o"_s, folder.filePath(name)}).code, 1);
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY2(bytes.startsWith(beginning) && bytes.contains("added"), bytes.left(200).constData());
+        }
+        const auto of = [](const QStringList& wish) {
+            return runProgram(QStringList{u"diff"_s, monday, friday} + wish);
+        };
+        QVERIFY(of({u"--format"_s, u"shown-json"_s}).out.contains("\"schema\": \"unitscope-shown/1\""));
+        QVERIFY(of({u"--format"_s, u"json"_s}).out.contains("\"schema\": \"unitscope-diff/"));
+        QVERIFY(of({u"--format"_s, u"csv-nodes"_s}).out.contains(",removed,"));
+        QCOMPARE(of({u"--format"_s, u"csv-edges"_s, u"--show"_s, u"service"_s}).out.count('\n'), 1); // its names alone
+        QVERIFY(!of({u"--format"_s, u"dot"_s, u"--picture"_s, u"before"_s}).out.contains("31mnew"));
+        QCOMPARE(of({u"--format"_s, u"dot"_s, u"--page"_s, u"a4"_s}).code, 2);
+    }
+
     void output_isAsInTheGoldenFiles()
     {
         QFETCH(QStringList, arguments);

@@ -36,7 +36,10 @@ QStringList drawnTexts(const QJsonObject& object)
 ReadEdge edgeIn(const QJsonObject& edge, const QJsonArray& objects)
 {
     const auto name = [&](QLatin1StringView end) { return objects[edge[end].toInt()]["name"_L1].toString(); };
-    return {.from = name("tail"_L1), .to = name("head"_L1), .isDashed = edge["style"_L1].toString() == u"dashed"_s};
+    return {.from = name("tail"_L1),
+            .to = name("head"_L1),
+            .isDashed = edge["style"_L1].toString() == u"dashed"_s,
+            .words = edge["label"_L1].toString()};
 }
 
 ReadDiagram failedWith(const QString& error)
@@ -121,11 +124,13 @@ ReadDiagram readGraphMl(const QByteArray& graphml)
     ReadDiagram diagram;
     const QJsonArray nodes = graph["nodes"_L1].toArray();
     for (const auto& node : nodes)
-        diagram.nodes.push_back({node["id"_L1].toString(), {node["label"_L1].toString(), node["name"_L1].toString()}});
+        diagram.nodes.push_back(
+            {node["id"_L1].toString(),
+             {node["label"_L1].toString(), node["name"_L1].toString(), node["change"_L1].toString()}});
     const QJsonArray edges = graph["edges"_L1].toArray();
     for (const auto& edge : edges)
-        diagram.edges.push_back(
-            {edge["source"_L1].toString(), edge["target"_L1].toString(), edge["inferred"_L1].toString() == u"true"_s});
+        diagram.edges.push_back({edge["source"_L1].toString(), edge["target"_L1].toString(),
+                                 edge["inferred"_L1].toString() == u"true"_s, edge["change"_L1].toString()});
     diagram.title = graph["title"_L1].toString();
     return diagram;
 }

@@ -13,7 +13,7 @@ namespace unitscope::test {
 struct ReadNode
 {
     QString id;        ///< "n1"
-    QStringList lines; ///< of its label, the name first
+    QStringList lines; ///< of its label, the name first; of GraphML its label, its id, what became of it
 };
 
 struct ReadEdge
@@ -21,6 +21,7 @@ struct ReadEdge
     QString from; ///< id of a node
     QString to;
     bool isDashed = false;
+    QString words = {}; ///< its label; of GraphML what became of it
 };
 
 struct ReadDiagram

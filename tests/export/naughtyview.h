@@ -11,6 +11,8 @@ namespace unitscope::test {
 
 GraphPtr naughtyGraph();
 Visible naughtyView();
+/// Two states of which each name is on one side alone, or on both with a naughty value that changed; with its stream.
+Visible naughtyComparison();
 /// What a diagram shows of each name: sorted, twice each, since there are services and streams.
 QStringList shownNaughtyNames();
 

@@ -153,6 +153,29 @@ private Q_SLOTS:
                  1);
     }
 
+    void twoStates_areDrawnWithWhatBecameOfThem()
+    {
+        const Visible visible = naughtyComparison();
+        const QJsonObject read = readMermaid(toMermaid(visible));
+        QCOMPARE(read[u"error"_s].toString(), QString());
+        QCOMPARE(read[u"ids"_s].toArray().size(), qsizetype(visible.nodes.size()));
+        QCOMPARE(read[u"edges"_s].toArray().size(), qsizetype(visible.edges.size()));
+        QCOMPARE(namesIn(read[u"nodeLabels"_s]), trimmed(shownNaughtyNames()));
+        QStringList second;
+        const QJsonArray labels = read[u"nodeLabels"_s].toArray();
+        for (const auto& lines : labels)
+            second += lines[1].toString();
+        for (const QString& words : {u"+ added"_s, u"- removed"_s, u"~ changed"_s})
+            QVERIFY2(second.contains(words), qPrintable(second.join(u'|')));
+        QStringList onLines;
+        const QJsonArray edgeLabels = read[u"edgeLabels"_s].toArray();
+        for (const auto& lines : edgeLabels)
+            onLines += lines[0].toString();
+        QVERIFY2(onLines.contains(u"+ added"_s) && onLines.contains(u"- removed"_s), qPrintable(onLines.join(u'|')));
+        QCOMPARE(read[u"live"_s].toArray(), QJsonArray());
+        QCOMPARE(read[u"active"_s].toInt(-1), 0);
+    }
+
     void naughtyNames_areText()
     {
         const Visible visible = naughtyView();

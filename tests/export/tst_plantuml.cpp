@@ -86,6 +86,22 @@ private Q_SLOTS:
         QCOMPARE(drawn.dashed, 1);
     }
 
+    void twoStates_areDrawnWithWhatBecameOfThem()
+    {
+        const QByteArray written = toPlantUml(naughtyComparison());
+        const Drawn drawn = drawnBy(written);
+        QCOMPARE(drawn.error, QString());
+        QVERIFY(!drawn.isActive);
+        QCOMPARE(drawn.lines, naughtyNames().size());
+        // A third of the names each; on a box, a stream and the line between them.
+        const qsizetype third = naughtyNames().size() / 3;
+        for (const char* words : {"+ added", "- removed"})
+            QVERIFY2(drawn.texts.count(QLatin1StringView(words)) >= 3 * third, words);
+        QVERIFY(drawn.texts.count(u"~ changed"_s) >= third);
+        QCOMPARE(written.count("@start"), 1);
+        QCOMPARE(written.count("@end"), 1);
+    }
+
     void naughtyNames_areText()
     {
         const QByteArray written = toPlantUml(naughtyView());

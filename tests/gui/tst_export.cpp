@@ -71,24 +71,23 @@ private Q_SLOTS:
         if (auto* link = dialog().findChild<QLineEdit*>(u"link"_s); link->isVisible())
             link->setText(u"https://wiki.example/{kind}/{name}"_s);
         QTRY_VERIFY(command().contains("--group-by user"_L1));
-        const QTemporaryDir folder;
-        const QString line = command();
-        const QString written = folder.filePath(u"of the window"_s);
-        m_window->kept()->exports()->write(written);
-        QTRY_VERIFY2(QFile::exists(written), qPrintable(m_window->notices()->text(Topic::Saving)));
-        QProcess shell;
-        shell.setWorkingDirectory(folder.path());
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        const QString programs = QFileInfo(QStringLiteral(UNITSCOPE_CLI)).absolutePath();
-        environment.insert(u"PATH"_s, programs + u':' + environment.value(u"PATH"_s));
-        shell.setProcessEnvironment(environment);
-        shell.start(u"sh"_s, {u"-c"_s, line});
-        QVERIFY(shell.waitForFinished(60000));
-        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
-        const QStringList made = QDir(folder.path()).entryList({u"twin.*"_s}, QDir::Files);
-        QCOMPARE(made.size(), 1);
-        QCOMPARE(bytesOf(folder.filePath(made.front())), bytesOf(written));
-        QVERIFY(!bytesOf(written).isEmpty());
+        writeBothWays(0);
+    }
+
+    void ofTwoStates_too_data() { whatIsWritten_isWhatTheCommandWrites_data(); }
+    void ofTwoStates_too()
+    {
+        QFETCH(QString, name);
+        m_window = windowComparing({fixture(u"diff/monday.json"_s)}, {fixture(u"diff/friday.json"_s)});
+        QVERIFY(m_window);
+        open();
+        choose(name);
+        ViewSpec spec = m_window->document().spec();
+        spec.compared = Compared::Changes;
+        m_window->document().setView(spec);
+        QTRY_VERIFY(!m_window->document().isBusy() && m_window->document().picture()->visible.spec == spec);
+        QTRY_VERIFY(command().contains("--picture changes"_L1));
+        writeBothWays(1); // there are differences
     }
 
     void aLinkThatIsNone_isSaid_andNothingIsWritten()
@@ -145,6 +144,28 @@ private Q_SLOTS:
     }
 
 private:
+    /// By the window, and by the command that it shows, which ends with that code.
+    void writeBothWays(int code)
+    {
+        const QTemporaryDir folder;
+        const QString line = command();
+        const QString written = folder.filePath(u"of the window"_s);
+        m_window->kept()->exports()->write(written);
+        QTRY_VERIFY2(QFile::exists(written), qPrintable(m_window->notices()->text(Topic::Saving)));
+        QProcess shell;
+        shell.setWorkingDirectory(folder.path());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        const QString programs = QFileInfo(QStringLiteral(UNITSCOPE_CLI)).absolutePath();
+        environment.insert(u"PATH"_s, programs + u':' + environment.value(u"PATH"_s));
+        shell.setProcessEnvironment(environment);
+        shell.start(u"sh"_s, {u"-c"_s, line});
+        QVERIFY(shell.waitForFinished(60000));
+        QVERIFY2(shell.exitCode() == code, shell.readAllStandardError().constData());
+        const QStringList made = QDir(folder.path()).entryList({u"*.*"_s}, QDir::Files);
+        QCOMPARE(made.size(), 1);
+        QCOMPARE(bytesOf(folder.filePath(made.front())), bytesOf(written));
+        QVERIFY(!bytesOf(written).isEmpty());
+    }
     void open()
     {
         m_window->actions()->exportPicture->trigger();

@@ -99,9 +99,10 @@ ExportChoices choicesFrom(const QStringList& words)
     return choices;
 }
 
-QStringList optionsOf(const ExportChoices& choices)
+QStringList optionsOf(const ExportChoices& choices, bool isCompared)
 {
-    QStringList options{u"--format"_s, choices.format};
+    // "json" of two states is the difference itself.
+    QStringList options{u"--format"_s, isCompared && choices.format == "json"_L1 ? u"shown-json"_s : choices.format};
     if (choices.isRedacted)
         options += u"--redact"_s;
     if (!choices.isPicture())

@@ -35,8 +35,8 @@ struct ExportChoices
 QStringList wordsOf(const ExportChoices& choices);
 /// What makes no sense is as at first.
 ExportChoices choicesFrom(const QStringList& words);
-/// As options of "export" and "diff": only what counts for the format. Without -o.
-QStringList optionsOf(const ExportChoices& choices);
+/// As options of "export", or of "diff" for two states: only what counts for the format. Without -o.
+QStringList optionsOf(const ExportChoices& choices, bool isCompared = false);
 
 /// A format as the dialog lists it.
 struct ExportKind

@@ -146,12 +146,9 @@ void ExportViews::showCommand()
                                                  .viewFile = views.isChanged() ? QString() : views.file(),
                                                  .rules = m_parts.rules.file(),
                                                  .sameHosts = document.sameHosts(),
-                                                 .options = optionsOf(m_choices),
+                                                 .options = optionsOf(m_choices, document.sources().isCompared()),
                                                  .output = proposal()});
-    if (document.sources().isCompared() && !m_choices.isPicture())
-        m_dialog->setCommand({}, {tr("text of two states")});
-    else
-        m_dialog->setCommand(command.line, command.missing);
+    m_dialog->setCommand(command.line, command.missing);
 }
 
 void ExportViews::askWhere()

@@ -28,6 +28,7 @@ async function read() {
         edges: parsed.db.getEdges().map(edge => [edge.start, edge.end, edge.stroke, edge.type]),
         groups: parsed.db.getSubGraphs().map(group => [group.id, group.nodes.length]),
         nodeLabels: labels(".node .nodeLabel"),
+        edgeLabels: labels(".edgeLabel .label .edgeLabel"),
         groupLabels: labels(".cluster-label .nodeLabel"),
         securityLevel: mermaid.mermaidAPI.getConfig().securityLevel,
         live,
