@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/picturefile.h"
 
+#include "app/cli/pictureprogress.h"
 #include "graph/export/drawingbytes.h"
 #include "graph/export/drawinglinks.h"
 #include "graph/export/renderhelper.h"
@@ -45,15 +46,17 @@ Result<QByteArray> pictureFile(PictureFile file, const Picture& picture, const P
 {
     if (file != PictureFile::Png)
         sayPage(request.svg.paper, drawnWith(picture, request.parts), console);
+    const auto painted = [&](RenderOrder::Wish wish) {
+        return renderByHelper(orderFor(wish, picture, request), request.render.helper, stop, progressLines(console));
+    };
     switch (file) {
     case PictureFile::Svg:
         return request.render.hasTextAsPaths ? svgWithPaths(picture, request, stop)
                                              : toSvg(picture, drawnWith(picture, request.parts), request.svg);
-    case PictureFile::Png:
-        return renderByHelper(orderFor(RenderOrder::Wish::Png, picture, request), request.render.helper, stop);
+    case PictureFile::Png: return painted(RenderOrder::Wish::Png);
     case PictureFile::Pdf: break;
     }
-    return renderByHelper(orderFor(RenderOrder::Wish::Pdf, picture, request), request.render.helper, stop);
+    return painted(RenderOrder::Wish::Pdf);
 }
 
 } // namespace unitscope

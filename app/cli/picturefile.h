@@ -11,7 +11,8 @@
 
 namespace unitscope {
 
-/// Blocking and cancellable. Says on the console what is doubtful about it: names too small for the page.
+/// Blocking and cancellable. Says on the console what is doubtful about it: names too small for the page;
+/// how far it is, if somebody watches.
 Result<QByteArray> pictureFile(PictureFile file, const Picture& picture, const PictureRequest& request,
                                const Console& console, const std::stop_token& stop);
 

@@ -8,6 +8,10 @@
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qprocess.h>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
@@ -44,6 +48,10 @@ public:
 
     Result<QByteArray> result(const QString& path, const QByteArray& order, const std::stop_token& stop)
     {
+#ifdef Q_OS_UNIX
+        // Ctrl+C at a terminal reaches a whole process group: whoever asked ends it, and is not told that it crashed.
+        m_process.setChildProcessModifier([] { ::setpgid(0, 0); });
+#endif
         m_process.start(path, {QString::number(std::max(1, int(m_deadline.remainingTime() / 1000)))});
         if (!m_process.waitForStarted())
             return failed(missing(path));
