@@ -18,14 +18,27 @@ namespace {
 constexpr int longestAddress = 2000;
 constexpr int pixelSize = 64;
 
+bool isWeb(const QString& address)
+{
+    return address.startsWith("https://"_L1, Qt::CaseInsensitive)
+           || address.startsWith("http://"_L1, Qt::CaseInsensitive);
+}
+
+/// To where the file lies, as a page of a site that it is part of. Not another host without a scheme, and not a place in
+/// this file, which has none.
+bool isRelative(const QString& address)
+{
+    const QStringView first = QStringView(address).left(address.indexOf(u'/')); // all of it without one
+    return !first.contains(u':') && !address.startsWith("//"_L1) && !address.startsWith(u'#')
+           && !address.startsWith(u'?');
+}
+
 /// As the file may hold it between parentheses, where Qt puts it as it is; empty if it may not be there.
 QString safeAddress(const QString& address)
 {
-    const bool isWeb = address.startsWith("https://"_L1, Qt::CaseInsensitive)
-                       || address.startsWith("http://"_L1, Qt::CaseInsensitive);
     const bool isPlain = std::all_of(address.begin(), address.end(),
                                      [](QChar unit) { return unit > u' ' && unit < u'\x7f' && unit != u'\\'; });
-    if (!isWeb || !isPlain || address.size() > longestAddress)
+    if ((!isWeb(address) && !isRelative(address)) || !isPlain || address.size() > longestAddress)
         return {};
     QString safe = address;
     return safe.replace(u'(', "%28"_L1).replace(u')', "%29"_L1);

@@ -11,7 +11,9 @@ class QPainter;
 
 namespace unitscope {
 
-/// Nothing happens for an address that is not http or https, is not plain ASCII or is longer than 2,000 characters.
+/// A relative address is one beside the file: that is how readers take it where the file names no base (ISO 32000, 12.6.4.7).
+/// Nothing happens for one of another scheme or host, or in the file itself, or that is not plain ASCII or longer than 2,000
+/// characters.
 void addLink(QPainter& painter, const QRectF& area, const QString& address);
 
 } // namespace unitscope

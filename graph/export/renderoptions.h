@@ -29,7 +29,7 @@ struct PdfOptions
     bool isDark = false;
     bool hasGround = true; ///< false: nothing behind the boxes
     QString title = {};    ///< of the document; empty: the drawing's
-    /// Where a group of the drawing leads, by its index; empty: nowhere. Only http and https are taken.
+    /// Where a group of the drawing leads, by its index; empty: nowhere. Only http, https and relative ones are taken.
     std::vector<QString> links = {};
 };
 

@@ -42,7 +42,7 @@ PdfOptions on(Paper paper)
 }
 
 /// What a program of poppler says of the file; nothing if it is not installed.
-std::optional<QString> asked(const QString& program, const QByteArray& pdf)
+std::optional<QString> asked(const QString& program, const QByteArray& pdf, const QStringList& options = {})
 {
     if (QStandardPaths::findExecutable(program).isEmpty())
         return std::nullopt;
@@ -52,11 +52,24 @@ std::optional<QString> asked(const QString& program, const QByteArray& pdf)
         return std::nullopt;
     file.close();
     QProcess process;
-    process.start(program,
-                  program == u"pdftotext"_s ? QStringList{file.fileName(), u"-"_s} : QStringList{file.fileName()});
+    process.start(program, options
+                               + (program == u"pdftotext"_s ? QStringList{file.fileName(), u"-"_s}
+                                                            : QStringList{file.fileName()}));
     if (!process.waitForFinished(20'000) || process.exitCode() != 0)
         return QString();
     return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+/// The sample with an area for each of these.
+QByteArray linked(const std::vector<QString>& links)
+{
+    PdfOptions options;
+    options.links = links;
+    Drawing drawing = sample();
+    drawing.groups.resize(links.size(), drawing.groups.back());
+    for (Group& group : drawing.groups)
+        group.bounds = QRectF(10, 10, 50, 20);
+    return pdfOf(drawing, options);
 }
 
 constexpr const char* noReader = "poppler-utils is not installed";
@@ -143,20 +156,34 @@ private Q_SLOTS:
         QVERIFY(!toPdf(large, on(Paper::A3), {}).value().smallNames);
     }
 
-    void links_areOnTheWebOnly()
+    void links_areOnTheWebOrBesideTheFile()
     {
-        PdfOptions options;
-        const QStringList links{u"https://wiki.example/(a)"_s, u"javascript:alert(1)"_s, u"file:///etc/passwd"_s,
-                                u"https://x/) /S /Launch"_s,   u"https://x/\\"_s,        u"https://x/ä"_s};
-        options.links.assign(links.begin(), links.end());
-        Drawing drawing = sample();
-        for (Group& group : drawing.groups)
-            group.bounds = QRectF(10, 10, 50, 20);
-        QVERIFY(drawing.groups.size() >= size_t(links.size()));
-        const QByteArray pdf = pdfOf(drawing, options);
-        QCOMPARE(pdf.count("/Subtype /Link"), 1);
-        QVERIFY(pdf.contains("(https://wiki.example/%28a%29)"));
+        const QByteArray pdf = linked({u"https://wiki.example/(a)"_s, u"modules/a.html#top"_s, u"../b:c/d.html"_s});
+        QCOMPARE(pdf.count("/Subtype /Link"), 3);
+        for (const char* address : {"(https://wiki.example/%28a%29)", "(modules/a.html#top)", "(../b:c/d.html)"})
+            QCOMPARE(pdf.count(QByteArray("/S /URI\n/URI ") + address), 1);
+        // Without a base, a relative address is one beside the file.
+        QVERIFY(!pdf.contains("/Base ("));
+    }
+
+    void otherAddresses_areNoLinks()
+    {
+        const QByteArray pdf = linked({u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"https://x/) /S /Launch"_s,
+                                       u"https://x/\\"_s, u"https://x/ä"_s, u"//host/share"_s, u"a:b"_s,
+                                       u"mailto:a@b.example"_s, u"#top"_s, u"?q"_s, u"a) /S /Launch"_s, u"a\nb"_s,
+                                       QString(3000, u'a')});
+        QCOMPARE(pdf.count("/Subtype /Link"), 0);
         QVERIFY(!pdf.contains("Launch") && !pdf.contains("javascript"));
+    }
+
+    void links_areFoundByReaders()
+    {
+        const std::optional<QString> said = asked(
+            u"pdfinfo"_s, linked({u"modules/a%20b.html"_s, u"https://wiki.example/a?b=c&d"_s}), {u"-url"_s});
+        if (!said)
+            QSKIP(noReader);
+        QVERIFY2(said->contains(u" modules/a%20b.html\n"_s), qPrintable(*said));
+        QVERIFY2(said->contains(u" https://wiki.example/a?b=c&d\n"_s), qPrintable(*said));
     }
 
     void pageTooLargeForReaders_isMadeSmaller()
