@@ -24,10 +24,16 @@ RenderOrder orderFor(RenderOrder::Wish wish, const Picture& picture, const Pictu
     return order;
 }
 
-Result<QByteArray> svgWithPaths(const Picture& picture, const PictureRequest& request, const std::stop_token& stop)
+RenderNotes notesOn(const Console& console)
+{
+    return [&console](const QString& words) { say(console, words); };
+}
+
+Result<QByteArray> svgWithPaths(const Picture& picture, const PictureRequest& request, const Console& console,
+                                const std::stop_token& stop)
 {
     const RenderOrder order = orderFor(RenderOrder::Wish::Outlines, picture, request);
-    return renderByHelper(order, request.render.helper, stop)
+    return renderByHelper(order, request.render.helper, stop, {}, renderDeadlineMs, notesOn(console))
         .and_then([](const QByteArray& bytes) { return drawingFrom(bytes); })
         .map([&](const Drawing& drawing) { return toSvg(picture, drawing, request.svg); });
 }
@@ -47,11 +53,12 @@ Result<QByteArray> pictureFile(PictureFile file, const Picture& picture, const P
     if (file != PictureFile::Png)
         sayPage(request.svg.paper, drawnWith(picture, request.parts), console);
     const auto painted = [&](RenderOrder::Wish wish) {
-        return renderByHelper(orderFor(wish, picture, request), request.render.helper, stop, progressLines(console));
+        return renderByHelper(orderFor(wish, picture, request), request.render.helper, stop, progressLines(console),
+                              renderDeadlineMs, notesOn(console));
     };
     switch (file) {
     case PictureFile::Svg:
-        return request.render.hasTextAsPaths ? svgWithPaths(picture, request, stop)
+        return request.render.hasTextAsPaths ? svgWithPaths(picture, request, console, stop)
                                              : toSvg(picture, drawnWith(picture, request.parts), request.svg);
     case PictureFile::Png: return painted(RenderOrder::Wish::Png);
     case PictureFile::Pdf: break;

@@ -22,7 +22,7 @@ QFont drawingFont(int pixelSize, bool isSemiBold)
 {
     // Kept alive: Qt forgets what it knows of a font that nobody has, and looking it up again is dear.
     static thread_local std::map<std::pair<int, bool>, QFont> fonts;
-    const auto [found, isNew] = fonts.try_emplace({pixelSize, isSemiBold}, u"Inter"_s);
+    const auto [found, isNew] = fonts.try_emplace({pixelSize, isSemiBold}, QString(bundledFamily));
     QFont& font = found->second;
     if (!isNew)
         return font;

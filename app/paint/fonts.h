@@ -10,6 +10,8 @@
 
 namespace unitscope {
 
+inline constexpr QLatin1StringView bundledFamily("Inter");
+
 /// Makes the bundled font known to the program; call it once at start. False if a file is missing or unreadable: text
 /// is then painted in another font, which may be wider than its box.
 bool loadFonts();

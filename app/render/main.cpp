@@ -7,6 +7,7 @@
 /// Exit 0: done; 1: it could not be done, and standard error says why; 2: the order is not understood.
 
 #include "app/paint/fonts.h"
+#include "app/paint/otherletters.h"
 #include "app/render/render.h"
 
 #include <QtCore/qhashfunctions.h>
@@ -51,10 +52,14 @@ bool isAlone()
     return poll(&out, 1, 0) > 0 && (out.revents & POLLERR) != 0;
 }
 
+void tell(const QByteArray& line)
+{
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+}
+
 int failWith(const Error& error)
 {
-    const QByteArray line = errorLine(error);
-    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    tell(errorLine(error));
     return error.code == Error::Code::BadFormat ? 2 : 1;
 }
 
@@ -98,10 +103,11 @@ int main(int argc, char* argv[])
     if (!order)
         return failWith(order.error());
 
+    for (const QString& words : inWords(otherLettersOf(order->drawing)))
+        tell(noteLine(words));
     std::stop_source stop;
     const Result<QByteArray> file = rendered(*order, stop.get_token(), [&stop](double share) {
-        const QByteArray line = progressLine(share);
-        std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+        tell(progressLine(share));
         if (isAlone())
             stop.request_stop();
     });

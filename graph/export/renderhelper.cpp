@@ -21,6 +21,7 @@ namespace {
 constexpr int oftenMs = 20; // how soon it is noticed that somebody wants to stop
 constexpr qsizetype largestFile = qsizetype(1) << 30;
 constexpr qsizetype longestWords = 1 << 20;
+constexpr int mostNotes = 8;
 
 Error missing(const QString& path)
 {
@@ -35,7 +36,9 @@ Error missing(const QString& path)
 class Run
 {
 public:
-    Run(const RenderProgress& progress, int deadlineMs) : m_progress(progress), m_deadline(deadlineMs) { }
+    Run(const RenderProgress& progress, const RenderNotes& notes, int deadlineMs)
+        : m_progress(progress), m_notes(notes), m_deadline(deadlineMs)
+    { }
     ~Run()
     {
         if (m_process.state() == QProcess::NotRunning)
@@ -92,6 +95,8 @@ private:
             m_words.remove(0, end + 1);
             if (const std::optional<double> share = progressIn(line); share && m_progress)
                 m_progress(*share);
+            if (const std::optional<QString> note = noteIn(line); note && m_notes && m_noted++ < mostNotes)
+                m_notes(*note);
             if (std::optional<Error> error = errorIn(line))
                 m_error = std::move(error);
         }
@@ -111,6 +116,8 @@ private:
     }
 
     const RenderProgress& m_progress;
+    const RenderNotes& m_notes;
+    int m_noted = 0;
     QDeadlineTimer m_deadline;
     QProcess m_process;
     QByteArray m_file;
@@ -121,12 +128,12 @@ private:
 } // namespace
 
 Result<QByteArray> renderByHelper(const RenderOrder& order, const QString& helper, const std::stop_token& stop,
-                                  const RenderProgress& progress, int deadlineMs)
+                                  const RenderProgress& progress, int deadlineMs, const RenderNotes& notes)
 {
     const QString path = helper.isEmpty() ? ownProgram(u"unitscope-render"_s) : helper;
     if (const QFileInfo file(path); !file.isFile() || !file.isExecutable())
         return failed(missing(path));
-    return Run(progress, deadlineMs).result(path, toBytes(order), stop);
+    return Run(progress, notes, deadlineMs).result(path, toBytes(order), stop);
 }
 
 } // namespace unitscope

@@ -7,6 +7,7 @@
 #include "graph/export/wire.h"
 
 #include <QtCore/qstringlist.h>
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,7 @@ namespace {
 
 constexpr QByteArrayView mark = "unitscope-render 1\n";
 constexpr QByteArrayView progressWord = "progress ";
+constexpr QByteArrayView noteWord = "note ";
 constexpr QByteArrayView errorWord = "error ";
 
 } // namespace
@@ -72,6 +74,11 @@ QByteArray progressLine(double share)
     return progressWord.toByteArray() + QByteArray::number(share, 'f', 3) + '\n';
 }
 
+QByteArray noteLine(QStringView words)
+{
+    return noteWord.toByteArray() + safeForPeople(words).toUtf8() + '\n';
+}
+
 QByteArray errorLine(const Error& error)
 {
     const QStringList parts{QString::number(int(error.code)), safeForPeople(error.expected), safeForPeople(error.found),
@@ -86,6 +93,15 @@ std::optional<double> progressIn(QByteArrayView line)
     bool isNumber = false;
     const double share = line.sliced(progressWord.size()).trimmed().toByteArray().toDouble(&isNumber);
     return isNumber && share >= 0 && share <= 1 ? std::optional(share) : std::nullopt;
+}
+
+std::optional<QString> noteIn(QByteArrayView line)
+{
+    if (!line.startsWith(noteWord))
+        return std::nullopt;
+    constexpr qsizetype longest = 600;
+    return safeForPeople(
+        decodedLossy(line.sliced(noteWord.size()).first(std::min(longest, line.size() - noteWord.size()))).trimmed());
 }
 
 std::optional<Error> errorIn(QByteArrayView line)

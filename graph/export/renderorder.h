@@ -6,6 +6,7 @@
 /// file (of Outlines: a drawing's bytes) to standard output, and lines to standard error:
 ///
 ///     progress SHARE              0 to 1
+///     note WORDS                  what the person should know of the file
 ///     error CODE<tab>EXPECTED<tab>FOUND<tab>ADVICE
 ///
 /// Lines that begin otherwise are somebody else's (Qt's, the system's).
@@ -34,9 +35,11 @@ Result<RenderOrder> renderOrderFrom(QByteArrayView bytes);
 
 /// A line of standard error.
 QByteArray progressLine(double share);
+QByteArray noteLine(QStringView words);
 QByteArray errorLine(const Error& error);
 /// What such a line says; nothing if it is none.
 std::optional<double> progressIn(QByteArrayView line);
+std::optional<QString> noteIn(QByteArrayView line);
 std::optional<Error> errorIn(QByteArrayView line);
 
 } // namespace unitscope

@@ -32,6 +32,28 @@ Run exported(const QStringList& options, const Surroundings& surroundings = {})
     return runProgram(QStringList{u"export"_s, shop} + options, surroundings);
 }
 
+/// A machine with the fonts of one folder, or none.
+QString fontsIn(const QTemporaryDir& folder, const QString& fonts)
+{
+    QFile file(folder.filePath(fonts.isEmpty() ? u"none.conf"_s : u"some.conf"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write the fonts of this test");
+    const QString place = fonts.isEmpty() ? QString() : u"<dir>%1</dir>"_s.arg(fonts);
+    file.write(
+        u"<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>%1<cachedir>%2</cachedir></fontconfig>"_s
+            .arg(place, folder.path())
+            .toUtf8());
+    return file.fileName();
+}
+
+/// A module of that name on standard input.
+Surroundings named(const QString& name, const QString& fonts)
+{
+    return {.input = u"{\"host\":\"h\",\"modules\":[{\"name\":\"%1\",\"proof\":\"x\"}]}"_s.arg(name).toUtf8(),
+            .folder = {},
+            .environment = {u"FONTCONFIG_FILE="_s + fonts, u"HOME=/nonexistent"_s}};
+}
+
 } // namespace
 
 /// PNG, PDF and letters as outlines, by the programs as they are installed.
@@ -87,6 +109,32 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY(file.readAll().startsWith(name.endsWith(u".png"_s) ? QByteArray("\x89PNG") : QByteArray("%PDF")));
         }
+    }
+
+    void lettersTheFontLacks_areTold_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("png") << QStringList{u"--format"_s, u"png"_s};
+        QTest::newRow("pdf") << QStringList{u"--format"_s, u"pdf"_s};
+        QTest::newRow("paths") << QStringList{u"--format"_s, u"svg"_s, u"--text"_s, u"paths"_s};
+    }
+    void lettersTheFontLacks_areTold()
+    {
+        QFETCH(QStringList, options);
+        QTemporaryDir folder;
+        const Surroundings noFonts = named(u"ქართული"_s, fontsIn(folder, {}));
+        const Run none = runProgram(QStringList{u"export"_s, u"-"_s} + options, noFonts);
+        QCOMPARE(none.code, 0);
+        QVERIFY2(none.messages.contains("one text has letters that no font of this machine has"), none.messages);
+        const QString dejaVu = u"/usr/share/fonts/truetype/dejavu"_s;
+        if (!QFile::exists(dejaVu + u"/DejaVuSans.ttf"_s))
+            QSKIP("no DejaVu Sans where Debian has it");
+        const Run other = runProgram(QStringList{u"export"_s, u"-"_s} + options,
+                                     named(u"ქართული"_s, fontsIn(folder, dejaVu)));
+        QVERIFY2(other.messages.contains("they come from DejaVu Sans of this machine"), other.messages);
+        QVERIFY(other.out != none.out);
+        const Run own = runProgram(QStringList{u"export"_s, u"-"_s} + options, named(u"größe"_s, fontsIn(folder, {})));
+        QVERIFY2(!own.messages.contains("letters"), own.messages);
     }
 
     void missingHelper_saysWhatToDo()

@@ -180,6 +180,9 @@ private Q_SLOTS:
             QVERIFY(!progressIn(line));
         for (const QByteArray line : {"error 99\ta", "error\t", "error x", "Error 1"})
             QVERIFY(!errorIn(line));
+        QCOMPARE(noteIn(noteLine(u"A note.\nerror 3\ta\u202e")).value_or(QString()).count(u'\n'), 0);
+        QVERIFY(noteIn("note " + QByteArray(100'000, 'x'))->size() <= 600);
+        QVERIFY(!noteIn("not a note") && noteIn("note a") == u"a"_s);
     }
 };
 
