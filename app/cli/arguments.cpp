@@ -97,6 +97,7 @@ public:
         addText(*m_diff, "--rules", m_typedDiff.rules);
         m_diff->add_flag("--volatile", m_typedDiff.withApart);
         m_diff->add_flag("--allow-gaps", m_typedDiff.allowGaps);
+        m_diff->add_flag("--redact", m_typedDiff.isRedacted);
         m_check = m_app.add_subcommand("check");
         addList(*m_check, "SOURCE", m_typedCheck.source.names)->required();
         addSourceOptions(*m_check, m_typedCheck.source);

@@ -6,6 +6,7 @@
 #include "app/cli/outputfile.h"
 #include "app/cli/picturefile.h"
 #include "app/cli/problemlines.h"
+#include "app/cli/redactedmessages.h"
 #include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
 #include "graph/diff/compare.h"
@@ -15,6 +16,7 @@
 #include "graph/export/diffjunit.h"
 #include "graph/export/diffmarkdown.h"
 #include "graph/export/difftext.h"
+#include "graph/view/redact/redactedstates.h"
 #include "importers/open/hostnames.h"
 
 namespace unitscope {
@@ -56,13 +58,52 @@ Result<ViewSpec> specOf(const GraphDiff& diff, const DiffRequest& request, const
     return file.map([&](const ViewFile& view) { return changedBy(view.spec, request.view, request.viewFile); });
 }
 
-Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& request, const Console& console,
+/// What is written, with names or in aliases.
+struct ToWrite
+{
+    GraphDiffPtr diff = {};
+    std::optional<std::span<const ChangeToDecide>> decided = {};
+    GraphDiffPtr original = {};                           ///< what a view means
+    TwoStatesPtr states = {};                             ///< of the original; null: not needed so far
+    std::shared_ptr<const RedactedStates> redaction = {}; ///< null: with names
+};
+
+ToWrite withNames(const ComparedSides& compared)
+{
+    ToWrite wish{.diff = compared.diff, .original = compared.diff};
+    if (compared.changes)
+        wish.decided = *compared.changes;
+    return wish;
+}
+
+ToWrite inAliases(const ComparedSides& compared)
+{
+    ToWrite wish = withNames(compared);
+    wish.states = twoStatesOf(compared.diff);
+    wish.redaction = std::make_shared<const RedactedStates>(compared.diff, wish.states,
+                                                            wish.decided.value_or(std::span<const ChangeToDecide>()));
+    wish.diff = wish.redaction->diff();
+    if (wish.decided)
+        wish.decided = wish.redaction->decided();
+    return wish;
+}
+
+/// What the view shows of it.
+Result<ComparedView> shownBy(const ToWrite& wish, const DiffRequest& request, const Console& console,
+                             const std::stop_token& stop)
+{
+    return specOf(*wish.original, request, wish.redaction ? Silence(console).console() : console, stop)
+        .map([&](const ViewSpec& spec) {
+            ComparedView shown = comparedView(wish.states ? *wish.states : *twoStatesOf(wish.original), spec, nullptr);
+            return wish.redaction ? redacted(shown, nullptr, *wish.redaction) : shown;
+        });
+}
+
+Result<QByteArray> written(const ToWrite& wish, const DiffRequest& request, const Console& console,
                            const std::stop_token& stop)
 {
-    const GraphDiffPtr& diff = compared.diff;
-    std::optional<std::span<const ChangeToDecide>> decided;
-    if (compared.changes)
-        decided = *compared.changes;
+    const GraphDiffPtr& diff = wish.diff;
+    const auto& decided = wish.decided;
     const auto report = [&] { return reportOf(*diff, {.withApart = request.withApart, .decided = decided}); };
     switch (request.format) {
     case DiffRequest::Format::Text: return toText(*diff, {.withApart = request.withApart, .decided = decided}).toUtf8();
@@ -75,14 +116,12 @@ Result<QByteArray> written(const ComparedSides& compared, const DiffRequest& req
     case DiffRequest::Format::Pdf:
     case DiffRequest::Format::Html: break;
     }
-    const Result<ViewSpec> spec = specOf(*diff, request, console, stop);
-    if (!spec)
-        return tl::unexpected(spec.error());
-    TwoStatesPtr states = twoStatesOf(diff);
-    ComparedView shown = comparedView(*states, *spec, nullptr);
+    Result<ComparedView> shown = shownBy(wish, request, console, stop);
+    if (!shown)
+        return tl::unexpected(shown.error());
     if (request.format == DiffRequest::Format::Shown)
-        return toTextFormat(shown.shown, request.textFormat);
-    const Result<PicturePtr> picture = pictureOf(std::move(shown), std::move(states), nullptr, {}, stop);
+        return toTextFormat(shown->shown, request.textFormat);
+    const Result<PicturePtr> picture = pictureOf(*std::move(shown), nullptr, nullptr, {}, stop);
     if (!picture)
         return tl::unexpected(picture.error());
     const PictureFile file = request.format == DiffRequest::Format::Png   ? PictureFile::Png
@@ -131,19 +170,23 @@ Result<ComparedSides> comparedBy(const DiffRequest& request, const Console& cons
 
 ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_token stop)
 {
+    const auto failBy = request.isRedacted ? failRedacted : fail;
     if (isToFile(request.output)) {
         if (const Result<void> usable = checkOutput(request.output, namesOf(request)); !usable)
-            return fail(console, usable.error());
+            return failBy(console, usable.error());
     }
     const Result<ComparedSides> compared = comparedBy(request, console, stop);
     if (!compared)
-        return fail(console, compared.error());
+        return failBy(console, compared.error());
     if (stop.stop_requested())
         return ExitCode::Cancelled;
-    const Result<QByteArray> data = written(*compared, request, console, stop);
+    const ToWrite wish = request.isRedacted ? inAliases(*compared) : withNames(*compared);
+    if (wish.redaction)
+        sayRedacted(wish.redaction->counts(), console);
+    const Result<QByteArray> data = written(wish, request, console, stop);
     if (!data)
-        return fail(console, data.error());
-    const ExitCode delivered = deliver(request.output, *data, console, stop);
+        return failBy(console, data.error());
+    const ExitCode delivered = (wish.redaction ? deliverRedacted : deliver)(request.output, *data, console, stop);
     return delivered == ExitCode::Done ? verdictOn(*compared, request.allowGaps) : delivered;
 }
 

@@ -64,7 +64,11 @@ Options:
   --show KIND,...      of what is shown: only these kinds, as for "export"
 )"};
 
-constexpr QLatin1StringView rest{R"(  --together           one picture a side, whatever its sources' hosts and times
+constexpr QLatin1StringView rest{R"(  --redact             of both states in every format: hosts, addresses,
+                       accounts, paths and process ids as host-1, user-2...,
+                       the same on both sides; free text is left out; what
+                       changed, and how, stays (docs/redaction.md)
+  --together           one picture a side, whatever its sources' hosts and times
 @sources
 
 Exit codes:
@@ -83,6 +87,7 @@ Examples:
   unitscope-cli diff monday.json friday.json --picture changes -o changes.svg
   unitscope-cli diff monday.json friday.json --picture changes -o changes.mmd
   unitscope-cli diff --baseline --format junit -o changes.xml
+  unitscope-cli diff monday.json friday.json --redact -o to-send.html
   unitscope-cli diff --before a.json --after b.json --map-host 203.0.113.1=shop
 )"};
 

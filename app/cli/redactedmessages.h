@@ -12,7 +12,17 @@
 namespace unitscope {
 
 /// Nobody hands a file on without having read what may still be in it.
-void sayRedacted(const Redaction& redaction, const Console& console);
+void sayRedacted(const QString& counts, const Console& console);
+inline void sayRedacted(const Redaction& redaction, const Console& console)
+{
+    sayRedacted(redaction.counts(), console);
+}
+
+/// Says of what sort the error is, and nothing that a source, a path or a name could have put in it. Gives its exit code.
+ExitCode failRedacted(const Console& console, const Error& error);
+
+/// As deliver(), but a failure says as little.
+ExitCode deliverRedacted(const QString& output, QByteArrayView data, const Console& console, std::stop_token stop);
 
 /// Messages that may name what must not be named go nowhere.
 class Silence

@@ -4,6 +4,7 @@
 #include "graph/draw/laidout.h"
 #include "graph/layout/range.h"
 #include "graph/view/overlaid.h"
+#include "graph/view/redact/redactedstates.h"
 
 namespace unitscope {
 
@@ -51,6 +52,16 @@ ComparedView comparedView(const TwoStates& states, const ViewSpec& spec, const R
     case Compared::Changes: compared.shown = onlyChanges(overlaid(states, spec, {.review = review})); break;
     case Compared::Tidied: compared.shown = view(diff.after, review, spec, &diff); break;
     }
+    return compared;
+}
+
+ComparedView redacted(const ComparedView& view, const Review* review, const RedactedStates& redaction)
+{
+    ComparedView compared{.shown = redaction.redacted(view.shown, review), .whole = {}, .sides = {}};
+    if (view.whole)
+        compared.whole = redaction.redacted(*view.whole, review);
+    for (const Visible& side : view.sides)
+        compared.sides.push_back(redaction.redacted(side));
     return compared;
 }
 

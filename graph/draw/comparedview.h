@@ -20,6 +20,10 @@ struct ComparedView
 /// `review` is of the later state, or null. Pure.
 ComparedView comparedView(const TwoStates& states, const ViewSpec& spec, const Review* review);
 
+class RedactedStates;
+/// The same in aliases: of RedactedStates of the same two states.
+ComparedView redacted(const ComparedView& view, const Review* review, const RedactedStates& redaction);
+
 /// sizesOf, layOut, draw. `states` and `review` are kept in the picture and may be null. Blocking; fails only when cancelled.
 Result<PicturePtr> pictureOf(ComparedView view, TwoStatesPtr states, ReviewPtr review, const LayoutOptions& options,
                              const std::stop_token& stop, const PictureWatch& watch = {});

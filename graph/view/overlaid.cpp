@@ -42,26 +42,13 @@ QString remarkOn(const DiffLines& lines, const NodeDiff& node)
     return count > 1 ? words + u" · %1 more"_s.arg(count - 1) : words;
 }
 
-/// Of what changed and can carry a second line.
-std::map<NodeId, QString> remarksOn(const TwoStates& states)
-{
-    std::map<NodeId, QString> remarks;
-    const DiffLines lines(*states.diff);
-    for (const NodeDiff& node : states.diff->nodes) {
-        const bool hasRemark = node.id.kind() == Kind::Service || node.id.kind() == Kind::Process;
-        if ((node.change == Change::Changed || node.renaming) && hasRemark && node.after != noIndex)
-            remarks.emplace(states.diff->after->nodes()[node.after].id, remarkOn(lines, node));
-    }
-    return remarks;
-}
-
 class Overlaying
 {
 public:
     Overlaying(const TwoStates& states, const ViewSpec& spec, const OverlayOptions& options)
         : m_states(states),
           m_changes(changesOf(*states.diff)),
-          m_remarks(remarksOn(states)),
+          m_remarks(changeRemarks(states)),
           m_withAllOfBefore(options.withAllOfBefore),
           m_later(view(states.diff->after, options.review, ungrouped(spec), states.diff.get())),
           m_earlier(view(states.diff->before, nullptr, ungrouped(spec), states.diff.get()))
@@ -94,7 +81,7 @@ public:
             m_whole.whyEmpty = m_later.whyEmpty;
         m_whole.arrangement = arrangementOf(m_whole);
         m_whole.hosts = visibleHostsOf(m_whole);
-        setCaption();
+        m_whole.caption = comparedCaption(m_states, m_later.caption);
         setGroups(m_whole);
         return withCollapsedGroups(std::move(m_whole));
     }
@@ -221,16 +208,6 @@ private:
         m_whole.edges.push_back(std::move(shown));
     }
 
-    void setCaption()
-    {
-        const auto timesOf = [](const Graph& graph) { return sourceWords(graph).join(u"; "_s); };
-        m_whole.caption = m_later.caption;
-        m_whole.caption.facts = u"what changed between two states"_s;
-        m_whole.caption.note = u"before: %1 · after: %2"_s.arg(timesOf(*m_states.diff->before),
-                                                               timesOf(*m_states.diff->after));
-        m_whole.caption.sources = captionOf(*m_states.all).sources;
-    }
-
     const TwoStates& m_states;
     const ChangesById m_changes;
     const std::map<NodeId, QString> m_remarks;
@@ -241,6 +218,27 @@ private:
 };
 
 } // namespace
+
+std::map<NodeId, QString> changeRemarks(const TwoStates& states)
+{
+    std::map<NodeId, QString> remarks;
+    const DiffLines lines(*states.diff);
+    for (const NodeDiff& node : states.diff->nodes) {
+        const bool hasRemark = node.id.kind() == Kind::Service || node.id.kind() == Kind::Process;
+        if ((node.change == Change::Changed || node.renaming) && hasRemark && node.after != noIndex)
+            remarks.emplace(states.diff->after->nodes()[node.after].id, remarkOn(lines, node));
+    }
+    return remarks;
+}
+
+Caption comparedCaption(const TwoStates& states, Caption later)
+{
+    const auto timesOf = [](const Graph& graph) { return sourceWords(graph).join(u"; "_s); };
+    later.facts = u"what changed between two states"_s;
+    later.note = u"before: %1 · after: %2"_s.arg(timesOf(*states.diff->before), timesOf(*states.diff->after));
+    later.sources = captionOf(*states.all).sources;
+    return later;
+}
 
 Visible overlaid(const TwoStates& states, const ViewSpec& spec, const OverlayOptions& options)
 {

@@ -21,6 +21,11 @@ struct OverlayOptions
 /// The filter and the focus of the view are asked of each side; what is gone is shown if they mean it on the earlier one.
 Visible overlaid(const TwoStates& states, const ViewSpec& spec, const OverlayOptions& options = {});
 
+/// What stands on boxes that changed, "User: root → shop", by their ids in the later state.
+std::map<NodeId, QString> changeRemarks(const TwoStates& states);
+/// The words around the picture, from those around the later state.
+Caption comparedCaption(const TwoStates& states, Caption later);
+
 /// Only what changed and what is one line away from that; what was not looked at is no change.
 Visible onlyChanges(const Visible& whole);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 // "export --redact": what is planted in every place of a registry and of an audit is in nothing that comes out.
+#include "planted.h"
 #include "program.h"
 
 #include "graph/export/textformat.h"
@@ -18,71 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Words that nobody uses by chance; each kind of secret has its own.
-const QByteArrayList planted{"planted",           "198.51.100.77", "198-51-100-77", "2001:db8:77",
-                             "02:fe:ed:77:77:77", "424242",        "777001"};
-
-/// The sample's transcript with other words in its frames, and sizes that are right again.
-QByteArray plantedAudit()
-{
-    QFile file(QStringLiteral(UNITSCOPE_SOURCE_DIR "/resources/sample/quantum-trader.audit.txt"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no sample");
-    const QByteArray all = file.readAll();
-    const QByteArray nonce = all.left(all.indexOf('\n')).split(' ').last();
-    const std::pair<QByteArray, QByteArray> words[] = {{"qt-vps-01", "plantedhost.plantedcorp.example"},
-                                                       {"203.0.113.10", "198.51.100.77"},
-                                                       {"User=qt\n", "User=planteduser\n"},
-                                                       {"uid=0(root)", "uid=777001(planteduser)"},
-                                                       {"/opt/", "/srv/plantedpath/"},
-                                                       {"/home/", "/home/planteduser/"},
-                                                       {"quantum-contract-check", "quantum-planteduser-check"},
-                                                       {"quantum:stream:events", "quantum:plantedhost:events"},
-                                                       {"getty@tty1", "getty@plantedtty"},
-                                                       {"Quantum", "plantedtext"},
-                                                       {"=850\n", "=424242\n"},
-                                                       {"pid=850,", "pid=424242,"}};
-    QByteArray out = all.left(all.indexOf('\n') + 1);
-    qint64 frames = 0, bytes = 0, masked = 0;
-    for (qsizetype at = all.indexOf("BEGIN " + nonce); at >= 0; at = all.indexOf("BEGIN " + nonce, at)) {
-        const qsizetype line = all.indexOf('\n', at) + 1;
-        const QByteArray id = all.sliced(at, line - at - 1).split(' ').last();
-        const QByteArray mark = "\nEND " + nonce + ' ' + id + ' ';
-        const qsizetype end = all.indexOf(mark, line - 1);
-        QByteArray body = end < line ? QByteArray() : all.sliced(line, end - line);
-        for (const auto& [from, to] : words)
-            body.replace(from, to);
-        const qsizetype next = all.indexOf('\n', end + 1) + 1;
-        QByteArrayList rest = all.sliced(end + mark.size(), next - 1 - end - mark.size()).split(' ');
-        rest[1] = QByteArray::number(body.size());
-        out += "BEGIN " + nonce + ' ' + id + '\n' + body + mark + rest.join(' ') + '\n';
-        ++frames;
-        bytes += body.size();
-        masked += rest[2].toLongLong();
-        at = next;
-    }
-    return out + "DONE " + nonce + ' ' + QByteArray::number(frames) + ' ' + QByteArray::number(bytes) + ' '
-           + QByteArray::number(masked) + '\n';
-}
-
 QStringList formats()
 {
     QStringList words{u"svg"_s, u"registry-json"_s, u"registry-md"_s};
     for (const TextFormatInfo& info : textFormats())
         words += info.word;
     return words;
-}
-
-/// The first planted word in it, with its surroundings; empty if there is none.
-QByteArray leakIn(const QByteArray& text)
-{
-    const QByteArray lower = text.toLower();
-    for (const QByteArray& word : planted) {
-        if (const qsizetype at = lower.indexOf(word); at >= 0)
-            return text.sliced(std::max<qsizetype>(0, at - 60),
-                               std::min<qsizetype>(160, text.size() - std::max<qsizetype>(0, at - 60)));
-    }
-    return {};
 }
 
 } // namespace

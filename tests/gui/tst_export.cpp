@@ -90,6 +90,20 @@ private Q_SLOTS:
         writeBothWays(1); // there are differences
     }
 
+    void ofTwoStates_redacted()
+    {
+        m_window = windowComparing({fixture(u"diff/monday.json"_s)}, {fixture(u"diff/friday.json"_s)});
+        QVERIFY(m_window);
+        open();
+        box(u"Redacted"_s)->setChecked(true);
+        for (const QString& name : {u"SVG"_s, u"Graphviz DOT"_s, u"JSON"_s}) {
+            choose(name);
+            QTRY_VERIFY(command().contains("--redact"_L1));
+            writeBothWays(1);
+            open();
+        }
+    }
+
     void aLinkThatIsNone_isSaid_andNothingIsWritten()
     {
         open();

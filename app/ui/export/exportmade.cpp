@@ -6,12 +6,14 @@
 #include "app/paint/filebrush.h"
 #include "app/paint/textaspaths.h"
 #include "app/paint/topng.h"
+#include "graph/draw/comparedview.h"
 #include "graph/draw/palette.h"
 #include "graph/draw/visiblepicture.h"
 #include "graph/export/drawinglinks.h"
 #include "graph/export/renderhelper.h"
 #include "graph/export/svg.h"
 #include "graph/export/textformat.h"
+#include "graph/view/redact/redactedstates.h"
 #include "graph/view/redact/redactedview.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -36,15 +38,28 @@ Error cancelled()
     return {.code = Error::Code::Cancelled};
 }
 
+/// Of two states, in one set of aliases.
+Result<PicturePtr> comparedWithoutNames(const ExportWork& work, const std::stop_token& stop)
+{
+    const TwoStatesPtr& states = work.picture->states;
+    if (!work.diff || work.diff->after != states->diff->after)
+        return failed({.code = Error::Code::Incomplete,
+                       .expected = tr("the picture of what is compared"),
+                       .found = tr("one that is still being drawn")});
+    const RedactedStates redaction(work.diff, states);
+    const Review* review = work.picture->review.get();
+    const ComparedView shown = comparedView(*states, work.picture->visible.spec, review);
+    return pictureOf(redacted(shown, review, redaction), redaction.states(), review ? redaction.of(*review) : nullptr,
+                     work.layout, stop);
+}
+
 /// The picture as it is to be written: with names, or without.
 Result<PicturePtr> pictureFor(const ExportWork& work, const std::stop_token& stop)
 {
     if (!work.choices.isRedacted)
         return work.picture;
     if (work.picture->states)
-        return failed({.code = Error::Code::Usage,
-                       .expected = tr("one state: what differs between two is not written without names"),
-                       .found = tr("two")});
+        return comparedWithoutNames(work, stop);
     const Redaction redaction(work.picture->visible.graph);
     const ReviewPtr& review = work.picture->review;
     return pictureOf(redacted(work.picture->visible, review.get(), redaction), review ? redaction.of(*review) : nullptr,

@@ -17,6 +17,7 @@ namespace unitscope {
 struct ExportWork
 {
     PicturePtr picture;
+    GraphDiffPtr diff = {};    ///< of a picture of two states, as they were compared
     LayoutOptions layout = {}; ///< of a picture without names, which is laid out anew
     ExportChoices choices = {};
 };

@@ -108,7 +108,10 @@ void ExportViews::follow()
 
 ExportWork ExportViews::work() const
 {
-    return {.picture = m_parts.document.picture(), .layout = m_parts.document.wanted().options, .choices = m_choices};
+    return {.picture = m_parts.document.picture(),
+            .diff = m_parts.document.diff(),
+            .layout = m_parts.document.wanted().options,
+            .choices = m_choices};
 }
 
 void ExportViews::showSample()

@@ -118,6 +118,21 @@ bool isWellKnownAddress(QStringView address)
            || address.startsWith(u"127.");
 }
 
+QString countWords(const Aliases& aliases)
+{
+    QStringList parts;
+    for (size_t i = 0; i < aliasCount; ++i) {
+        const qsizetype count = aliases.counts()[i];
+        const QString word = wordFor(AliasOf(i));
+        if (count > 0)
+            parts += QString::number(count) + u' ' + word
+                     + (count == 1            ? u""_s
+                        : word.endsWith(u's') ? u"es"_s
+                                              : u"s"_s);
+    }
+    return parts.join(u", "_s);
+}
+
 QString Aliases::of(AliasOf kind, const QString& value)
 {
     if (value.isEmpty())

@@ -53,6 +53,9 @@ private:
     bool m_isNumbered = false;
 };
 
+/// "2 hosts, 3 addresses, 1 user": for people; empty if nothing was found.
+QString countWords(const Aliases& aliases);
+
 /// Accounts that every distribution has alike, and which therefore tell nothing: "root", "www-data".
 bool isWellKnownAccount(QStringView user);
 /// Addresses that name no machine but say who may connect: "127.0.0.1", "0.0.0.0", "::".

@@ -5,6 +5,7 @@
 #include "graph/base/safetext.h"
 #include "graph/view/arrangement.h"
 #include "graph/view/caption.h"
+#include "graph/view/overlaid.h"
 #include "graph/view/redact/redactvalue.h"
 #include "graph/view/visiblegroups.h"
 
@@ -18,11 +19,18 @@ namespace unitscope {
 
 namespace {
 
+/// What a host says of itself is not there any more.
+Caption withoutTelling(Caption caption)
+{
+    std::erase(caption.sources, leftOut.toString());
+    return caption;
+}
+
 class RedactedView
 {
 public:
-    RedactedView(const Visible& visible, const Redaction& redaction, const Badges& badges)
-        : m_old(visible), m_redaction(redaction), m_badges(badges)
+    RedactedView(const Visible& visible, const Redaction& redaction, const Badges& badges, const TwoStates* states)
+        : m_old(visible), m_redaction(redaction), m_badges(badges), m_states(visible.isOverlaid ? states : nullptr)
     { }
     Visible run();
 
@@ -43,6 +51,8 @@ private:
     const Visible& m_old;
     const Redaction& m_redaction;
     const Badges& m_badges;
+    const TwoStates* m_states;                ///< redacted; null: of one state
+    std::map<NodeId, QString> m_remarks = {}; ///< of two states: on what changed
     Visible m_new{.graph = m_redaction.graph(), .spec = {}, .nodes = {}, .edges = {}, .folds = {}, .caption = {}};
     std::map<NodeId, NodeId> m_groupIds;
 };
@@ -114,12 +124,13 @@ ViewSpec RedactedView::spec() const
 
 Caption RedactedView::caption() const
 {
+    if (m_states)
+        return withoutTelling(comparedCaption(*m_states, captionOf(*m_states->diff->after)));
     Caption caption = captionOf(*m_redaction.graph());
     if (m_old.caption.facts.isEmpty())
         caption.facts.clear();
-    std::erase(caption.sources, leftOut.toString()); // what a host says of itself
     caption.note = arrangementNote(m_new);
-    return caption;
+    return withoutTelling(std::move(caption));
 }
 
 void RedactedView::addHosts()
@@ -183,6 +194,8 @@ VisibleNode RedactedView::node(const VisibleNode& old) const
     }
     shown.node = m_redaction.node(old.node);
     const NodeId& id = m_new.graph->nodes()[shown.node].id;
+    if (const auto remark = m_remarks.find(id); remark != m_remarks.end())
+        shown.remark = remark->second;
     shown.name = shownName(old, id);
     if (shown.name == safeForPeople(id.name()))
         shown.prefix.clear();
@@ -240,6 +253,11 @@ void RedactedView::addEdges()
 
 Visible RedactedView::run()
 {
+    if (m_states)
+        m_remarks = changeRemarks(*m_states);
+    m_new.isOverlaid = m_old.isOverlaid;
+    if (m_old.isOverlaid && m_old.spec.filter.text.isEmpty() && !m_old.spec.focus)
+        m_new.whyEmpty = m_old.whyEmpty; // that nothing changed; what a filter leaves out would quote it
     m_new.arrangement = m_old.arrangement;
     m_new.counts = m_old.counts;
     addHosts();
@@ -250,16 +268,18 @@ Visible RedactedView::run()
     m_new.spec = spec();
     m_new.caption = caption();
     if (m_old.expanded)
-        m_new.expanded = std::make_shared<const Visible>(RedactedView(*m_old.expanded, m_redaction, m_badges).run());
+        m_new.expanded = std::make_shared<const Visible>(
+            RedactedView(*m_old.expanded, m_redaction, m_badges, m_states).run());
     return std::move(m_new);
 }
 
 } // namespace
 
-Visible redacted(const Visible& visible, const Review* review, const Redaction& redaction)
+Visible redacted(const Visible& visible, const Review* review, const Redaction& redaction,
+                 const TwoStates* redactedStates)
 {
     const Badges badges = review ? badgesOf(*redaction.graph(), *redaction.of(*review)) : Badges();
-    return RedactedView(visible, redaction, badges).run();
+    return RedactedView(visible, redaction, badges, redactedStates).run();
 }
 
 } // namespace unitscope

@@ -9,11 +9,25 @@ using namespace Qt::StringLiterals;
 
 namespace unitscope {
 
-Redaction::Redaction(GraphPtr graph) : m_original(std::move(graph)), m_aliases(std::make_unique<Aliases>())
+namespace {
+
+/// Knows what is in the graph.
+std::shared_ptr<RedactedIds> learntFrom(const Graph& graph)
 {
-    redactedSnapshot(*m_original, *m_aliases);
-    m_aliases->number();
-    RedactedSnapshot redacted = redactedSnapshot(*m_original, *m_aliases);
+    auto ids = std::make_shared<RedactedIds>();
+    redactedSnapshot(graph, *ids);
+    ids->aliases.number();
+    return ids;
+}
+
+} // namespace
+
+Redaction::Redaction(GraphPtr graph) : Redaction(graph, learntFrom(*graph)) { }
+
+Redaction::Redaction(GraphPtr graph, std::shared_ptr<RedactedIds> ids)
+    : m_original(std::move(graph)), m_words(std::move(ids))
+{
+    RedactedSnapshot redacted = redactedSnapshot(*m_original, *m_words);
     m_redacted = resolve(std::move(redacted.snapshot));
     m_ids = std::move(redacted.ids);
     m_claims = std::move(redacted.claims);
@@ -69,37 +83,27 @@ ReviewPtr Redaction::of(const Review& review) const
 
 QString Redaction::host(const QString& host) const
 {
-    return m_aliases->of(AliasOf::Host, host);
+    return m_words->aliases.of(AliasOf::Host, host);
 }
 
 QString Redaction::label(const QString& text) const
 {
-    return redactedLabel(*m_aliases, text);
+    return redactedLabel(m_words->aliases, text);
 }
 
 QString Redaction::user(const QString& user) const
 {
-    return m_aliases->of(AliasOf::User, user);
+    return m_words->aliases.of(AliasOf::User, user);
 }
 
 QString Redaction::venv(const QString& path) const
 {
-    return redactedPath(*m_aliases, true, path);
+    return redactedPath(m_words->aliases, true, path);
 }
 
 QString Redaction::counts() const
 {
-    QStringList parts;
-    for (size_t i = 0; i < aliasCount; ++i) {
-        const qsizetype count = m_aliases->counts()[i];
-        const QString word = wordFor(AliasOf(i));
-        if (count > 0)
-            parts += QString::number(count) + u' ' + word
-                     + (count == 1            ? u""_s
-                        : word.endsWith(u's') ? u"es"_s
-                                              : u"s"_s);
-    }
-    return parts.join(u", "_s);
+    return countWords(m_words->aliases);
 }
 
 } // namespace unitscope

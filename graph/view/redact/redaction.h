@@ -19,12 +19,14 @@
 
 namespace unitscope {
 
-class Aliases;
+class RedactedIds;
 
 class Redaction
 {
 public:
     explicit Redaction(GraphPtr graph);
+    /// With the words of others, whose aliases are numbered and know what is in the graph.
+    Redaction(GraphPtr graph, std::shared_ptr<RedactedIds> ids);
     ~Redaction();
     Redaction(const Redaction&) = delete;
     Redaction& operator=(const Redaction&) = delete;
@@ -39,6 +41,8 @@ public:
     /// Where a node of the original is in the redacted graph.
     NodeIndex node(NodeIndex node) const { return m_nodes[node]; }
     EdgeIndex edge(EdgeIndex edge) const { return m_edges[edge]; }
+    /// Where a statement of the original's snapshot is in the redacted one; noIndex for one that says nothing of the graph.
+    ClaimIndex claim(ClaimIndex claim) const { return m_claims[claim]; }
 
     /// A review of the original as one of the redacted graph: the same findings about the same things, said by the titles of
     /// their rules. Reviewing the redacted graph instead would miss what only free text proves.
@@ -59,7 +63,7 @@ public:
 
 private:
     GraphPtr m_original;
-    std::unique_ptr<Aliases> m_aliases;
+    std::shared_ptr<RedactedIds> m_words;
     GraphPtr m_redacted;
     std::vector<NodeId> m_ids;          ///< by the original's NodeIndex
     std::vector<NodeIndex> m_nodes;     ///< likewise

@@ -6,7 +6,6 @@
 #include "graph/model/origin.h"
 #include "graph/view/redact/redactvalue.h"
 
-#include <QtCore/qset.h>
 #include <algorithm>
 #include <map>
 
@@ -15,9 +14,6 @@ using namespace Qt::StringLiterals;
 namespace unitscope {
 
 namespace {
-
-/// Who says something, and when: what becomes one source.
-using SourceKey = std::pair<Origin, std::optional<qint64>>;
 
 Kind kindOf(const Node& node)
 {
@@ -40,14 +36,12 @@ struct Said
 class Redactor
 {
 public:
-    Redactor(const Graph& graph, Aliases& aliases)
-        : m_graph(graph), m_snapshot(graph.snapshot()), m_aliases(aliases) { }
+    Redactor(const Graph& graph, RedactedIds& ids)
+        : m_graph(graph), m_snapshot(graph.snapshot()), m_ids(ids), m_aliases(ids.aliases)
+    { }
     RedactedSnapshot run();
 
 private:
-    QString nameOf(const NodeId& id);
-    NodeId idOf(const NodeId& id);
-    QString attributeOf(const QString& name);
     Value valueOf(const Fact& fact, const Value& value, Kind kind);
     template <class Thing>
     void note(const Thing& thing, const QString& subject);
@@ -60,55 +54,15 @@ private:
 
     const Graph& m_graph;
     const Snapshot& m_snapshot;
+    RedactedIds& m_ids;
     Aliases& m_aliases;
     SnapshotBuilder m_builder;
     RedactedSnapshot m_result;
-    QSet<NodeId> m_taken;
-    QHash<NodeId, int> m_alike; ///< how often an id has been made different
     std::map<SourceKey, std::vector<Said>> m_said;
     std::map<SourceKey, SourceIndex> m_sources;
+    std::vector<QString> m_names;     ///< of our sources
     std::vector<Evidence> m_evidence; ///< by the claim's index
 };
-
-QString Redactor::nameOf(const NodeId& id)
-{
-    static const QRegularExpression port(u"^[0-9]{1,5}/[a-z]{1,8}$"_s);
-    switch (id.kind()) {
-    case Kind::Host:
-        return id.name() == id.host() ? m_aliases.of(AliasOf::Host, id.host()) : m_aliases.in(id.name(), NameOf::Other);
-    case Kind::Venv: return redactedPath(m_aliases, true, id.name());
-    case Kind::Code: return redactedPath(m_aliases, false, id.name());
-    case Kind::Port: return port.match(id.name()).hasMatch() ? id.name() : m_aliases.in(id.name(), NameOf::Other);
-    case Kind::Stream: return m_aliases.in(id.name(), NameOf::Other);
-    default: return m_aliases.in(id.name(), NameOf::Unit);
-    }
-}
-
-/// Two names that become one, as a venv's in two folders, stay two things.
-NodeId Redactor::idOf(const NodeId& id)
-{
-    const QString host = m_aliases.of(AliasOf::Host, id.host());
-    const QString name = nameOf(id);
-    NodeId redacted = *NodeId::make(host, id.kind(), name.isEmpty() ? leftOut.toString() : name);
-    if (m_taken.contains(redacted)) {
-        const NodeId first = redacted;
-        int& last = m_alike[first]; // every service may have a venv that is called "venv"
-        for (last = std::max(last, 1); m_taken.contains(redacted);)
-            redacted = *NodeId::make(host, id.kind(), first.name() + u'~' + QString::number(++last));
-    }
-    m_taken.insert(redacted);
-    return redacted;
-}
-
-/// A field of nobody's vocabulary may be called anything; so may the group that "pending.GROUP" is said of.
-QString Redactor::attributeOf(const QString& name)
-{
-    const AttributeInfo* info = findAttribute(name);
-    if (!info)
-        return u"x."_s + m_aliases.of(AliasOf::Field, name);
-    const QStringView member = memberOf(name);
-    return member.isEmpty() ? name : nameOfMember(info->attr, m_aliases.in(member, NameOf::Other));
-}
 
 /// What a venv or code is called is a path, in its name as in the names of others.
 Value Redactor::valueOf(const Fact& fact, const Value& value, Kind kind)
@@ -124,7 +78,7 @@ template <class Thing>
 void Redactor::note(const Thing& thing, const QString& subject)
 {
     for (const Fact& fact : m_graph.factsOf(thing)) {
-        const QString attribute = attributeOf(m_graph.attributeOf(fact));
+        const QString attribute = redactedAttribute(m_aliases, m_graph.attributeOf(fact));
         for (const ClaimIndex index : m_graph.claimsOf(fact)) {
             const Claim& claim = m_snapshot.claim(index);
             const Value value = valueOf(fact, claim.value, kindOf(thing));
@@ -142,7 +96,7 @@ void Redactor::noteEverything()
     for (const Node& node : m_graph.nodes()) // first: an address that names a host is that host
         m_aliases.of(AliasOf::Host, node.id.host());
     for (const Node& node : m_graph.nodes()) {
-        m_result.ids.push_back(idOf(node.id));
+        m_result.ids.push_back(m_ids.of(node.id));
         note(node, m_result.ids.back().text());
     }
     for (const Edge& edge : m_graph.edges())
@@ -173,10 +127,11 @@ void Redactor::addSources()
             m_evidence[said.claim] = {.source = index, .range = {begin, begin + words.size()}, .role = Role::Value};
             bytes += subject + words + '\n';
         }
-        m_builder.addSource(std::make_shared<Source>(u"source-%1"_s.arg(index + 1), bytes));
+        m_builder.addSource(std::make_shared<Source>(m_ids.source(key), bytes));
         if (key.second)
             m_builder.setTime(index, *key.second);
         m_sources.emplace(key, index);
+        m_names.push_back(m_ids.source(key));
     }
     for (SourceIndex i = 0; i < m_snapshot.sources().size(); ++i) {
         const Source& source = *m_snapshot.sources()[i];
@@ -190,7 +145,8 @@ void Redactor::addClaims()
     const MethodIndex method = m_builder.method(u""_s); // how it is known says enough
     const auto add = [&](SubjectIndex subject, const auto& thing) {
         for (const Fact& fact : m_graph.factsOf(thing)) {
-            const AttributeIndex attribute = m_builder.attribute(attributeOf(m_graph.attributeOf(fact)));
+            const AttributeIndex attribute = m_builder.attribute(
+                redactedAttribute(m_aliases, m_graph.attributeOf(fact)));
             for (const ClaimIndex index : m_graph.claimsOf(fact)) {
                 const Claim& claim = m_snapshot.claim(index);
                 m_result.claims[index] = m_builder.add(subject, attribute, valueOf(fact, claim.value, kindOf(thing)),
@@ -229,7 +185,7 @@ void Redactor::addProblems()
         const Source& source = *m_snapshot.sources()[problem.evidence.source];
         const SourceIndex index = sourceOf({source.shortName(), source.sha256()});
         Error what{.code = problem.what.code, .expected = leftOut.toString(), .found = leftOut.toString()};
-        what.where = {.file = u"source-%1"_s.arg(index + 1), .line = problem.what.where.line};
+        what.where = {.file = m_names[index], .line = problem.what.where.line};
         m_builder.add(Problem{.what = what, .evidence = {.source = index}});
     }
 }
@@ -249,9 +205,9 @@ RedactedSnapshot Redactor::run()
 
 } // namespace
 
-RedactedSnapshot redactedSnapshot(const Graph& graph, Aliases& aliases)
+RedactedSnapshot redactedSnapshot(const Graph& graph, RedactedIds& ids)
 {
-    return Redactor(graph, aliases).run();
+    return Redactor(graph, ids).run();
 }
 
 } // namespace unitscope

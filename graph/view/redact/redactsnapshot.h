@@ -5,7 +5,7 @@
 /// Private to redact/: the statements of a graph with their secrets replaced, as a snapshot of sources of our own.
 
 #include "graph/model/graph.h"
-#include "graph/view/redact/aliases.h"
+#include "graph/view/redact/redactedids.h"
 
 namespace unitscope {
 
@@ -18,6 +18,6 @@ struct RedactedSnapshot
 };
 
 /// The first call, with aliases that are not numbered, learns what there is; its result means nothing.
-RedactedSnapshot redactedSnapshot(const Graph& graph, Aliases& aliases);
+RedactedSnapshot redactedSnapshot(const Graph& graph, RedactedIds& ids);
 
 } // namespace unitscope

@@ -207,6 +207,21 @@ QString redactedPeriod(const QString& period)
     return isSchedule(period) ? period : QString();
 }
 
+QString redactedAttribute(Aliases& aliases, const QString& name)
+{
+    const AttributeInfo* info = findAttribute(name);
+    if (!info)
+        return u"x."_s + aliases.of(AliasOf::Field, name);
+    const QStringView member = memberOf(name);
+    return member.isEmpty() ? name : nameOfMember(info->attr, aliases.in(member, NameOf::Other));
+}
+
+QString redactedPort(Aliases& aliases, const QString& name)
+{
+    static const QRegularExpression port(u"^[0-9]{1,5}/[a-z]{1,8}$"_s);
+    return port.match(name).hasMatch() ? name : aliases.in(name, NameOf::Other);
+}
+
 QString redactedPath(Aliases& aliases, bool isVenv, const QString& path)
 {
     if (!isVenv)

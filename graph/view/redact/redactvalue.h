@@ -18,6 +18,10 @@ Value redactedValue(Aliases& aliases, const QString& attribute, const Value& val
 QString redactedLabel(Aliases& aliases, const QString& text);
 /// When a timer runs, as boxes say it; nothing if it is no such words.
 QString redactedPeriod(const QString& period);
+/// The name of a field; one of nobody's vocabulary may be called anything, so may the group that "pending.GROUP" is said of.
+QString redactedAttribute(Aliases& aliases, const QString& name);
+/// "8001/tcp" stays.
+QString redactedPort(Aliases& aliases, const QString& name);
 /// "//db1/venv:/opt/venvs/ai": the last part of a venv's path names it, as sources do.
 QString redactedPath(Aliases& aliases, bool isVenv, const QString& path);
 
