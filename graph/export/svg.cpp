@@ -7,6 +7,7 @@
 #include "graph/draw/wording.h"
 #include "graph/export/drawinglinks.h"
 #include "graph/export/svgtext.h"
+#include "graph/look/textmetrics.h"
 #include "graph/view/ownwords.h"
 
 #include <algorithm>
@@ -76,9 +77,9 @@ private:
     void size(const QRectF& bounds);
     void group(const Group& group);
     QByteArray scope() const;
-    void shape(const Shape& shape);
+    void shape(const Shape& shape, bool isInBox);
     void ground(Shape shape);
-    void text(const Shape& shape);
+    void text(const Shape& shape, bool isName);
     void pathData(const Shape& shape);
     const QByteArray& colours(Tone fill, Tone stroke);
     void style();
@@ -161,7 +162,7 @@ void Writer::pathData(const Shape& shape)
     }
 }
 
-void Writer::text(const Shape& shape)
+void Writer::text(const Shape& shape, bool isName)
 {
     m_out += "<text";
     attribute("x", shape.at.x());
@@ -174,16 +175,22 @@ void Writer::text(const Shape& shape)
     const bool hasRuns = shape.text.contains(QLatin1StringView("  ")) || shape.text.trimmed() != shape.text;
     if (hasRuns)
         attribute("xml:space", "preserve");
+    // Bold letters of other fonts are up to a quarter wider than the bundled font's, which is more than a box has room for:
+    // a name is as wide as the box was made for, whatever font the reader has. Not what would be stretched by a guess.
+    if (isName && !hasRuns && isWidthExact(shape.text, Weight::SemiBold)) {
+        attribute("textLength", textWidth(shape.text, shape.pixelSize, Weight::SemiBold));
+        attribute("lengthAdjust", "spacingAndGlyphs");
+    }
     paint(shape);
     m_out.append('>');
     appendXmlText(m_out, shape.text);
     m_out.append("</text>\n");
 }
 
-void Writer::shape(const Shape& shape)
+void Writer::shape(const Shape& shape, bool isInBox)
 {
     switch (shape.type) {
-    case Shape::Type::Text: text(shape); return;
+    case Shape::Type::Text: text(shape, isInBox && shape.isSemiBold); return;
     case Shape::Type::Path:
         m_out += "<path d=\"";
         pathData(shape);
@@ -207,7 +214,7 @@ void Writer::shape(const Shape& shape)
 void Writer::ground(Shape shape)
 {
     shape.rect = m_seen;
-    this->shape(shape);
+    this->shape(shape, false);
 }
 
 void Writer::group(const Group& group)
@@ -233,7 +240,7 @@ void Writer::group(const Group& group)
         if (group.part == Group::Part::Ground)
             ground(each);
         else
-            shape(each);
+            shape(each, group.part == Group::Part::Node);
     }
     m_out += link.isEmpty() ? "</g>\n" : "</a>\n</g>\n";
 }

@@ -6,6 +6,7 @@
 
 #include <QtCore/qchar.h>
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,7 +19,7 @@ std::span<const AdvanceRange> tableOf(Weight weight)
     return weight == Weight::Regular ? std::span<const AdvanceRange>(regularAdvances) : semiBoldAdvances;
 }
 
-int advanceOf(char32_t character, std::span<const AdvanceRange> table)
+std::optional<int> knownAdvanceOf(char32_t character, std::span<const AdvanceRange> table)
 {
     const auto after = std::upper_bound(table.begin(), table.end(), character,
                                         [](char32_t sought, const AdvanceRange& range) {
@@ -26,7 +27,12 @@ int advanceOf(char32_t character, std::span<const AdvanceRange> table)
                                         });
     if (after != table.begin() && character <= (after - 1)->last)
         return (after - 1)->advance;
-    return unitsPerEm;
+    return std::nullopt;
+}
+
+int advanceOf(char32_t character, std::span<const AdvanceRange> table)
+{
+    return knownAdvanceOf(character, table).value_or(unitsPerEm);
 }
 
 char32_t takeCharacter(QStringView text, qsizetype& at)
@@ -76,6 +82,16 @@ double textWidth(QStringView text, double pixelSize, Weight weight)
     for (qsizetype at = 0; at < text.size();)
         units += advanceOf(takeCharacter(text, at), tableOf(weight));
     return double(units) * pixelSize / unitsPerEm;
+}
+
+bool isWidthExact(QStringView text, Weight weight)
+{
+    for (qsizetype at = 0; at < text.size();) {
+        const char32_t character = takeCharacter(text, at);
+        if (QChar::isMark(character) || !knownAdvanceOf(character, tableOf(weight)))
+            return false;
+    }
+    return true;
 }
 
 QString elidedToWidth(const QString& text, double width, double pixelSize, Weight weight)

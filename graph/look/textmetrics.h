@@ -13,6 +13,8 @@ namespace unitscope {
 enum class Weight : quint8 { Regular, SemiBold };
 
 double textWidth(QStringView text, double pixelSize, Weight weight);
+/// Whether the bundled font has every letter of the text and none lies upon another: else its width is a guess.
+bool isWidthExact(QStringView text, Weight weight);
 /// The text, elided in the middle so that it is at most `width` wide.
 QString elidedToWidth(const QString& text, double width, double pixelSize, Weight weight);
 /// Distance from baseline to the top of capitals, for centring.

@@ -62,7 +62,7 @@ private Q_SLOTS:
             QSKIP("no font with Georgian letters is installed");
         QCOMPARE(letters.drawn, 2);
         QCOMPARE(letters.fonts.size(), 1);
-        QVERIFY(!letters.fonts.contains(u"Inter"_s));
+        QVERIFY(!letters.fonts.front().isEmpty() && letters.fonts.front() != u"Inter"_s);
         QVERIFY(
             inWords(letters).value(0).contains(u"they come from "_s + letters.fonts.front() + u" of this machine"_s));
     }
