@@ -59,10 +59,10 @@ Result<LayoutOptions> ExportParser::layout() const
     LayoutOptions layout;
     layout.helper = text(m_typed.layoutHelper);
     if (!m_typed.timeout.empty()) {
-        const Result<int> seconds = wholeNumber(u"--timeout"_s, text(m_typed.timeout), 1, 86400);
-        if (!seconds)
-            return tl::unexpected(seconds.error());
-        layout.deadlineMs = *seconds * 1000;
+        const Result<int> deadline = timeoutMs(text(m_typed.timeout));
+        if (!deadline)
+            return tl::unexpected(deadline.error());
+        layout.deadlineMs = *deadline;
     }
     return layout;
 }

@@ -75,6 +75,11 @@ Result<qsizetype> oneOf(const QString& option, const QString& text, const QStrin
     return index;
 }
 
+Result<int> timeoutMs(const QString& seconds)
+{
+    return wholeNumber(u"--timeout"_s, seconds, 1, 86400).map([](int number) { return number * 1000; });
+}
+
 Result<qint64> moment(const QString& option, const QString& text)
 {
     // As in a rules file: a day is its beginning.

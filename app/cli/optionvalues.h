@@ -19,6 +19,8 @@ Result<int> wholeNumber(const QString& option, const QString& text, int smallest
 Result<ViewSpec> viewOf(const QString& option, const QString& text);
 /// The index of the word in the list of those allowed.
 Result<qsizetype> oneOf(const QString& option, const QString& text, const QStringList& allowed);
+/// What follows "--timeout", for Graphviz: seconds as milliseconds; those of a day at most.
+Result<int> timeoutMs(const QString& seconds);
 /// "2026-12-31" (the beginning of that day, UTC), or a time with its zone; milliseconds UTC since 1970.
 Result<qint64> moment(const QString& option, const QString& text);
 /// The word after the last '.' of a file's name, in lower case; empty if there is none.

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/packhelp.h"
 
+#include "app/cli/reporthelp.h"
+
 namespace unitscope {
 
 namespace {
 
 constexpr QLatin1StringView pack{R"(Packs a report together with everything that is needed to check it, as one zip
 file: the sources as they were kept (secrets masked), everything known as JSON,
-the report, rules and view, and the hash of each; signed, if you like.
+the report, rules and view, and the hash of each; signed, if you like. With
+--redact, a pack to hand outside the house: report and JSON in aliases, and of
+each source only its hash and size.
 
 Usage: unitscope-cli pack SOURCE... -o FILE [OPTIONS]
 
@@ -20,22 +24,7 @@ Options:
   --sign               sign the list of hashes with your SSH key
   --key FILE           that key, or a public one whose other half an agent has
                        (default: the first of ~/.ssh/id_ed25519, id_ecdsa, ...)
-  --before SOURCE      also an earlier state, and what changed. May be repeated
-  --baseline           also the approved state of the host, and what changed
-  --archive DIR        where that is kept (default: the usual archive)
-  --redact             a pack to hand outside the house: everything in aliases, of
-                       each source only its hash and size (docs/redaction.md); of
-                       one state
-  --rules FILE         a rules file, by which problems are looked for
-  --fail-on SEVERITY   what the report calls not passed: note, warning, error
-                       (default)
-  --as-of TIME         the time the report is judged for (default: that of the
-                       newest source); also of the signature (default: now)
-  --view FILE          a saved view, for the picture (docs/views.md)
-  --allow-fallback     accept a picture in simple columns where Graphviz cannot
-                       place the boxes (otherwise: exit code 4 and no file)
-  --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
-  --together           one report, whatever the sources' hosts and times
+@report
 @sources
 
 Examples:
@@ -82,7 +71,7 @@ Examples:
 
 QString packHelp()
 {
-    return pack;
+    return withReportOptions(pack);
 }
 
 QString verifyHelp()

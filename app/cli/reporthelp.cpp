@@ -2,9 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/reporthelp.h"
 
+using namespace Qt::StringLiterals;
+
 namespace unitscope {
 
 namespace {
+
+/// Stands in a help for the options that a report has wherever one is made.
+constexpr QLatin1StringView place = "@report\n"_L1;
+constexpr QLatin1StringView options{
+    R"(  --before SOURCE      also what changed since an earlier state. May be repeated
+  --baseline           also what changed since the approved state of the host,
+                       with what was decided, by whom, why, until when
+  --archive DIR        where that is kept (default: the usual archive)
+  --statements WHERE   every value with the lines that say so: screen (default): in
+                       the page, and printed if its reader ticks that; full:
+                       printed, too; none: left out. In Markdown, screen is full
+  --redact             hosts, addresses, accounts, paths and process ids as
+                       aliases, without free text; everything is connected as it
+                       was (docs/redaction.md); of one state
+  --rules FILE         a rules file, by which problems are looked for
+  --fail-on SEVERITY   what the report calls not passed: note, warning, error
+                       (default)
+  --as-of TIME         the time it is judged for: a date, or a time with its zone
+                       (default: that of the newest source)
+  --view FILE          a saved view, for the picture (docs/views.md)
+  --allow-fallback     accept a picture in simple columns where Graphviz cannot
+                       place the boxes (otherwise: exit code 4 and no file)
+  --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
+  --together           one report, whatever the sources' hosts and times
+)"};
 
 constexpr QLatin1StringView help{R"(Writes one document to hand on: which sources, what was looked at and what was
 not, the sources' own totals beside what is counted, gates, problems, what
@@ -23,26 +50,11 @@ Options:
   -o, --output FILE    replace FILE completely, or not at all; - or nothing:
                        standard output
   --format FORMAT      html (default): one page that needs nothing else, to be
-                       read without script and printed as it is; md: Markdown;
+                       read without script, and printed; md: Markdown;
                        may be left out if FILE ends in .html or .md
   --picture FILE       of Markdown: write the picture there, as SVG, and refer to
                        it (a page holds its picture)
-  --before SOURCE      also what changed since an earlier state. May be repeated
-  --baseline           also what changed since the approved state of the host,
-                       with what was decided, by whom, why, until when
-  --archive DIR        where that is kept (default: the usual archive)
-  --redact             hosts, addresses, accounts, paths and process ids as
-                       aliases, without free text; everything is connected as it
-                       was (docs/redaction.md); of one state
-  --rules FILE         a rules file, by which problems are looked for
-  --fail-on SEVERITY   what the report calls not passed: note, warning, error
-                       (default)
-  --as-of TIME         the time it is judged for: a date, or a time with its zone
-  --view FILE          a saved view, for the picture (docs/views.md)
-  --allow-fallback     accept a picture in simple columns where Graphviz cannot
-                       place the boxes (otherwise: exit code 4 and no file)
-  --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
-  --together           one report, whatever the sources' hosts and times
+@report
 @sources
 
 Examples:
@@ -54,9 +66,14 @@ Examples:
 
 } // namespace
 
+QString withReportOptions(QString help)
+{
+    return help.replace(place, options);
+}
+
 QString reportHelp()
 {
-    return help;
+    return withReportOptions(help);
 }
 
 } // namespace unitscope

@@ -9,5 +9,7 @@
 namespace unitscope {
 
 QString reportHelp();
+/// With the options that a report has wherever one is made, in the place of "@report".
+QString withReportOptions(QString help);
 
 } // namespace unitscope

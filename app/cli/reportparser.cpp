@@ -62,6 +62,7 @@ void addReportOptions(CLI::App& command, TypedReport& typed)
     addText(command, "--fail-on", typed.failOn);
     addText(command, "--view", typed.viewFile);
     addText(command, "--timeout", typed.timeout);
+    addText(command, "--statements", typed.statements);
     command.add_flag("--redact", typed.isRedacted);
     command.add_flag("--allow-fallback", typed.allowFallback);
 }
@@ -77,8 +78,11 @@ Result<ReportParts> reportParts(const TypedReport& typed)
         return tl::unexpected(!source ? source.error() : !before ? before.error() : rules.error());
     const QString severity = typed.failOn.empty() ? u"error"_s : text(typed.failOn);
     const Result<qsizetype> failOn = oneOf(u"--fail-on"_s, severity, {u"note"_s, u"warning"_s, u"error"_s});
-    if (!failOn)
-        return tl::unexpected(failOn.error());
+    const Result<qsizetype> evidence = oneOf(u"--statements"_s,
+                                             typed.statements.empty() ? u"screen"_s : text(typed.statements),
+                                             {u"full"_s, u"screen"_s, u"none"_s});
+    if (!failOn || !evidence)
+        return tl::unexpected(!failOn ? failOn.error() : evidence.error());
     ReportParts parts{.source = *std::move(source),
                       .before = *std::move(before),
                       .isBaseline = typed.isBaseline,
@@ -87,13 +91,14 @@ Result<ReportParts> reportParts(const TypedReport& typed)
                       .failOn = Severity(*failOn),
                       .viewFile = {.file = text(typed.viewFile)},
                       .layout = {},
+                      .evidence = ReportEvidence(*evidence),
                       .isRedacted = typed.isRedacted,
                       .allowFallback = typed.allowFallback};
     if (!typed.timeout.empty()) {
-        const Result<int> seconds = wholeNumber(u"--timeout"_s, text(typed.timeout), 1, 86400);
-        if (!seconds)
-            return tl::unexpected(seconds.error());
-        parts.layout.deadlineMs = *seconds * 1000;
+        const Result<int> deadline = timeoutMs(text(typed.timeout));
+        if (!deadline)
+            return tl::unexpected(deadline.error());
+        parts.layout.deadlineMs = *deadline;
     }
     return parts;
 }

@@ -24,6 +24,7 @@ struct TypedReport
     std::string failOn;
     std::string viewFile;
     std::string timeout;
+    std::string statements;
     bool isBaseline = false;
     bool isRedacted = false;
     bool allowFallback = false;

@@ -6,6 +6,7 @@
 
 #include "app/cli/rulesrequest.h"
 #include "app/cli/sourcerequest.h"
+#include "graph/export/report/document.h"
 #include "graph/layout/layout.h"
 #include "graph/rules/finding.h"
 
@@ -22,6 +23,7 @@ struct ReportParts
     Severity failOn = Severity::Error; ///< what does not pass
     ViewRequest viewFile = {};         ///< of the picture
     LayoutOptions layout = {};
+    ReportEvidence evidence = ReportEvidence::Screen;
     bool isRedacted = false;    ///< of one state: hosts, addresses, accounts, paths, process ids as aliases
     bool namesLeftOut = false;  ///< of such a report: the hash of each source that it leaves out
     bool allowFallback = false; ///< also a picture that Graphviz did not place

@@ -31,8 +31,32 @@ thead th{border-top:0;background:var(--quiet);font-weight:600;color:var(--muted)
 tbody th{font-weight:600}
 td.said,.key{font-size:13px;color:var(--muted)}
 ul.gaps{margin:4px 0;padding-left:20px;overflow-wrap:anywhere}
-@media print{main{max-width:none;padding:0}body{font-size:11px}tr,li{break-inside:avoid}h2{break-after:avoid}thead{display:table-header-group}}
+@page{size:A4;margin:15mm 13mm 17mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt Arial,sans-serif;color:#666}}
+@page wide{size:A4 landscape}
+@media print{
+main{max-width:none;padding:0}
+body{font-size:9pt;background:none}
+h1{font-size:20pt}h2{font-size:13pt;margin-top:8mm}
+tr,li{break-inside:avoid}
+h2,thead,tbody tr:first-child{break-after:avoid}
+thead{display:table-header-group}
+th,td{padding:1.2mm 1.8mm}
+.counts{margin-top:5mm}.counts b{font-size:13pt}.counts li{padding:1mm 3mm}
+.picture{margin:5mm 0 0;overflow:visible;border:0}
+.picture svg{max-height:200mm}
+.broad{page:wide;margin:0}
+.broad svg{width:100%;max-height:170mm}
+}
 )";
+
+/// On a page that stands upright, names in it would be too small to be read.
+bool isBroad(const QByteArray& svg)
+{
+    constexpr int roomUpright = 800; // pixels that become 184 mm
+    const qsizetype at = svg.indexOf(" width=\"");
+    const qsizetype end = svg.indexOf("px\"", at);
+    return at >= 0 && end > at && svg.sliced(at + 8, end - at - 8).toDouble() > roomUpright;
+}
 
 class HtmlWriter
 {
@@ -44,7 +68,8 @@ public:
         addHead();
         addCounts();
         if (!m_svg.isEmpty())
-            m_out += "<div class=\"picture\">\n" + m_svg + "</div>\n";
+            m_out += (isBroad(m_svg) ? "<div class=\"picture broad\">\n" : "<div class=\"picture\">\n") + m_svg
+                     + "</div>\n";
         for (const Change change : reportedChanges())
             addTable(change);
         for (const ReportedGap& gap : m_report.gaps)
@@ -61,7 +86,9 @@ private:
         const QByteArray title = "What changed"
                                  + (m_report.hosts.isEmpty() ? QByteArray()
                                                              : " on " + htmlText(m_report.hosts.join(u", "_s)));
-        m_out += pageHead(title + ": " + htmlText(m_report.total), rules) + "<main>\n<h1>" + title + "</h1>\n";
+        const QString footer = u"What changed on "_s + m_report.hosts.join(u", "_s);
+        m_out += pageHead(title + ": " + htmlText(m_report.total), rules + pageFooter(footer)) + "<main>\n<h1>" + title
+                 + "</h1>\n";
         addSources("Before", m_report.before);
         addSources("After", m_report.after);
     }

@@ -7,6 +7,7 @@
 #include "graph/export/svgtext.h"
 
 #include <array>
+#include <cctype>
 
 namespace unitscope {
 
@@ -36,6 +37,17 @@ QByteArray variables(const Palette& palette)
     return css + '}';
 }
 
+/// A quoted string of a style sheet within a page.
+QByteArray cssText(const QString& text)
+{
+    QByteArray css = "\"";
+    for (const char32_t c : safeForPeople(text).toUcs4()) {
+        const bool isPlain = c == U' ' || (c < 0x80 && std::isalnum(int(c)));
+        css += isPlain ? QByteArray(1, char(c)) : '\\' + QByteArray::number(uint(c), 16) + ' ';
+    }
+    return css + '"';
+}
+
 } // namespace
 
 QByteArray htmlText(const QString& text)
@@ -49,8 +61,16 @@ QByteArray pageHead(const QByteArray& title, QByteArrayView rules)
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
            "<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>"
-           + title + "</title>\n<style>\n" + variables(lightPalette()) + "\n@media (prefers-color-scheme:dark){"
-           + variables(darkPalette()) + "}" + rules.toByteArray() + "</style>\n</head>\n<body>\n";
+           + title + "</title>\n<style>\n" + variables(lightPalette())
+           + "\n@media screen and (prefers-color-scheme:dark){" + variables(darkPalette())
+           + "}\n@media print{:root{color-scheme:light}}" + rules.toByteArray() + "</style>\n</head>\n<body>\n";
+}
+
+QByteArray pageFooter(const QString& words)
+{
+    constexpr int atMost = 110; // what fits beside the page's number
+    return "@page{@bottom-left{content:" + cssText(elidedMiddle(words, atMost))
+           + ";font:8pt Arial,sans-serif;color:#666}}\n";
 }
 
 QByteArray inlinedSvg(const QByteArray& svg)

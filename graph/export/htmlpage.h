@@ -13,6 +13,9 @@ namespace unitscope {
 /// Safe for people, and for element content and quoted attributes.
 QByteArray htmlText(const QString& text);
 
+/// For a style sheet: the words at the foot of each printed page, so that sheets which were taken apart still say of what they are.
+QByteArray pageFooter(const QString& words);
+
 /// "<!DOCTYPE html>" to "<body>". `title` and `rules` (a style sheet) are already what a page may hold; the sheet may use the
 /// colours as var(--text), --ground, --muted, --panel, --line, --quiet, --added, --removed, --changed, --error, --warning,
 /// --good, --accent.

@@ -43,6 +43,23 @@ QByteArray hostileRegistry()
         .replace('\'', '"');
 }
 
+/// The words of each sheet that Chromium prints; nothing if it does not.
+QList<QByteArray> sheets(const QString& page, const QTemporaryDir& folder)
+{
+    const QString pdf = folder.filePath(u"r.pdf"_s);
+    QProcess browser;
+    browser.start(u"chromium"_s, {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--no-pdf-header-footer"_s,
+                                  u"--user-data-dir="_s + folder.filePath(u"profile"_s), u"--print-to-pdf="_s + pdf,
+                                  u"file://"_s + page});
+    if (!browser.waitForFinished(120'000))
+        return {};
+    QProcess text;
+    text.start(u"pdftotext"_s, {pdf, u"-"_s});
+    if (!text.waitForFinished(60'000) || text.exitCode() != 0)
+        return {};
+    return text.readAllStandardOutput().chopped(1).split('\f');
+}
+
 } // namespace
 
 /// "report" as somebody in a shell or a pipeline meets it.
@@ -187,6 +204,33 @@ private Q_SLOTS:
         for (const char* live :
              {"<script", "<img", "onerror=\"", "onload=\"", "<title>live", "href=\"http", "href=\"javascript"})
             QVERIFY2(!dom.contains(live), live);
+    }
+
+    /// As a browser prints it: the statements only if that is said, and every sheet says of what it is.
+    void onPaper_statementsAreLeftOutUnlessAskedFor()
+    {
+        if (QStandardPaths::findExecutable(u"chromium"_s).isEmpty()
+            || QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QSKIP("Chromium or pdftotext is not installed");
+        const QTemporaryDir folder;
+        const QString page = folder.filePath(u"r.html"_s);
+        const QStringList wish{u"report"_s, sample, audit, u"-o"_s, page};
+        QCOMPARE(runProgram(wish).code, 0);
+        const QList<QByteArray> unasked = sheets(page, folder);
+        if (unasked.isEmpty())
+            QSKIP("Chromium does not start here");
+        QVERIFY2(unasked.size() < 40, QByteArray::number(unasked.size()));
+        QVERIFY(unasked.last().contains("Not printed: of 196 things each value"));
+        for (const QByteArray& sheet : unasked)
+            QVERIFY2(sheet.contains("Report on 203.0.113.10, as of 2026-01-17 23:59:47 UTC"), sheet.constData());
+        QByteArray ticked = bytesOf(page);
+        QVERIFY(ticked.contains("id=\"print-all\"/>"));
+        write(page, ticked.replace("id=\"print-all\"/>", "id=\"print-all\" checked=\"checked\"/>"));
+        const qsizetype asked = sheets(page, folder).size();
+        QVERIFY(asked > 100);
+        QCOMPARE(runProgram(wish + QStringList{u"--statements"_s, u"none"_s}).code, 0);
+        QVERIFY(!sheets(page, folder).last().contains("Not printed"));
+        QCOMPARE(runProgram(wish + QStringList{u"--statements"_s, u"some"_s}).code, 2);
     }
 
     void aReport_replacesNoSource()

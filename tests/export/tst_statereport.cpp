@@ -28,10 +28,11 @@ PicturePtr pictureOf(const Checked& checked)
     return makePicture(checked.graph, known, {}, {}, {}).value();
 }
 
-QByteArray pageOf(const Checked& checked)
+QByteArray pageOf(const Checked& checked, ReportEvidence evidence = ReportEvidence::Full)
 {
     const PicturePtr picture = pictureOf(checked);
-    return toHtml(stateReport({.checked = checked, .changes = nullptr, .shown = &picture->visible}),
+    return toHtml(stateReport(
+                      {.checked = checked, .changes = nullptr, .shown = &picture->visible, .evidence = evidence}),
                   embeddedPicture(*picture));
 }
 
@@ -122,6 +123,32 @@ private Q_SLOTS:
             QVERIFY2(page.links.contains(u'#' + anchor), qPrintable(anchor));
             QVERIFY2(page.anchors.contains(u"picture-"_s + anchor), qPrintable(anchor));
         }
+    }
+
+    void statements_arePrintedOnlyIfThatIsSaid()
+    {
+        const Page full = parsed(pageOf(checkedMarket()));
+        QVERIFY(!full.elements.contains(u"input"_s));
+        const Page page = parsed(pageOf(checkedMarket(), ReportEvidence::Screen));
+        QCOMPARE(page.error, QString());
+        QCOMPARE(page.elements.count(u"input"_s), 1); // without a script and without a form
+        QCOMPARE(page.text.count(u"Print all statements, too"_s), 2);
+        QVERIFY(page.text.contains(u"Not printed: of "_s));
+        QCOMPARE(page.anchors, full.anchors + QSet<QString>{u"print-all"_s});
+        QVERIFY(page.text.contains(u"stated in file"_s)); // on the screen they are there
+    }
+
+    void aReportWithoutStatements_isStillLedInto()
+    {
+        const Page page = parsed(pageOf(checkedMarket(), ReportEvidence::None));
+        QVERIFY(!page.text.contains(u"All statements"_s));
+        QVERIFY(!page.elements.contains(u"input"_s));
+        QCOMPARE(page.twice, QStringList());
+        const Checked market = checkedMarket();
+        for (const Node& node : market.graph->nodes())
+            QVERIFY2(page.anchors.contains(xmlNameFor(node.id.text())), qPrintable(node.id.text()));
+        for (const QString& link : page.links)
+            QVERIFY2(page.anchors.contains(link.mid(1)), qPrintable(link));
     }
 
     void aPage_saysWhatTheSourcesSay()

@@ -78,13 +78,22 @@ struct ReportSignOff
 
 using ReportBlock = std::variant<ReportParagraph, ReportTable, ReportList, ReportCounts, ReportPicture, ReportSignOff>;
 
+/// How much of what every statement rests on.
+enum class ReportEvidence : quint8 {
+    Full,   ///< every statement, on the screen and on paper
+    Screen, ///< every statement; a page prints them only if its reader says so
+    None    ///< not in the report
+};
+
 struct ReportChapter
 {
     QString title = {};
-    QString note = {};     ///< small, beside the title: "service, running", or how many
-    QString anchor = {};   ///< never empty
-    int level = 2;         ///< 2 stands in the contents, 3 beneath one
-    bool isTheirs = false; ///< the title is a name from outside
+    QString note = {};       ///< small, beside the title: "service, running", or how many
+    QString anchor = {};     ///< never empty
+    int level = 2;           ///< 2 stands in the contents, 3 beneath one
+    bool isTheirs = false;   ///< the title is a name from outside
+    bool isBroad = false;    ///< wants a broad page
+    bool isEvidence = false; ///< of what is not printed unasked with ReportEvidence::Screen
     std::vector<ReportBlock> blocks = {};
 };
 
@@ -92,6 +101,8 @@ struct ReportDocument
 {
     QString title = {};
     QString subtitle = {};
+    ReportEvidence evidence = ReportEvidence::Full;
+    QString evidenceNote = {}; ///< "134 things, each value with the line that says so"; empty: there is none
     std::vector<ReportChapter> sections = {};
 };
 

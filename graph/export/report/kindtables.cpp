@@ -120,13 +120,15 @@ public:
 
     void add(ReportDocument& document) const
     {
-        document.sections.push_back({.title = u"What there is"_s, .note = {}, .anchor = u"s-things"_s});
+        document.sections.push_back(
+            {.title = u"What there is"_s, .note = {}, .anchor = u"s-things"_s, .isBroad = true});
         ReportChapter& top = document.sections.back();
         top.blocks.emplace_back(ReportParagraph{
-            .words = ourCell(
-                u"The strongest value of each field; an empty cell says that nobody tells. Each name leads to "
-                "all its statements."_s,
-                PartTone::Muted)});
+            .words = ourCell(u"The strongest value of each field; an empty cell says that nobody tells. "_s
+                                 + (hasEvidence()
+                                        ? u"Each name leads to all its statements."_s
+                                        : u"The statements themselves, with their lines, are not in this report."_s),
+                             PartTone::Muted)});
         for (const Kind kind : allKinds())
             addKind(kind, document);
     }
@@ -140,19 +142,34 @@ private:
             if (node.id.kind() == kind && !m_isSystems[i])
                 nodes.push_back(&node);
         }
-        if (nodes.empty() || (kind == Kind::Host && nodes.size() == 1))
+        if (nodes.empty() || (kind == Kind::Host && nodes.size() == 1 && hasEvidence()))
             return;
         ReportTable table{.form = ReportTable::Form::Grid, .columns = {u"Name"_s}, .rows = {}};
         for (const Node* node : nodes)
-            table.rows.push_back({.anchor = {}, .cells = {ReportCell{linkTo(m_graph, *node)}}});
+            table.rows.push_back(row(*node));
         for (const Column& column : columnsOf(kind))
             addColumn(column, nodes, table);
         QString title = kindInPlural(kind);
         title[0] = title[0].toUpper();
-        ReportChapter section{
-            .title = title, .note = QString::number(nodes.size()), .anchor = u"s-"_s + wordFor(kind), .level = 3};
+        ReportChapter section{.title = title,
+                              .note = QString::number(nodes.size()),
+                              .anchor = u"s-"_s + wordFor(kind),
+                              .level = 3,
+                              .isBroad = true};
         section.blocks.emplace_back(std::move(table));
         document.sections.push_back(std::move(section));
+    }
+
+    bool hasEvidence() const { return m_input.evidence != ReportEvidence::None; }
+
+    /// Leads to the thing's own section, or is what leads to the thing where there is none.
+    ReportRow row(const Node& node) const
+    {
+        if (hasEvidence())
+            return {.anchor = {}, .cells = {ReportCell{linkTo(m_graph, node)}}};
+        ReportPart name = linkTo(m_graph, node);
+        name.link.clear();
+        return {.anchor = anchorOf(node.id), .cells = {ReportCell{std::move(name)}}};
     }
 
     /// One in which nothing stands is left out.

@@ -67,6 +67,7 @@ Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& s
     made.document = stateReport({.checked = made.checked,
                                  .changes = changes ? &*changes : nullptr,
                                  .shown = &made.picture->visible,
+                                 .evidence = order.evidence,
                                  .isApprovedBefore = order.isApprovedBefore,
                                  .redaction = order.redaction.get(),
                                  .namesLeftOut = order.namesLeftOut});

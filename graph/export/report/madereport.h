@@ -28,6 +28,7 @@ struct ReportOrder
     /// What was decided about the difference; nothing: the earlier state is not the approved one.
     std::optional<std::span<const ChangeToDecide>> decided = {};
     bool isApprovedBefore = false;
+    ReportEvidence evidence = ReportEvidence::Screen;
     ViewSpec spec = {}; ///< of the picture
     LayoutOptions layout = {};
     std::shared_ptr<const Redaction> redaction = {}; ///< of `graph`, then without `diff`; null: as everything is called

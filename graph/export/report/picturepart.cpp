@@ -46,7 +46,8 @@ void addUnder(const QString& title, const QString& anchor, ReportTable table, Re
 {
     if (table.rows.empty())
         return;
-    ReportChapter section{.title = title, .note = QString::number(table.rows.size()), .anchor = anchor, .level = 3};
+    ReportChapter section{
+        .title = title, .note = QString::number(table.rows.size()), .anchor = anchor, .level = 3, .isBroad = true};
     section.blocks.emplace_back(std::move(table));
     document.sections.push_back(std::move(section));
 }
@@ -58,7 +59,7 @@ void addPicture(const StateReportInput& input, ReportDocument& document)
     if (!input.shown)
         return;
     const Visible& shown = *input.shown;
-    ReportChapter section{.title = u"Picture"_s, .note = {}, .anchor = u"s-picture"_s};
+    ReportChapter section{.title = u"Picture"_s, .note = {}, .anchor = u"s-picture"_s, .isBroad = true};
     section.blocks.emplace_back(ReportPicture{.words = shown.caption.note});
     document.sections.push_back(std::move(section));
     addUnder(u"Boxes that stand for several things"_s, u"s-boxes"_s, standsForMany(shown), document);

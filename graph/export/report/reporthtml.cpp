@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace unitscope {
 
 namespace {
@@ -48,12 +50,27 @@ bool isNumber(const ReportCell& cell)
     return isOne;
 }
 
-/// A table of many columns stands on a broad page.
-bool isWide(const ReportChapter& section)
+/// A column of numbers has its head above them.
+bool isNumbers(const ReportTable& table, size_t column)
 {
-    return std::any_of(section.blocks.begin(), section.blocks.end(), [](const ReportBlock& block) {
-        const auto* table = std::get_if<ReportTable>(&block);
-        return std::holds_alternative<ReportPicture>(block) || (table && table->columns.size() > 7);
+    bool isAny = false;
+    for (const ReportRow& row : table.rows) {
+        if (column >= row.cells.size() || row.cells[column].empty())
+            continue;
+        if (!isNumber(row.cells[column]))
+            return false;
+        isAny = true;
+    }
+    return isAny;
+}
+
+/// Broken within only where there is no other way: short words, as "127.0.0.1" or "VALID_VENV".
+bool hasShortWords(const ReportCell& cell)
+{
+    constexpr qsizetype atMost = 14;
+    return std::all_of(cell.begin(), cell.end(), [](const ReportPart& part) {
+        const QList<QStringView> words = QStringView(part.text).split(u' ');
+        return std::all_of(words.begin(), words.end(), [](QStringView word) { return word.size() <= atMost; });
     });
 }
 
@@ -65,17 +82,49 @@ public:
     QByteArray write()
     {
         const QByteArray title = htmlText(m_document.title);
-        m_out = pageHead(title, reportStyle) + "<header id=\"top\">\n<h1>" + title + "</h1>\n<p class=\"muted\">"
-                + htmlText(m_document.subtitle) + "</p>\n</header>\n";
+        m_out = pageHead(title, reportStyle + pageFooter(m_document.title + u", "_s + m_document.subtitle))
+                + "<header id=\"top\">\n<h1>" + title + "</h1>\n<p class=\"muted\">" + htmlText(m_document.subtitle)
+                + "</p>\n</header>\n";
         addContents();
         m_out += "<main>\n";
-        for (const ReportChapter& section : m_document.sections)
+        addPrintChoice();
+        for (const ReportChapter& section : m_document.sections) {
+            addUnprinted(section);
             addSection(section);
+        }
         m_out += "</main>\n</body>\n</html>\n";
         return m_out;
     }
 
 private:
+    bool asksBeforePrinting() const
+    {
+        return m_document.evidence == ReportEvidence::Screen && !m_document.evidenceNote.isEmpty();
+    }
+
+    /// Nobody reads a hundred pages of statements on paper; on the screen they are there, and links lead to them.
+    void addPrintChoice()
+    {
+        if (asksBeforePrinting())
+            m_out +=
+                "<input type=\"checkbox\" id=\"print-all\"/><label for=\"print-all\">Print all statements, too <span "
+                "class=\"muted\">("
+                + htmlText(m_document.evidenceNote) + ")</span></label>\n";
+    }
+
+    /// Stands on paper where the statements are not.
+    void addUnprinted(const ReportChapter& section)
+    {
+        if (!section.isEvidence || m_isEvidence || !asksBeforePrinting())
+            return;
+        m_isEvidence = true;
+        m_out +=
+            "<section class=\"unprinted wide\">\n<h2>All statements</h2>\n<p>Not printed: "
+            + htmlText(m_document.evidenceNote)
+            + ". They are in the page that this was printed from: tick <b>Print all statements, too</b> at its top "
+              "before printing it, or make it with <b>--statements full</b>.</p>\n</section>\n";
+    }
+
     /// Names of things are found in the tables.
     void addContents()
     {
@@ -86,13 +135,14 @@ private:
             if (section.isTheirs)
                 continue;
             const QByteArray link = "<a href=\"#" + htmlText(section.anchor) + "\">" + htmlText(section.title) + "</a>";
+            const QByteArray item = "<li" + attribute("class", section.isEvidence ? "unasked" : "") + '>';
             if (section.level > 2) {
-                m_out += (isDeep ? "</li>\n<li>" : "\n<ol>\n<li>") + link;
+                m_out += (isDeep ? "</li>\n" : "\n<ol>\n") + item + link;
                 isDeep = true;
                 continue;
             }
             m_out += (isDeep ? "</li>\n</ol>\n" : "");
-            m_out += (isOpen ? "</li>\n<li>" : "<li>") + link;
+            m_out += (isOpen ? "</li>\n" : "") + item + link;
             isOpen = true;
             isDeep = false;
         }
@@ -104,9 +154,10 @@ private:
     {
         const QByteArray heading = section.level > 2 ? "h3" : "h2";
         m_out += "<section id=\"" + htmlText(section.anchor) + '"'
-                 + attribute("class", section.isTheirs  ? "thing"
-                                      : isWide(section) ? "wide"
-                                                        : "")
+                 + attribute("class", section.isTheirs     ? "thing unasked"
+                                      : section.isEvidence ? "unasked"
+                                      : section.isBroad    ? "wide"
+                                                           : "")
                  + ">\n<" + heading + '>' + htmlText(section.title);
         if (!section.note.isEmpty())
             m_out += " <small>" + htmlText(section.note) + "</small>";
@@ -130,23 +181,35 @@ private:
         const bool isFacts = table.form == ReportTable::Form::Facts;
         const bool isStatements = table.form == ReportTable::Form::Statements;
         m_out += "<table" + attribute("class", isFacts ? "facts" : isStatements ? "statements" : "") + ">\n";
-        QList<QByteArray> labels;
-        for (const QString& column : table.columns)
-            labels << htmlText(column);
-        if (!isFacts)
-            m_out += "<thead><tr><th scope=\"col\">" + labels.join("</th><th scope=\"col\">") + "</th></tr></thead>\n";
+        const QList<QByteArray> labels = addHead(table);
         m_out += "<tbody>\n";
         for (const ReportRow& row : table.rows) {
             m_out += "<tr" + attribute("id", htmlText(row.anchor))
                      + attribute("class", !row.cells.empty() && row.cells.front().empty() ? "more" : "") + '>';
             for (size_t i = 0; i < row.cells.size(); ++i)
-                addTableCell(row.cells[i], i == 0, isStatements && i == 4, labels.value(qsizetype(i)));
+                addTableCell(row.cells[i], i == 0, isStatements ? int(i) : -1, labels.value(qsizetype(i)));
             m_out += "</tr>\n";
         }
         m_out += "</tbody>\n</table>\n";
     }
 
-    void addTableCell(const ReportCell& cell, bool isFirst, bool isQuote, const QByteArray& label)
+    /// The labels of the columns.
+    QList<QByteArray> addHead(const ReportTable& table)
+    {
+        QList<QByteArray> labels;
+        QByteArray head;
+        const bool isStatements = table.form == ReportTable::Form::Statements;
+        for (const QString& column : table.columns) {
+            const bool isNumeric = !isStatements && isNumbers(table, size_t(labels.size()));
+            labels << htmlText(column);
+            head += "<th scope=\"col\"" + attribute("class", isNumeric ? "number" : "") + '>' + labels.back() + "</th>";
+        }
+        if (table.form != ReportTable::Form::Facts)
+            m_out += "<thead><tr>" + head + "</tr></thead>\n";
+        return labels;
+    }
+
+    void addTableCell(const ReportCell& cell, bool isFirst, int ofStatement, const QByteArray& label)
     {
         if (isFirst && !cell.empty()) {
             m_out += isOurs(cell) ? "<th scope=\"row\" class=\"ours\">" : "<th scope=\"row\">";
@@ -154,7 +217,11 @@ private:
             m_out += "</th>";
             return;
         }
-        const QByteArray classes = isQuote ? "quote" : isNumber(cell) ? "number" : isOurs(cell) ? "ours" : "";
+        const QByteArray classes = ofStatement == 4                         ? "quote"
+                                   : ofStatement < 0 && isNumber(cell)      ? "number"
+                                   : isOurs(cell)                           ? "ours"
+                                   : ofStatement < 0 && hasShortWords(cell) ? "short"
+                                                                            : "";
         m_out += "<td" + attribute("class", classes) + attribute("data-label", cell.empty() ? QByteArray() : label)
                  + '>';
         addCell(cell);
@@ -226,6 +293,7 @@ private:
     const ReportDocument& m_document;
     const QByteArray m_svg;
     QByteArray m_out;
+    bool m_isEvidence = false; ///< what is not printed unasked has begun
 };
 
 } // namespace

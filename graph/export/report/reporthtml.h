@@ -3,7 +3,7 @@
 #pragma once
 
 /// A report as one self-contained page: no script, nothing from elsewhere (its policy forbids both), nothing that has to be opened to be
-/// read; light and dark, narrow and wide, and to be printed as it is. Well-formed XML, too. Same document and picture,
+/// read; light and dark, narrow and wide; on paper as ReportEvidence says. Well-formed XML, too. Same document and picture,
 /// same bytes.
 
 #include "graph/export/report/document.h"

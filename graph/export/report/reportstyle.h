@@ -50,6 +50,7 @@ table:not(.facts) tbody th{min-width:124px}
 #s-problems p{margin-top:16px}
 table.statements th,table.statements td,table.statements tbody th{min-width:0}
 .number{text-align:right;white-space:nowrap}
+thead th.number{text-align:right}
 tr.more td{border-top-style:dotted}
 table.facts{width:auto;min-width:min(100%,640px)}
 table.facts th{width:190px;font-weight:400;color:var(--muted)}
@@ -72,6 +73,9 @@ ul.tick li::before{content:"";position:absolute;left:2px;top:4px;width:12px;heig
 table.sign td{height:56px}
 table.sign th:first-child{width:18%}
 table.sign th:nth-child(3){width:18%}
+#print-all{accent-color:var(--accent);width:15px;height:15px;margin:0 8px 0 0;vertical-align:-2px}
+#print-all+label{font-size:13px}
+.unprinted{display:none}
 :target{outline:2px solid var(--accent);outline-offset:3px}
 @media screen{.thing{content-visibility:auto;contain-intrinsic-size:auto 320px}}
 @media screen and (min-width:1180px){
@@ -97,7 +101,6 @@ table.sign td:empty{display:block;height:52px}
 @page{size:A4;margin:15mm 13mm 17mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt Arial,sans-serif;color:#666}}
 @page wide{size:A4 landscape}
 @media print{
-:root{color-scheme:light}
 body{display:block;max-width:none;padding:0;font-size:9pt;background:none}
 h1{font-size:20pt}h2{font-size:13pt}h3{font-size:10pt}
 nav{margin:0 0 6mm}
@@ -113,14 +116,18 @@ thead th{font-size:7.5pt}
 table.statements{font-size:7.5pt;line-height:1.35}
 table.statements th,table.statements td{padding:.7mm 1.5mm}
 #s-statements{break-before:page}
+#print-all,#print-all+label,#print-all:not(:checked)~.unasked{display:none}
+#print-all:not(:checked)~.unprinted{display:block}
+body:has(#print-all:not(:checked)) nav .unasked{display:none}
 tr,li,.picture{break-inside:avoid}
-h2,h3,thead{break-after:avoid}
+h2,h3,thead,h2+p,tbody tr:first-child,ul.tick li:nth-child(-n+3){break-after:avoid}
+.short{overflow-wrap:normal}
 .counts b{font-size:13pt}.counts li{padding:1mm 3mm}
 .up{display:none}
 a{color:inherit}
 .picture{overflow:visible;border:0}
-.picture svg{min-width:0;max-width:100%;max-height:140mm;width:100%}
-.wide,#s-things,#s-boxes,#s-before{page:wide}
+.picture svg{min-width:0;max-width:100%;max-height:148mm;width:100%}
+.wide{page:wide}
 #s-sign-off{break-inside:avoid}
 .picture a{color:inherit}
 table.sign td{height:16mm}

@@ -63,7 +63,7 @@ void dropDeadLinks(ReportDocument& document)
 
 ReportDocument stateReport(const StateReportInput& input)
 {
-    ReportDocument document;
+    ReportDocument document{.title = {}, .subtitle = {}, .evidence = input.evidence};
     const QStringList hosts = hostNames(*input.checked.graph);
     constexpr qsizetype namedAtMost = 3;
     QString names = hosts.first(std::min(hosts.size(), namedAtMost)).join(u", "_s);
@@ -85,7 +85,8 @@ ReportDocument stateReport(const StateReportInput& input)
     addSignOff(document);
     addPicture(input, document);
     addKindTables(input, document);
-    addThings(input, document);
+    if (input.evidence != ReportEvidence::None)
+        addThings(input, document);
     dropDeadLinks(document);
     return document;
 }

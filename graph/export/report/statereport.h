@@ -19,7 +19,8 @@ struct StateReportInput
     const Checked& checked;
     const DiffReport* changes = nullptr; ///< since an earlier state; null: there is none
     const Visible* shown = nullptr;      ///< of the picture in it; null: there is none
-    bool isApprovedBefore = false;       ///< the earlier state is the approved one
+    ReportEvidence evidence = ReportEvidence::Full;
+    bool isApprovedBefore = false; ///< the earlier state is the approved one
     /// Of a report in aliases, whose graph is the redacted one: the report says so; null: it is as it is.
     const Redaction* redaction = nullptr;
     bool namesLeftOut = false; ///< of such a report: of each source that is left out the hash and the size

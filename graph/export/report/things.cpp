@@ -10,6 +10,8 @@
 #include "graph/view/proofwords.h"
 #include "graph/view/words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace unitscope {
@@ -72,7 +74,8 @@ ReportChapter sectionOf(const Graph& graph, const Node& node)
                           .note = subtitleOf(graph, node),
                           .anchor = anchorOf(node.id),
                           .level = 3,
-                          .isTheirs = true};
+                          .isTheirs = true,
+                          .isEvidence = true};
     ReportTable table{.form = ReportTable::Form::Statements, .columns = statementColumns(), .rows = {}};
     const NodeProofs proofs(graph, node);
     for (const Fact& fact : graph.factsOf(node)) {
@@ -124,7 +127,8 @@ void addSystemUnits(const Graph& graph, const std::vector<bool>& isSystems, Repo
         return;
     ReportChapter section{.title = u"The operating system's own units"_s,
                           .note = QString::number(table.rows.size()),
-                          .anchor = u"s-system"_s};
+                          .anchor = u"s-system"_s,
+                          .isEvidence = true};
     section.blocks.emplace_back(ReportParagraph{
         .words = ourCell(
             u"They came with the operating system, and nothing of this host's own needs them by name. They were "
@@ -141,12 +145,14 @@ void addThings(const StateReportInput& input, ReportDocument& document)
 {
     const Graph& graph = *input.checked.graph;
     const std::vector<bool> isSystems = systemUnitsOf(graph);
-    ReportChapter top{.title = u"All statements"_s, .note = {}, .anchor = u"s-statements"_s};
+    ReportChapter top{.title = u"All statements"_s, .note = {}, .anchor = u"s-statements"_s, .isEvidence = true};
     top.blocks.emplace_back(ReportParagraph{
         .words = ourCell(
             u"Of every thing each value, the strongest first, with who says so, in which line, and its words."_s,
             PartTone::Muted)});
     document.sections.push_back(std::move(top));
+    document.evidenceNote = u"of %1 each value, with who says so, in which line, and its words"_s.arg(
+        counted(int(std::count(isSystems.begin(), isSystems.end(), false)), "thing"_L1));
     for (size_t i = 0; i < graph.nodes().size(); ++i) {
         if (!isSystems[i])
             document.sections.push_back(sectionOf(graph, graph.nodes()[i]));
