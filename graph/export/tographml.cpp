@@ -22,25 +22,16 @@ struct Key
 };
 
 constexpr Key keys[] = {
-    {"title", "graph", "title", "string"},
-    {"note", "graph", "note", "string"},
-    {"n_id", "node", "id", "string"},
-    {"n_name", "node", "label", "string"},
-    {"n_kind", "node", "kind", "string"},
-    {"n_host", "node", "host", "string"},
-    {"n_state", "node", "state", "string"},
-    {"n_remark", "node", "remark", "string"},
-    {"n_group", "node", "group", "string"},
-    {"n_stands_for", "node", "stands_for", "int"},
-    {"n_problems", "node", "problems", "int"},
-    {"n_note", "node", "note", "string"},
-    {"n_change", "node", "change", "string"},
-    {"e_kind", "edge", "kind", "string"},
-    {"e_relation", "edge", "label", "string"},
-    {"e_direction", "edge", "direction", "string"},
-    {"e_inferred", "edge", "inferred", "boolean"},
-    {"e_stands_for", "edge", "stands_for", "int"},
-    {"e_change", "edge", "change", "string"},
+    {"title", "graph", "title", "string"},          {"note", "graph", "note", "string"},
+    {"n_id", "node", "node_id", "string"}, // not "id": igraph puts the n1, n2... of the file there
+    {"n_name", "node", "label", "string"},          {"n_kind", "node", "kind", "string"},
+    {"n_host", "node", "host", "string"},           {"n_state", "node", "state", "string"},
+    {"n_remark", "node", "remark", "string"},       {"n_group", "node", "group", "string"},
+    {"n_stands_for", "node", "stands_for", "int"},  {"n_problems", "node", "problems", "int"},
+    {"n_note", "node", "note", "string"},           {"n_change", "node", "change", "string"},
+    {"e_kind", "edge", "kind", "string"},           {"e_relation", "edge", "label", "string"},
+    {"e_direction", "edge", "direction", "string"}, {"e_inferred", "edge", "inferred", "boolean"},
+    {"e_stands_for", "edge", "stands_for", "int"},  {"e_change", "edge", "change", "string"},
 };
 
 class GraphMlWriter
@@ -95,8 +86,8 @@ void GraphMlWriter::edge(quint32 index)
 {
     const VisibleEdge& shown = m_visible.edges[index];
     m_out += "    <edge id=\"e" + QByteArray::number(index + 1) + "\" source=\"n" + QByteArray::number(shown.from + 1)
-             + "\" target=\"n" + QByteArray::number(shown.to + 1) + '"'
-             + (shown.direction == Direction::None ? " directed=\"false\">" : ">");
+             + "\" target=\"n" + QByteArray::number(shown.to + 1)
+             + "\">"; // also without a direction: NetworkX reads no file that has edges of both kinds
     data("e_kind", QString(wordFor(shown.kind)));
     data("e_relation", relationOf(m_visible, shown));
     data("e_direction", QString(wordFor(shown.direction)));

@@ -19,8 +19,9 @@ print(
     json.dumps(
         {
             "title": data_of(graph).get("title", ""),
-            "nodes": [{**data_of(node), "name": data_of(node).get("id", ""), "id": node.get("id")} for node in graph.iter(NS + "node")],
-            "edges": [{**data_of(edge), "source": edge.get("source"), "target": edge.get("target")} for edge in graph.iter(NS + "edge")],
+            "graph": data_of(graph),
+            "nodes": [{**data_of(node), "name": data_of(node).get("node_id", ""), "id": node.get("id")} for node in graph.iter(NS + "node")],
+            "edges": [{**data_of(edge), "id": edge.get("id"), "source": edge.get("source"), "target": edge.get("target")} for edge in graph.iter(NS + "edge")],
         }
     )
 )
