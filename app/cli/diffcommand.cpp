@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
-#include "app/cli/diffbaseline.h"
-#include "app/cli/opentogether.h"
+#include "app/cli/comparedstates.h"
 #include "app/cli/outputfile.h"
 #include "app/cli/picturefile.h"
-#include "app/cli/problemlines.h"
 #include "app/cli/redactedmessages.h"
 #include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
-#include "graph/diff/compare.h"
 #include "graph/draw/comparedview.h"
 #include "graph/export/diffhtml.h"
 #include "graph/export/diffjson.h"
@@ -17,33 +14,17 @@
 #include "graph/export/diffmarkdown.h"
 #include "graph/export/difftext.h"
 #include "graph/view/redact/redactedstates.h"
-#include "importers/open/hostnames.h"
 
 namespace unitscope {
 
 namespace {
 
-/// A difference, and what was decided about it if there is an approved state.
-struct ComparedSides
-{
-    GraphDiffPtr diff = {};
-    std::optional<std::vector<ChangeToDecide>> changes = {}; ///< refer to it
-};
-
-ExitCode verdictOn(const ComparedSides& compared, bool allowGaps)
+ExitCode verdictOn(const ComparedStates& compared, bool allowGaps)
 {
     const DiffCounts counts = countsOf(*compared.diff);
     if (compared.changes ? standingsOf(*compared.changes).stillOpen() > 0 : counts.hasDifferences())
         return ExitCode::Differences;
     return counts.hasGaps() && !allowGaps ? ExitCode::Incomplete : ExitCode::Done;
-}
-
-/// As typed; else as the sources and decisions tell.
-std::map<QString, QString> hostsOf(const DiffRequest& request, const Graph& before, const Graph& after)
-{
-    if (!request.hosts.empty())
-        return request.hosts;
-    return hostsRenamed(before.snapshot(), after.snapshot(), request.before.options.sameHosts);
 }
 
 /// Of the picture: the view from a file for the later side, as the other options change it.
@@ -68,7 +49,7 @@ struct ToWrite
     std::shared_ptr<const RedactedStates> redaction = {}; ///< null: with names
 };
 
-ToWrite withNames(const ComparedSides& compared)
+ToWrite withNames(const ComparedStates& compared)
 {
     ToWrite wish{.diff = compared.diff, .original = compared.diff};
     if (compared.changes)
@@ -76,7 +57,7 @@ ToWrite withNames(const ComparedSides& compared)
     return wish;
 }
 
-ToWrite inAliases(const ComparedSides& compared)
+ToWrite inAliases(const ComparedStates& compared)
 {
     ToWrite wish = withNames(compared);
     wish.states = twoStatesOf(compared.diff);
@@ -140,30 +121,19 @@ std::vector<QString> namesOf(const DiffRequest& request)
     return names;
 }
 
-Result<ComparedSides> comparedBy(const DiffRequest& request, const Console& console, const std::stop_token& stop)
+Result<ComparedStates> comparedBy(const DiffRequest& request, const Console& console, const std::stop_token& stop)
 {
-    const Result<RuleSet> rules = loadRules(request.rules, stop);
-    if (!rules)
-        return tl::unexpected(rules.error());
-    if (request.baseline) {
-        Result<ChangeReview> review = reviewFor(request, rules->volatileFields, console, stop);
-        if (!review)
-            return tl::unexpected(std::move(review).error());
-        return ComparedSides{.diff = review->diff, .changes = std::move(review->changes)};
-    }
-    const Result<GraphPtr> before = openTogether(request.before, stop);
-    if (!before)
-        return tl::unexpected(before.error());
-    sayProblemCount((*before)->snapshot(), console);
-    const Result<GraphPtr> after = openTogether(request.after, stop);
-    if (!after)
-        return tl::unexpected(after.error());
-    sayProblemCount((*after)->snapshot(), console);
-    Result<GraphDiff> diff = compare(
-        *before, *after, {.hosts = hostsOf(request, **before, **after), .volatileFields = rules->volatileFields});
-    if (!diff)
-        return tl::unexpected(std::move(diff).error());
-    return ComparedSides{.diff = std::make_shared<const GraphDiff>(*std::move(diff))};
+    return loadRules(request.rules, stop).and_then([&](const RuleSet& rules) {
+        const BaselineRequest baseline = request.baseline.value_or(BaselineRequest());
+        return compared({.isBaseline = request.baseline.has_value(),
+                         .before = request.before,
+                         .hosts = request.hosts,
+                         .after = request.after,
+                         .archive = baseline.archive,
+                         .asOf = timeOf(RulesRequest{.asOf = baseline.asOf}),
+                         .volatileFields = rules.volatileFields},
+                        console, stop);
+    });
 }
 
 } // namespace
@@ -175,19 +145,19 @@ ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_t
         if (const Result<void> usable = checkOutput(request.output, namesOf(request)); !usable)
             return failBy(console, usable.error());
     }
-    const Result<ComparedSides> compared = comparedBy(request, console, stop);
-    if (!compared)
-        return failBy(console, compared.error());
+    const Result<ComparedStates> states = comparedBy(request, console, stop);
+    if (!states)
+        return failBy(console, states.error());
     if (stop.stop_requested())
         return ExitCode::Cancelled;
-    const ToWrite wish = request.isRedacted ? inAliases(*compared) : withNames(*compared);
+    const ToWrite wish = request.isRedacted ? inAliases(*states) : withNames(*states);
     if (wish.redaction)
         sayRedacted(wish.redaction->counts(), console);
     const Result<QByteArray> data = written(wish, request, console, stop);
     if (!data)
         return failBy(console, data.error());
     const ExitCode delivered = (wish.redaction ? deliverRedacted : deliver)(request.output, *data, console, stop);
-    return delivered == ExitCode::Done ? verdictOn(*compared, request.allowGaps) : delivered;
+    return delivered == ExitCode::Done ? verdictOn(*states, request.allowGaps) : delivered;
 }
 
 } // namespace unitscope

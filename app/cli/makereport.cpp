@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/makereport.h"
 
-#include "app/cli/diffbaseline.h"
+#include "app/cli/comparedstates.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/problemlines.h"
 #include "app/cli/redactedmessages.h"
 #include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
-#include "graph/diff/compare.h"
 #include "graph/view/redact/redaction.h"
-#include "importers/open/hostnames.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,40 +31,19 @@ Result<qint64> reportTime(const ReportParts& parts, const Snapshot& snapshot)
 }
 
 /// What changed since an earlier state, if there is one.
-struct Earlier
+Result<ComparedStates> changesIn(const ReportParts& parts, const GraphPtr& after, const RuleSet& rules, qint64 asOf,
+                                 const Console& console, const std::stop_token& stop)
 {
-    GraphDiffPtr diff = {};
-    std::optional<std::vector<ChangeToDecide>> changes = {}; ///< refer to it
-};
-
-Result<Earlier> comparedWith(const ReportParts& parts, const GraphPtr& after, const RuleSet& rules, qint64 asOf,
-                             const Console& console, const std::stop_token& stop)
-{
-    if (parts.isBaseline) {
-        const ArchiveFolder folder(parts.archive.isEmpty() ? usualArchive() : parts.archive);
-        const Result<ArchiveLog> log = openArchive(folder, stop);
-        if (!log)
-            return tl::unexpected(log.error());
-        Result<ChangeReview> review = reviewOf(
-            folder, *log, after, 0,
-            {.asOf = asOf, .open = parts.source.options, .volatileFields = rules.volatileFields}, stop);
-        if (!review)
-            return tl::unexpected(std::move(review).error());
-        return Earlier{.diff = review->diff, .changes = std::move(review->changes)};
-    }
-    if (parts.before.names.empty())
-        return Earlier{};
-    const Result<GraphPtr> before = openTogether(parts.before, stop);
-    if (!before)
-        return tl::unexpected(before.error());
-    sayProblemCount((*before)->snapshot(), console);
-    Result<GraphDiff> diff = compare(
-        *before, after,
-        {.hosts = hostsRenamed((*before)->snapshot(), after->snapshot(), parts.before.options.sameHosts),
-         .volatileFields = rules.volatileFields});
-    if (!diff)
-        return tl::unexpected(std::move(diff).error());
-    return Earlier{.diff = std::make_shared<const GraphDiff>(*std::move(diff)), .changes = std::nullopt};
+    if (!parts.isBaseline && parts.before.names.empty())
+        return ComparedStates{};
+    return compared({.isBaseline = parts.isBaseline,
+                     .before = parts.before,
+                     .after = parts.source,
+                     .opened = after,
+                     .archive = parts.archive,
+                     .asOf = asOf,
+                     .volatileFields = rules.volatileFields},
+                    console, stop);
 }
 
 Result<ViewSpec> specFor(const ReportParts& parts, const Graph& graph, const Console& console,
@@ -109,9 +86,9 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
     const Result<qint64> asOf = reportTime(parts, (*graph)->snapshot());
     if (!asOf)
         return tl::unexpected(asOf.error());
-    const Result<Earlier> compared = comparedWith(parts, *graph, *rules, *asOf, console, stop);
-    if (!compared)
-        return tl::unexpected(compared.error());
+    const Result<ComparedStates> changed = changesIn(parts, *graph, *rules, *asOf, console, stop);
+    if (!changed)
+        return tl::unexpected(changed.error());
     const auto redaction = parts.isRedacted ? std::make_shared<const Redaction>(*graph) : nullptr;
     if (redaction)
         sayRedacted(*redaction, console);
@@ -123,15 +100,15 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
                       .rulesName = parts.rules.file,
                       .asOf = *asOf,
                       .failOn = parts.failOn,
-                      .diff = compared->diff,
+                      .diff = changed->diff,
                       .isApprovedBefore = parts.isBaseline,
                       .evidence = parts.evidence,
                       .spec = *spec,
                       .layout = parts.layout,
                       .redaction = redaction,
                       .namesLeftOut = parts.namesLeftOut};
-    if (compared->changes)
-        order.decided = *compared->changes;
+    if (changed->changes)
+        order.decided = *changed->changes;
     Result<MadeReport> made = madeReport(order, stop);
     if (!made)
         return made;
