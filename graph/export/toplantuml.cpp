@@ -18,7 +18,13 @@ constexpr std::array elements = {"node"_L1,  "component"_L1, "card"_L1,  "collec
 static_assert(elements.size() == size_t(Kind::Code) + 1);
 constexpr auto several = "collections"_L1;
 
-/// Letters, digits and what stands alone between them; the rest as "<U+002A>".
+/// "<U+002A>".
+QString code(QChar c)
+{
+    return u"<U+%1>"_s.arg(QString::number(c.unicode(), 16).toUpper().rightJustified(4, u'0'));
+}
+
+/// Letters, digits and what stands alone between them; the rest as codes.
 QString escaped(QStringView text)
 {
     QString out;
@@ -27,11 +33,22 @@ QString escaped(QStringView text)
         const bool isBetween = (c == u' ' || c == u'.' || c == u'-' || c == u':' || c == u',')
                                && before.isLetterOrNumber();
         const bool isPlain = c.unicode() >= 0x80 || c.isLetterOrNumber() || isBetween;
-        out += isPlain ? QString(c)
-                       : u"<U+%1>"_s.arg(QString::number(c.unicode(), 16).toUpper().rightJustified(4, u'0'));
+        out += isPlain ? QString(c) : code(c);
         before = c;
     }
     return out;
+}
+
+/// A line that is not drawn and has no markup, so blanks and punctuation are as they are, for people to read. Codes for what
+/// may mean something there, or in another version: quotes (they end a longer comment), "@" and "!" (directives), "\\" (goes on
+/// in the next line), "$" and "%" (variables), brackets of markup.
+QString comment(QStringView text)
+{
+    constexpr QStringView plain = u" .,:;-_()+=/*#&?~";
+    QString out = u"' "_s;
+    for (const QChar c : text)
+        out += c.unicode() >= 0x80 || c.isLetterOrNumber() || plain.contains(c) ? QString(c) : code(c);
+    return out + u'\n';
 }
 
 QString labelOf(const DiagramNode& node)
@@ -119,7 +136,7 @@ QByteArray PlantUmlWriter::write(const Diagram& diagram)
 {
     m_out = u"@startuml\n"_s;
     for (const QString& remark : diagram.remarks)
-        m_out += u"' "_s + escaped(remark) + u'\n';
+        m_out += comment(remark);
     const DiagramColours quiet = coloursOf(BoxTone::Quiet);
     m_out += u"title "_s + escaped(diagram.title)
              + u"\nleft to right direction\nskinparam shadowing false\nskinparam defaultFontName Helvetica\n"_s;

@@ -102,6 +102,26 @@ private Q_SLOTS:
         QCOMPARE(written.count("@end"), 1);
     }
 
+    void comments_areReadAndDoNothing()
+    {
+        ViewSpec spec;
+        spec.own.note = u"ask (Ann), 24/7: it's @home\n@enduml\n!include /etc/passwd\n/' open\nends '/ here \\\n"
+                        "!$x = %date() <b>\n@startuml"_s;
+        const QByteArray written = toPlantUml(
+            view(graphOf("gate writes stream:orders\ndesk reads stream:orders"), spec));
+        QVERIFY2(written.contains("\n' service: 2, stream: 1, connections: 2.\n"), written);
+        QVERIFY2(written.contains("' Own note: ask (Ann), 24/7: it<U+0027>s <U+0040>home\n"), written);
+        QVERIFY2(written.contains("' ends <U+0027>/ here <U+005C>\n"), written);
+        QCOMPARE(written.count('@'), 2);
+        QCOMPARE(written.count('!') + written.count('$') + written.count('%'), 0);
+        const Drawn drawn = drawnBy(written);
+        QCOMPARE(drawn.error, QString());
+        QCOMPARE(drawn.lines, 2);
+        for (const char* words : {"gate", "desk", "orders"})
+            QVERIFY2(drawn.texts.contains(QLatin1StringView(words)), words);
+        QCOMPARE(drawn.texts.filter(u"home"_s), QStringList());
+    }
+
     void naughtyNames_areText()
     {
         const QByteArray written = toPlantUml(naughtyView());
