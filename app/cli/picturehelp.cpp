@@ -17,9 +17,10 @@ QString pictureHelp()
   --theme WHICH        auto (default): light, and dark where a reader's browser
                        asks for it; light; dark
   --background WHICH   ground (default), or none: what is behind shines through
-  --title TEXT         in place of the host's name; none: no title
-  --caption TEXT       in place of how the picture is arranged; none: nothing
-                       beneath the title, no sources at the bottom
+  --title TEXT         above the host's name, marked as your own; none: neither
+  --caption TEXT       in place of how the picture is arranged, marked as your
+                       own; none: nothing beneath the title, no sources at the
+                       bottom
   --legend on|off      what forms, marks and lines mean (default: on)
   --date on|off        when it was looked at (default: on; off with --for-docs)
   --link TEMPLATE      where a box leads: http, https or relative, with {kind},

@@ -13,8 +13,6 @@ namespace unitscope {
 
 namespace {
 
-constexpr qsizetype longestDescription = 1500; // UTF-16 units
-
 /// Values that only a change makes others; a proof line quotes times and numbers of processes.
 bool isLasting(const QString& attribute)
 {

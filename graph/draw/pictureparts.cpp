@@ -56,14 +56,16 @@ Visible wordedFor(const Visible& shown, const PictureParts& parts)
         caption.facts.clear(); // counts of what was looked at, which is more than what is drawn
         caption.sources.clear();
     }
-    if (parts.title)
-        caption.title = oneLine(*parts.title);
+    if (parts.title) // the host's name stays beneath: a picture never passes for another host's
+        caption.ownTitle = oneLine(*parts.title);
     if (!parts.hasTitle) {
         caption.title.clear();
         caption.ownTitle.clear();
     }
-    if (parts.caption)
-        caption.note = oneLine(*parts.caption);
+    if (parts.caption) {
+        caption.note.clear();
+        caption.ownNote = oneLine(*parts.caption);
+    }
     if (!parts.hasCaption) {
         caption.facts.clear();
         caption.note.clear();
@@ -81,10 +83,9 @@ Drawing drawnWith(const Picture& picture, const PictureParts& parts)
         return picture.drawing;
     const Visible visible = wordedFor(picture.visible, parts);
     Drawing drawing = draw(visible, picture.sizes, picture.layout, {.hasLegend = parts.hasLegend});
+    drawing.title = picture.drawing.title; // by it knows the picture who does not see it, whatever stands above it
     if (parts.title)
-        drawing.title = visible.caption.title;
-    if (visible.caption.title.isEmpty()) // it stays the name by which a reader who sees nothing knows it
-        drawing.title = picture.drawing.title;
+        drawing.title += u" (own title: %1)"_s.arg(visible.caption.ownTitle);
     return drawing;
 }
 

@@ -18,7 +18,8 @@ struct PictureParts
     /// Never a date, count or hash that differs between two looks at a host that did not change: for pictures kept in version
     /// control.
     bool isForDocs = false;
-    std::optional<QString> title = {};   ///< instead of the host's name; as typed, made safe here
+    /// Above the host's name, marked as somebody's own; as typed, made safe here.
+    std::optional<QString> title = {};
     std::optional<QString> caption = {}; ///< instead of how the picture is arranged; likewise
 
     bool isAsShown() const { return *this == PictureParts(); }

@@ -19,7 +19,6 @@ namespace unitscope {
 
 namespace {
 
-constexpr qsizetype longestDescription = 1500; // UTF-16 units
 constexpr qsizetype longestTitle = 1000;
 constexpr int longestProblems = 700;
 

@@ -9,6 +9,9 @@
 
 namespace unitscope {
 
+/// What a description never exceeds by more than the sign that it goes on; UTF-16 units.
+inline constexpr qsizetype longestDescription = 1500;
+
 /// Id, classes and title of one box or line. WordCount::Few: no more than the title of a box, for a drawing that cannot
 /// wait and is not written to a file.
 enum class WordCount : quint8 { All, Few };

@@ -4,6 +4,7 @@
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qstandardpaths.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
@@ -88,6 +89,25 @@ private Q_SLOTS:
         for (int again = 0; again < 4;
              ++again) // what is in the order of a hash differs from run to run, half of the time
             QVERIFY(exported(options).out == run.out);
+    }
+
+    void aTitleOfOnesOwn_hidesNoHost()
+    {
+        const QString pdftotext = QStandardPaths::findExecutable(u"pdftotext"_s);
+        if (pdftotext.isEmpty())
+            QSKIP("pdftotext is not installed");
+        const QTemporaryDir folder;
+        const QString pdf = folder.filePath(u"a.pdf"_s);
+        QCOMPARE(exported({u"--title"_s, u"Not that host"_s, u"-o"_s, pdf}).code, 0);
+        QProcess text;
+        text.start(pdftotext, {pdf, u"-"_s});
+        QVERIFY(text.waitForFinished(30'000));
+        const QByteArray words = text.readAllStandardOutput();
+        for (const char* word : {"Not that host", "own title", "shop"})
+            QVERIFY2(words.contains(word), words.constData());
+        const QByteArray plain = exported({u"--format"_s, u"png"_s}).out;
+        QVERIFY(exported({u"--format"_s, u"png"_s, u"--title"_s, u"shop"_s}).out
+                != plain); // not even with its name
     }
 
     void paths_haveNoText()

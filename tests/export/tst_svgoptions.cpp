@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Unitscope contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "export/golden.h"
 #include "graph/base/ids.h"
 #include "graph/draw/palette.h"
 #include "graph/draw/pictureparts.h"
@@ -149,8 +150,34 @@ private Q_SLOTS:
         parts.caption = u"As of the review"_s;
         const QByteArray svg = written(picture(), parts);
         QVERIFY(svg.contains("Orders\\u{202e} &lt;b&gt;</text>"));
-        QVERIFY(svg.contains("As of the review</text>"));
+        QVERIFY(svg.contains("own title</text>"));
+        QVERIFY(svg.contains("Own note: As of the review</text>"));
         QVERIFY(!svg.contains("Arranged by"));
+    }
+
+    /// Somebody may call it what they like: whose picture it is stands beneath, for who sees it and for who does not.
+    void aTitleOfOnesOwn_hidesNoHost()
+    {
+        PictureParts parts;
+        parts.title = u"other-host"_s;
+        for (const bool isForDocs : {false, true}) {
+            parts.isForDocs = isForDocs;
+            const QByteArray svg = written(picture(), parts);
+            QVERIFY(svg.contains(">h</text>"));
+            QVERIFY(svg.contains("<title>Topology of h (own title: other-host)</title>"));
+        }
+    }
+
+    void wordsOfOnesOwn_areAsInTheGoldenFile()
+    {
+        PictureParts parts;
+        parts.title = u"What we live on"_s;
+        parts.caption = u"For the review"_s;
+        parts.hasLegend = false;
+        const PicturePtr shown = pictureOf(
+            "host:shop: generated_at=2026-01-17T07:25:00Z\napp-gate: category=RUNNING\n");
+        const QString difference = differenceToGolden(u"own-words.svg"_s, written(shown, parts));
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
     }
 
     void date_isOnOrOff()
