@@ -58,7 +58,7 @@ Options:
                        changes: only these and what is beside them; before or
                        after: one side, each box where it stands in both;
                        tidied: the later side laid out by itself
-  --view FILE          of what is shown: with the kinds, filter, groups and places
+  --view FILE          of what is shown: its kinds, filter, groups and places
                        of a view that was saved in the window; options beside
                        it change it
   --show KIND,...      of what is shown: only these kinds, as for "export"
