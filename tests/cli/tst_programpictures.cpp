@@ -106,8 +106,7 @@ private Q_SLOTS:
         for (const char* word : {"Not that host", "own title", "shop"})
             QVERIFY2(words.contains(word), words.constData());
         const QByteArray plain = exported({u"--format"_s, u"png"_s}).out;
-        QVERIFY(exported({u"--format"_s, u"png"_s, u"--title"_s, u"shop"_s}).out
-                != plain); // not even with its name
+        QVERIFY(exported({u"--format"_s, u"png"_s, u"--title"_s, u"shop"_s}).out != plain); // not even with its name
     }
 
     void paths_haveNoText()
