@@ -3,6 +3,7 @@
 #include "app/cli/diffarguments.h"
 
 #include "app/cli/optionvalues.h"
+#include "app/cli/rulesarguments.h"
 #include "graph/base/safetext.h"
 
 #include <algorithm>
@@ -33,18 +34,11 @@ Result<void> takeLaterSide(const TypedDiff& typed, TypedSource& after)
 
 Result<std::optional<BaselineRequest>> baselineOf(const TypedDiff& typed)
 {
-    if (!typed.isBaseline && (!typed.archive.empty() || !typed.asOf.empty()))
-        return misused(typed.archive.empty() ? u"--as-of"_s : u"--archive"_s, u"--baseline beside it"_s, u"it alone"_s);
+    if (!typed.isBaseline && !typed.archive.empty())
+        return misused(u"--archive"_s, u"--baseline beside it"_s, u"it alone"_s);
     if (!typed.isBaseline)
         return std::optional<BaselineRequest>();
-    BaselineRequest baseline{.archive = QString::fromStdString(typed.archive)};
-    if (!typed.asOf.empty()) {
-        const Result<qint64> time = moment(u"--as-of"_s, QString::fromStdString(typed.asOf));
-        if (!time)
-            return tl::unexpected(time.error());
-        baseline.asOf = *time;
-    }
-    return std::optional(baseline);
+    return std::optional(BaselineRequest{.archive = QString::fromStdString(typed.archive)});
 }
 
 /// The names of both sides, still as typed.
@@ -195,7 +189,10 @@ Result<DiffRequest> diffRequest(const TypedDiff& typed)
     if (const Result<void> suits = checkFor(typed.picture.render, fileOf(format->format)); !suits)
         return tl::unexpected(suits.error());
     request.viewFile = {.file = QString::fromStdString(typed.viewFile), .choosesKinds = !typed.show.empty()};
-    request.rules.file = QString::fromStdString(typed.rules);
+    const Result<RulesRequest> rules = rulesRequest({.file = typed.rules, .asOf = typed.asOf});
+    if (!rules)
+        return tl::unexpected(rules.error());
+    request.rules = *rules;
     request.withApart = typed.withApart;
     request.allowGaps = typed.allowGaps;
     request.isRedacted = typed.isRedacted;

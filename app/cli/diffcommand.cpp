@@ -45,6 +45,7 @@ struct ToWrite
     GraphDiffPtr diff = {};
     std::optional<std::span<const ChangeToDecide>> decided = {};
     GraphDiffPtr original = {};                           ///< what a view means
+    RuleSet rules = {};                                   ///< for what a view asks of problems
     TwoStatesPtr states = {};                             ///< of the original; null: not needed so far
     std::shared_ptr<const RedactedStates> redaction = {}; ///< null: with names
 };
@@ -69,14 +70,16 @@ ToWrite inAliases(const ComparedStates& compared)
     return wish;
 }
 
-/// What the view shows of it.
+/// What the view shows of it, with the problems of the later side.
 Result<ComparedView> shownBy(const ToWrite& wish, const DiffRequest& request, const Console& console,
                              const std::stop_token& stop)
 {
     return specOf(*wish.original, request, wish.redaction ? Silence(console).console() : console, stop)
         .map([&](const ViewSpec& spec) {
-            ComparedView shown = comparedView(wish.states ? *wish.states : *twoStatesOf(wish.original), spec, nullptr);
-            return wish.redaction ? redacted(shown, nullptr, *wish.redaction) : shown;
+            const ReviewPtr known = review(*wish.original->after, wish.rules, timeOf(request.rules));
+            ComparedView shown = comparedView(wish.states ? *wish.states : *twoStatesOf(wish.original), spec,
+                                              known.get());
+            return wish.redaction ? redacted(shown, known.get(), *wish.redaction) : shown;
         });
 }
 
@@ -121,19 +124,17 @@ std::vector<QString> namesOf(const DiffRequest& request)
     return names;
 }
 
-Result<ComparedStates> comparedBy(const DiffRequest& request, const Console& console, const std::stop_token& stop)
+Result<ComparedStates> comparedBy(const DiffRequest& request, const RuleSet& rules, const Console& console,
+                                  const std::stop_token& stop)
 {
-    return loadRules(request.rules, stop).and_then([&](const RuleSet& rules) {
-        const BaselineRequest baseline = request.baseline.value_or(BaselineRequest());
-        return compared({.isBaseline = request.baseline.has_value(),
-                         .before = request.before,
-                         .hosts = request.hosts,
-                         .after = request.after,
-                         .archive = baseline.archive,
-                         .asOf = timeOf(RulesRequest{.asOf = baseline.asOf}),
-                         .volatileFields = rules.volatileFields},
-                        console, stop);
-    });
+    return compared({.isBaseline = request.baseline.has_value(),
+                     .before = request.before,
+                     .hosts = request.hosts,
+                     .after = request.after,
+                     .archive = request.baseline ? request.baseline->archive : QString(),
+                     .asOf = timeOf(request.rules),
+                     .volatileFields = rules.volatileFields},
+                    console, stop);
 }
 
 } // namespace
@@ -145,12 +146,16 @@ ExitCode runDiff(const DiffRequest& request, const Console& console, std::stop_t
         if (const Result<void> usable = checkOutput(request.output, namesOf(request)); !usable)
             return failBy(console, usable.error());
     }
-    const Result<ComparedStates> states = comparedBy(request, console, stop);
+    const Result<RuleSet> rules = loadRules(request.rules, stop);
+    if (!rules)
+        return failBy(console, rules.error());
+    const Result<ComparedStates> states = comparedBy(request, *rules, console, stop);
     if (!states)
         return failBy(console, states.error());
     if (stop.stop_requested())
         return ExitCode::Cancelled;
-    const ToWrite wish = request.isRedacted ? inAliases(*states) : withNames(*states);
+    ToWrite wish = request.isRedacted ? inAliases(*states) : withNames(*states);
+    wish.rules = *rules;
     if (wish.redaction)
         sayRedacted(wish.redaction->counts(), console);
     const Result<QByteArray> data = written(wish, request, console, stop);

@@ -34,7 +34,9 @@ Options:
                        says what was decided about it
   --archive DIR        of --baseline: the archive's folder (default:
                        unitscope/archive in the user's data folder)
-  --as-of TIME         of --baseline: when decisions have to hold (default: now)
+  --as-of TIME         when decisions have to hold (of --baseline), and what
+                       "today" is for the problems that a picture of one side
+                       shows or a view asks for (default: now)
   --rules FILE         the rules file says which other fields are never a
                        difference, and which are one all the same
   --volatile           also list what is never a difference: what changes from

@@ -41,8 +41,7 @@ struct ShowRequest
 /// The approved state of the later side's host.
 struct BaselineRequest
 {
-    QString archive = {};            ///< a path; empty: the usual one
-    std::optional<qint64> asOf = {}; ///< milliseconds UTC since 1970, for which decisions hold; nothing: now
+    QString archive = {}; ///< a path; empty: the usual one
 };
 
 struct DiffRequest
@@ -60,7 +59,9 @@ struct DiffRequest
     ViewRequest viewFile = {};               ///< likewise; `view` then says what is to be otherwise
     /// Against the approved state of an archive, in place of `before`; `after` without names: its newest snapshot.
     std::optional<BaselineRequest> baseline = {};
-    RulesRequest rules = {}; ///< which fields are never a difference
+    /// Which fields are never a difference; by which problems are looked for that a picture shows or a view asks for; for which
+    /// time decisions have to hold.
+    RulesRequest rules = {};
     PictureRequest picture = {};
     bool isRedacted =
         false; ///< aliases for hosts, addresses, accounts, paths and process ids on both sides; no free text
