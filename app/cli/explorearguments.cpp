@@ -3,9 +3,9 @@
 #include "app/cli/explorearguments.h"
 
 #include "app/cli/optionvalues.h"
+#include "app/cli/viewarguments.h"
 #include "graph/base/nearnames.h"
 #include "graph/base/safetext.h"
-#include "graph/view/grouping.h"
 #include "graph/view/query/presets.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +14,6 @@ namespace unitscope {
 
 namespace {
 
-constexpr int deepest = 1000;
 constexpr int mostPaths = 10000;
 
 QString text(const std::string& typed)
@@ -45,18 +44,6 @@ Result<Request> common(const TypedExplore& typed)
     return request;
 }
 
-Result<int> depthOf(const std::string& typed)
-{
-    return typed.empty() ? Result<int>(1) : wholeNumber(u"--depth"_s, text(typed), 1, deepest);
-}
-
-Result<Way> wayOf(const std::string& typed)
-{
-    const QString way = typed.empty() ? QString(wordFor(Way::Either)) : text(typed);
-    return oneOf(u"--direction"_s, way, {wordFor(Way::Either), wordFor(Way::Upstream), wordFor(Way::Downstream)})
-        .map([](qsizetype index) { return Way(index); });
-}
-
 Error unknownPreset(const QString& id)
 {
     QStringList ids;
@@ -72,43 +59,6 @@ Error unknownPreset(const QString& id)
 }
 
 } // namespace
-
-Result<void> addPart(ExportRequest& request, const TypedPart& typed)
-{
-    if (!typed.only.empty() && !typed.hide.empty())
-        return failed({.code = Error::Code::Usage,
-                       .where = {.file = u"--only"_s},
-                       .expected = u"either it or --hide"_s,
-                       .found = u"both"_s,
-                       .advice = u"\"... and not (...)\" in one filter says the same."_s});
-    const bool isHiding = !typed.hide.empty();
-    request.view.filter = {text(isHiding ? typed.hide : typed.only),
-                           isHiding ? ViewFilter::Mode::Hide : ViewFilter::Mode::ShowOnly};
-    request.around = text(typed.around);
-    if (typed.around.empty() && (!typed.depth.empty() || !typed.way.empty()))
-        return failed({.code = Error::Code::Usage,
-                       .where = {.file = typed.depth.empty() ? u"--direction"_s : u"--depth"_s},
-                       .expected = u"--around NODE beside it"_s,
-                       .found = u"none"_s});
-    const Result<int> depth = depthOf(typed.depth);
-    const Result<Way> way = wayOf(typed.way);
-    if (!depth || !way)
-        return tl::unexpected(!depth ? depth.error() : way.error());
-    request.depth = *depth;
-    request.way = *way;
-    for (const std::string& name : typed.collapse)
-        request.collapse.push_back(text(name));
-    if (typed.groupBy.empty())
-        return {};
-    QStringList words;
-    for (const Grouping grouping : allGroupings())
-        words += wordFor(grouping);
-    const Result<qsizetype> grouping = oneOf(u"--group-by"_s, text(typed.groupBy), words);
-    if (!grouping)
-        return tl::unexpected(grouping.error());
-    request.view.grouping = allGroupings()[size_t(*grouping)];
-    return {};
-}
 
 Result<QueryRequest> queryRequest(const TypedExplore& typed)
 {

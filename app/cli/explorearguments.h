@@ -28,21 +28,6 @@ struct TypedExplore
     bool isAnyWay = false;
 };
 
-/// Which part of a picture is wanted, as typed after "export".
-struct TypedPart
-{
-    std::string only;
-    std::string hide;
-    std::string around;
-    std::string depth;
-    std::string way;
-    std::string groupBy;
-    std::vector<std::string> collapse;
-};
-
-/// Into the request; a filter is not read yet, a name not looked up.
-Result<void> addPart(ExportRequest& request, const TypedPart& typed);
-
 Result<QueryRequest> queryRequest(const TypedExplore& typed);
 Result<NeighboursRequest> neighboursRequest(const TypedExplore& typed);
 Result<PathRequest> pathRequest(const TypedExplore& typed);

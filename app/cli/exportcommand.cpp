@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
 #include "app/cli/filtermessages.h"
-#include "app/cli/groupnames.h"
-#include "app/cli/nodelookup.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/outputfile.h"
 #include "app/cli/picturefile.h"
@@ -42,29 +40,6 @@ Result<QByteArray> registryOf(const Graph& graph, ExportRequest::Format format)
                                                          : toRegistryMarkdown(graph, hosts.front());
 }
 
-/// The view from a file as other options change it: with what it is around, and the groups that are collapsed, found by
-/// their names.
-Result<ViewSpec> specOf(const GraphPtr& graph, const Review& review, const ViewSpec& fromFile,
-                        const ExportRequest& request)
-{
-    ViewSpec spec = request.view;
-    if (!request.around.isEmpty()) {
-        const Result<NodeIndex> center = findByText(*graph, request.around);
-        if (!center)
-            return tl::unexpected(center.error());
-        spec.focus = Focus{graph->nodes()[*center].id, request.depth, request.way};
-    }
-    if (!request.viewFile.file.isEmpty())
-        spec = changedBy(fromFile, spec, request.viewFile);
-    if (!request.collapse.empty()) {
-        Result<std::set<NodeId>> collapsed = groupsNamed(view(graph, &review, spec), request.collapse);
-        if (!collapsed)
-            return tl::unexpected(collapsed.error());
-        spec.collapsed = *std::move(collapsed);
-    }
-    return spec;
-}
-
 /// The view from a file, as it is for this graph, and as the other options change it.
 struct WantedView
 {
@@ -76,10 +51,10 @@ struct WantedView
 Result<WantedView> wantedView(const GraphPtr& graph, const Review& review, ViewFile file, const ExportRequest& request,
                               const Console& console)
 {
-    Result<ViewFile> view = viewForGraph(std::move(file), request.viewFile, *graph, console);
+    Result<ViewFile> view = viewForGraph(std::move(file), request.view.file, *graph, console);
     if (!view)
         return tl::unexpected(view.error());
-    const Result<ViewSpec> spec = specOf(graph, review, view->spec, request);
+    const Result<ViewSpec> spec = specOf(graph, review, view->spec, request.view);
     if (!spec)
         return tl::unexpected(spec.error());
     return WantedView{graph, *std::move(view), *spec};
@@ -136,10 +111,10 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         if (const Result<void> usable = checkOutput(request.output, request.source.names); !usable)
             return fail(console, usable.error());
     }
-    Result<ViewFile> viewFile = loadView(request.viewFile, stop);
+    Result<ViewFile> viewFile = loadView(request.view.file, stop);
     if (!viewFile)
         return fail(console, viewFile.error());
-    const QString filter = changedBy(viewFile->spec, request.view, request.viewFile).filter.text;
+    const QString filter = changedBy(viewFile->spec, request.view.view, request.view.file).filter.text;
     if (const auto query = parseQuery(filter); !query)
         return refuse(console, filter, query.error());
     const Result<RuleSet> rules = loadRules(request.rules, stop);

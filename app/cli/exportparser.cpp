@@ -32,21 +32,9 @@ ExportParser::ExportParser(CLI::App& program) : m_export(program.add_subcommand(
     m_export->add_flag("--redact", m_typed.isRedacted);
     addText(*m_export, "--rules", m_typed.rules.file);
     addText(*m_export, "--as-of", m_typed.rules.asOf);
-    addPartOptions();
+    addText(*m_export, "--view", m_typed.view.file);
+    addViewOptions(*m_export, m_typed.view);
     addPictureOptions(*m_export, m_typed.picture);
-}
-
-void ExportParser::addPartOptions()
-{
-    addText(*m_export, "--show", m_typed.show)->join(',');
-    addText(*m_export, "--view", m_typed.viewFile);
-    addText(*m_export, "--only", m_typed.part.only);
-    addText(*m_export, "--hide", m_typed.part.hide);
-    addText(*m_export, "--around", m_typed.part.around);
-    addText(*m_export, "--depth", m_typed.part.depth);
-    addText(*m_export, "--direction", m_typed.part.way);
-    addText(*m_export, "--group-by", m_typed.part.groupBy);
-    addList(*m_export, "--collapse", m_typed.part.collapse)->allow_extra_args(false);
 }
 
 bool ExportParser::isParsed() const
@@ -103,29 +91,22 @@ Result<ExportRequest> ExportParser::request() const
     const Result<LayoutOptions> layoutOptions = layout();
     const Result<WantedFormat> wanted = format();
     const Result<RulesRequest> rules = rulesRequest(m_typed.rules);
-    if (!source || !layoutOptions || !wanted || !rules)
+    Result<ViewWish> view = viewWish(m_typed.view);
+    if (!source || !layoutOptions || !wanted || !rules || !view)
         return tl::unexpected(!source          ? source.error()
                               : !layoutOptions ? layoutOptions.error()
                               : !wanted        ? wanted.error()
-                                               : rules.error());
+                              : !rules         ? rules.error()
+                                               : view.error());
     ExportRequest request{.source = *source,
                           .format = wanted->format,
                           .textFormat = wanted->textFormat,
                           .output = text(m_typed.output),
-                          .view = {},
+                          .view = *std::move(view),
                           .layout = *layoutOptions,
                           .allowFallback = m_typed.allowFallback,
                           .rules = *rules};
-    if (!m_typed.show.empty()) {
-        Result<ViewSpec> view = viewOf(u"--show"_s, text(m_typed.show));
-        if (!view)
-            return tl::unexpected(view.error());
-        request.view = *std::move(view);
-    }
-    request.viewFile = {.file = text(m_typed.viewFile), .choosesKinds = !m_typed.show.empty()};
     request.isRedacted = m_typed.isRedacted;
-    if (const Result<void> added = addPart(request, m_typed.part); !added)
-        return tl::unexpected(added.error());
     Result<PictureRequest> picture = pictureRequest(m_typed.picture);
     if (!picture)
         return tl::unexpected(picture.error());

@@ -4,11 +4,11 @@
 
 /// Private to the reading of the command line: what may follow "export". Owned by the parser, which outlives it.
 
-#include "app/cli/explorearguments.h"
 #include "app/cli/exportrequest.h"
 #include "app/cli/pictureoptions.h"
 #include "app/cli/rulesarguments.h"
 #include "app/cli/sourcearguments.h"
+#include "app/cli/viewarguments.h"
 #include "graph/base/result.h"
 
 namespace CLI {
@@ -26,7 +26,6 @@ public:
     Result<ExportRequest> request() const;
 
 private:
-    void addPartOptions();
     struct WantedFormat
     {
         ExportRequest::Format format = ExportRequest::Format::Svg;
@@ -41,12 +40,10 @@ private:
         TypedSource source;
         std::string format;
         std::string output;
-        std::string show;
-        std::string viewFile;
+        TypedView view;
         std::string timeout;
         std::string layoutHelper;
         TypedRules rules;
-        TypedPart part;
         TypedPicture picture;
         bool allowFallback = false;
         bool isRedacted = false;

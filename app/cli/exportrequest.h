@@ -7,10 +7,9 @@
 #include "app/cli/picturerequest.h"
 #include "app/cli/rulesrequest.h"
 #include "app/cli/sourcerequest.h"
+#include "app/cli/viewwish.h"
 #include "graph/export/textformat.h"
 #include "graph/layout/layout.h"
-#include "graph/model/steps.h"
-#include "graph/view/viewspec.h"
 
 #include <QtCore/qstring.h>
 #include <optional>
@@ -25,15 +24,10 @@ struct ExportRequest
     Format format = Format::Svg;
     TextFormat textFormat = TextFormat::Dot; ///< for Format::Text
     QString output;                          ///< a path; empty or "-" for standard output
-    ViewSpec view;
+    ViewWish view = {};
     LayoutOptions layout;
     bool allowFallback = false; ///< write the picture also if Graphviz did not place it
     RulesRequest rules = {};
-    QString around = {}; ///< as typed; only what is around it; empty: everything
-    int depth = 1;
-    Way way = Way::Either;
-    std::vector<QString> collapse = {}; ///< names of groups as typed; "all": every one
-    ViewRequest viewFile = {};          ///< `view` then says what is to be otherwise
     PictureRequest picture = {};
     bool isRedacted = false; ///< aliases for hosts, addresses, accounts, paths and process ids; no free text
 

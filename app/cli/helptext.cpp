@@ -27,6 +27,29 @@ constexpr QLatin1StringView sourceOptions{
   -h, --help           this text
 )"};
 
+/// Stands in a help for the options that say of a picture what is shown in it.
+constexpr QLatin1StringView viewPlace = "@view\n"_L1;
+constexpr QLatin1StringView viewOptionsText{
+    R"(  --show KIND,...      only these: host, service, timer, target, socket, stream,
+                       port, process, venv, code
+                       (default: service,timer,socket,stream,port,process);
+                       besides: relations (lines between units), storage (from
+                       streams to their server), system (the operating system's
+                       own units, each by itself)
+  --view FILE          a view that was saved in the window: its kinds, filter,
+                       groups, positions, title and notes (docs/views.md); the
+                       other options here change it
+  --only EXPR          only what a filter means, as for "query"
+  --hide EXPR          everything else
+  --around NODE        only what is around one thing, along the lines shown
+  --depth N            how many lines away from it, 1 to 1000 (default: 1)
+  --direction WAY      both (default); upstream: to where the data comes from;
+                       downstream: to where it goes
+  --group-by WHAT      frames by target, category, user, venv, section, topic or
+                       host (default: none; several hosts have a frame each)
+  --collapse NAME      that group as one box, all: every one. May be repeated
+)"};
+
 constexpr QLatin1StringView program{R"(Shows what really runs on a host, and who says so.
 
 Usage: unitscope-cli COMMAND [OPTIONS] ...
@@ -292,7 +315,7 @@ QString ownHelp(HelpTopic topic)
 
 QString helpText(HelpTopic topic)
 {
-    return ownHelp(topic).replace(sourcesPlace, sourceOptions);
+    return ownHelp(topic).replace(viewPlace, viewOptionsText).replace(sourcesPlace, sourceOptions);
 }
 
 QString versionText()

@@ -3,11 +3,15 @@
 #include "app/cli/makereport.h"
 
 #include "app/cli/comparedstates.h"
+#include "app/cli/filtermessages.h"
 #include "app/cli/opentogether.h"
 #include "app/cli/problemlines.h"
 #include "app/cli/redactedmessages.h"
 #include "app/cli/rulesarguments.h"
 #include "app/cli/viewargument.h"
+#include "graph/base/safetext.h"
+#include "graph/rules/review.h"
+#include "graph/view/query/parse.h"
 #include "graph/view/redact/redaction.h"
 
 using namespace Qt::StringLiterals;
@@ -46,14 +50,24 @@ Result<ComparedStates> changesIn(const ReportParts& parts, const GraphPtr& after
                     console, stop);
 }
 
-Result<ViewSpec> specFor(const ReportParts& parts, const Graph& graph, const Console& console,
+/// Of the picture: the view from a file, as the other options change it.
+Result<ViewSpec> specFor(const ReportParts& parts, const GraphPtr& graph, const Review& review, const Console& console,
                          const std::stop_token& stop)
 {
-    Result<ViewFile> file = loadView(parts.viewFile, stop);
+    Result<ViewFile> file = loadView(parts.view.file, stop);
     if (file)
-        file = viewForGraph(*std::move(file), parts.viewFile, graph,
+        file = viewForGraph(*std::move(file), parts.view.file, *graph,
                             parts.isRedacted ? Silence(console).console() : console);
-    return file.map([](const ViewFile& view) { return view.spec; });
+    if (!file)
+        return tl::unexpected(file.error());
+    const QString filter = changedBy(file->spec, parts.view.view, parts.view.file).filter.text;
+    if (const auto query = parseQuery(filter); !query)
+        return failed({.code = Error::Code::Usage,
+                       .where = {.file = u"filter"_s, .column = int(query.error().columnIn(filter))},
+                       .expected = u"a filter that can be read"_s,
+                       .found = safeForPeople(shortened(filter)),
+                       .advice = query.error().message()});
+    return specOf(graph, review, file->spec, parts.view);
 }
 
 /// A picture in simple columns is said, and no picture unless that is allowed.
@@ -70,6 +84,20 @@ Result<void> checkPlaces(const ReportParts& parts, const Picture& picture, const
                    .expected = u"a picture whose boxes Graphviz has placed"_s,
                    .found = u"one in simple columns"_s,
                    .advice = u"Give it longer with --timeout SECONDS, or accept that with --allow-fallback."_s});
+}
+
+/// What a filter or a place leaves of the picture is said; an empty picture is none.
+Result<void> checkShown(const Visible& visible, const Console& console)
+{
+    const ViewSpec& spec = visible.spec;
+    if (!spec.filter.text.isEmpty() || spec.focus || !spec.collapsed.empty())
+        sayShown(console, visible);
+    if (!visible.nodes.empty() || spec.filter.text.isEmpty())
+        return {};
+    return failed({.code = Error::Code::Incomplete,
+                   .where = {},
+                   .expected = u"a filter that leaves something in the picture"_s,
+                   .found = safeForPeople(shortened(spec.filter.text))});
 }
 
 } // namespace
@@ -92,13 +120,13 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
     const auto redaction = parts.isRedacted ? std::make_shared<const Redaction>(*graph) : nullptr;
     if (redaction)
         sayRedacted(*redaction, console);
-    const Result<ViewSpec> spec = specFor(parts, **graph, console, stop);
+    const ReviewPtr known = review(**graph, *rules, *asOf);
+    const Result<ViewSpec> spec = specFor(parts, *graph, *known, console, stop);
     if (!spec)
         return tl::unexpected(spec.error());
     ReportOrder order{.graph = *graph,
-                      .rules = *rules,
+                      .review = known,
                       .rulesName = parts.rules.file,
-                      .asOf = *asOf,
                       .failOn = parts.failOn,
                       .diff = changed->diff,
                       .isApprovedBefore = parts.isBaseline,
@@ -114,6 +142,8 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
         return made;
     if (const Result<void> placed = checkPlaces(parts, *made->picture, console); !placed)
         return tl::unexpected(placed.error());
+    if (const Result<void> shown = checkShown(made->picture->visible, console); !shown)
+        return tl::unexpected(shown.error());
     return made;
 }
 
@@ -121,7 +151,7 @@ std::vector<QString> readBy(const ReportParts& parts)
 {
     std::vector<QString> names = parts.source.names;
     names.insert(names.end(), parts.before.names.begin(), parts.before.names.end());
-    for (const QString& file : {parts.rules.file, parts.viewFile.file}) {
+    for (const QString& file : {parts.rules.file, parts.view.file.file}) {
         if (!file.isEmpty())
             names.push_back(file);
     }

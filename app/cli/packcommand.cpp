@@ -26,7 +26,7 @@ Result<QByteArray> packed(const PackRequest& request, const MadeReport& made, co
                           const std::stop_token& stop)
 {
     Result<QByteArray> rules = bytesOf(request.parts.rules.file, stop);
-    Result<QByteArray> view = bytesOf(request.parts.viewFile.file, stop);
+    Result<QByteArray> view = bytesOf(request.parts.view.file.file, stop);
     if (!rules || !view)
         return !rules ? rules : view;
     const PackContents contents{.graph = made.redaction ? made.redaction->original() : made.checked.graph,

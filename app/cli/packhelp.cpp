@@ -27,6 +27,9 @@ Options:
 @report
 @sources
 
+Of the picture in it; all the rest tells of everything there is:
+@view
+
 Examples:
   unitscope-cli pack registry.json shop.audit -o case.zip
   unitscope-cli pack registry.json shop.audit -o case.zip --sign

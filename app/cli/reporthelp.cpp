@@ -26,7 +26,6 @@ constexpr QLatin1StringView options{
                        (default)
   --as-of TIME         the time it is judged for: a date, or a time with its zone
                        (default: that of the newest source)
-  --view FILE          a saved view, for the picture (docs/views.md)
   --allow-fallback     accept a picture in simple columns where Graphviz cannot
                        place the boxes (otherwise: exit code 4 and no file)
   --timeout SECONDS    how long Graphviz may take, 1 to 86400 (default: 20)
@@ -56,6 +55,9 @@ Options:
                        it (a page holds its picture)
 @report
 @sources
+
+Of the picture in it; all the rest tells of everything there is:
+@view
 
 Examples:
   unitscope-cli report registry.json -o report.html

@@ -60,7 +60,8 @@ void addReportOptions(CLI::App& command, TypedReport& typed)
     addText(command, "--rules", typed.rules.file);
     addText(command, "--as-of", typed.rules.asOf);
     addText(command, "--fail-on", typed.failOn);
-    addText(command, "--view", typed.viewFile);
+    addText(command, "--view", typed.view.file);
+    addViewOptions(command, typed.view);
     addText(command, "--timeout", typed.timeout);
     addText(command, "--statements", typed.statements);
     command.add_flag("--redact", typed.isRedacted);
@@ -74,8 +75,12 @@ Result<ReportParts> reportParts(const TypedReport& typed)
     Result<SourceRequest> source = sourceRequest(typed.source);
     Result<SourceRequest> before = earlierSide(typed);
     Result<RulesRequest> rules = rulesRequest(typed.rules);
-    if (!source || !before || !rules)
-        return tl::unexpected(!source ? source.error() : !before ? before.error() : rules.error());
+    Result<ViewWish> view = viewWish(typed.view);
+    if (!source || !before || !rules || !view)
+        return tl::unexpected(!source   ? source.error()
+                              : !before ? before.error()
+                              : !rules  ? rules.error()
+                                        : view.error());
     const QString severity = typed.failOn.empty() ? u"error"_s : text(typed.failOn);
     const Result<qsizetype> failOn = oneOf(u"--fail-on"_s, severity, {u"note"_s, u"warning"_s, u"error"_s});
     const Result<qsizetype> evidence = oneOf(u"--statements"_s,
@@ -89,7 +94,7 @@ Result<ReportParts> reportParts(const TypedReport& typed)
                       .archive = text(typed.archive),
                       .rules = *std::move(rules),
                       .failOn = Severity(*failOn),
-                      .viewFile = {.file = text(typed.viewFile)},
+                      .view = *std::move(view),
                       .layout = {},
                       .evidence = ReportEvidence(*evidence),
                       .isRedacted = typed.isRedacted,

@@ -7,6 +7,7 @@
 #include "app/cli/reportrequest.h"
 #include "app/cli/rulesarguments.h"
 #include "app/cli/sourcearguments.h"
+#include "app/cli/viewarguments.h"
 
 namespace CLI {
 class App;
@@ -22,7 +23,7 @@ struct TypedReport
     std::string archive;
     TypedRules rules;
     std::string failOn;
-    std::string viewFile;
+    TypedView view;
     std::string timeout;
     std::string statements;
     bool isBaseline = false;

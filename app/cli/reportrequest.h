@@ -6,6 +6,7 @@
 
 #include "app/cli/rulesrequest.h"
 #include "app/cli/sourcerequest.h"
+#include "app/cli/viewwish.h"
 #include "graph/export/report/document.h"
 #include "graph/layout/layout.h"
 #include "graph/rules/finding.h"
@@ -21,7 +22,7 @@ struct ReportParts
     QString archive = {};              ///< a path, of the approved state; empty: the usual one
     RulesRequest rules = {};           ///< without a time: that of the newest source
     Severity failOn = Severity::Error; ///< what does not pass
-    ViewRequest viewFile = {};         ///< of the picture
+    ViewWish view = {};                ///< of the picture
     LayoutOptions layout = {};
     ReportEvidence evidence = ReportEvidence::Screen;
     bool isRedacted = false;    ///< of one state: hosts, addresses, accounts, paths, process ids as aliases

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/viewargument.h"
 
+#include "app/cli/groupnames.h"
+#include "app/cli/nodelookup.h"
 #include "graph/base/safetext.h"
 #include "graph/view/file/viewhosts.h"
 #include "importers/source/readfile.h"
@@ -49,6 +51,26 @@ Result<ViewFile> viewForGraph(ViewFile view, const ViewRequest& request, const G
     if (!carried->from.isEmpty())
         say(console, u"the view was made of %1 and is used for %2"_s.arg(carried->from, carried->to));
     return std::move(carried->view);
+}
+
+Result<ViewSpec> specOf(const GraphPtr& graph, const Review& review, const ViewSpec& fromFile, const ViewWish& wish)
+{
+    ViewSpec spec = wish.view;
+    if (!wish.around.isEmpty()) {
+        const Result<NodeIndex> center = findByText(*graph, wish.around);
+        if (!center)
+            return tl::unexpected(center.error());
+        spec.focus = Focus{graph->nodes()[*center].id, wish.depth, wish.way};
+    }
+    if (!wish.file.file.isEmpty())
+        spec = changedBy(fromFile, spec, wish.file);
+    if (!wish.collapse.empty()) {
+        Result<std::set<NodeId>> collapsed = groupsNamed(view(graph, &review, spec), wish.collapse);
+        if (!collapsed)
+            return tl::unexpected(collapsed.error());
+        spec.collapsed = *std::move(collapsed);
+    }
+    return spec;
 }
 
 } // namespace unitscope

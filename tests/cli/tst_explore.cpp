@@ -199,9 +199,9 @@ private Q_SLOTS:
         const auto request = parsed<ExportRequest>({u"export"_s, u"a.json"_s, u"-o"_s, u"b.svg"_s, u"--hide"_s,
                                                     u"port"_s, u"--around"_s, u"shop-api"_s, u"--depth"_s, u"2"_s,
                                                     u"--direction"_s, u"downstream"_s});
-        QCOMPARE(request.view.filter, (ViewFilter{u"port"_s, ViewFilter::Mode::Hide}));
-        QCOMPARE(request.around, u"shop-api"_s);
-        QVERIFY(request.depth == 2 && request.way == Way::Downstream);
+        QCOMPARE(request.view.view.filter, (ViewFilter{u"port"_s, ViewFilter::Mode::Hide}));
+        QCOMPARE(request.view.around, u"shop-api"_s);
+        QVERIFY(request.view.depth == 2 && request.view.way == Way::Downstream);
         const QStringList both{u"export"_s, u"a"_s, u"-o"_s, u"b.svg"_s, u"--only"_s, u"x"_s, u"--hide"_s, u"y"_s};
         QVERIFY(misuseOf(both).contains(u"either it or --hide"_s));
         QVERIFY(

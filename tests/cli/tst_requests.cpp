@@ -20,7 +20,7 @@ private Q_SLOTS:
         QCOMPARE(request.source.names, std::vector{u"a.json"_s});
         QCOMPARE(request.source.options.maximumBytes, OpenOptions().maximumBytes);
         QCOMPARE(request.output, QString());
-        QCOMPARE(request.view, ViewSpec());
+        QCOMPARE(request.view.view, ViewSpec());
         QCOMPARE(request.layout.deadlineMs, LayoutOptions().deadlineMs);
         QVERIFY(!request.allowFallback);
     }
@@ -33,7 +33,7 @@ private Q_SLOTS:
                                                     u"7"_s, u"--layout-helper"_s, u"/x"_s});
         QCOMPARE(request.source.names, std::vector{u"-"_s});
         QCOMPARE(request.output, u"-"_s);
-        QCOMPARE(request.view.kinds, (std::set{Kind::Service, Kind::Stream, Kind::Port}));
+        QCOMPARE(request.view.view.kinds, (std::set{Kind::Service, Kind::Stream, Kind::Port}));
         QVERIFY(request.allowFallback);
         QCOMPARE(request.source.options.maximumBytes, 3 * 1024 * 1024);
         QCOMPARE(request.layout.deadlineMs, 7000);

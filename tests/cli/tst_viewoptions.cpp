@@ -60,7 +60,7 @@ private Q_SLOTS:
             const ViewOptions options = viewOptions(spec);
             QVERIFY(options.missing.isEmpty());
             const auto request = parsed<ExportRequest>(QStringList{u"export"_s, u"a.json"_s} + options.arguments);
-            QCOMPARE(request.view, spec);
+            QCOMPARE(request.view.view, spec);
         }
     }
 
@@ -71,10 +71,10 @@ private Q_SLOTS:
         spec.grouping = Grouping::User;
         spec.collapsed = {*NodeId::parse(u"//shop/target:user=root"_s)};
         const auto request = parsed<ExportRequest>(QStringList{u"export"_s, u"a.json"_s} + viewOptions(spec).arguments);
-        QCOMPARE(request.around, u"//shop/service:api"_s);
-        QCOMPARE(request.depth, 3);
-        QCOMPARE(request.way, Way::Upstream);
-        QCOMPARE(request.collapse, std::vector{u"//shop/target:user=root"_s});
+        QCOMPARE(request.view.around, u"//shop/service:api"_s);
+        QCOMPARE(request.view.depth, 3);
+        QCOMPARE(request.view.way, Way::Upstream);
+        QCOMPARE(request.view.collapse, std::vector{u"//shop/target:user=root"_s});
     }
 
     void ofTwoStates_theDiffSaysIt()

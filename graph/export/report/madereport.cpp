@@ -4,7 +4,6 @@
 
 #include "graph/draw/visiblepicture.h"
 #include "graph/export/report/statereport.h"
-#include "graph/rules/review.h"
 #include "graph/view/redact/redactedview.h"
 
 using namespace Qt::StringLiterals;
@@ -14,8 +13,9 @@ namespace unitscope {
 namespace {
 
 /// Of two states, of one, or of one in aliases.
-Result<PicturePtr> drawn(const ReportOrder& order, const ReviewPtr& known, const std::stop_token& stop)
+Result<PicturePtr> drawn(const ReportOrder& order, const std::stop_token& stop)
 {
+    const ReviewPtr& known = order.review;
     if (const Redaction* redaction = order.redaction.get())
         return pictureOf(redacted(view(order.graph, known.get(), order.spec), known.get(), *redaction),
                          redaction->of(*known), order.layout, stop);
@@ -45,20 +45,20 @@ std::optional<qint64> newestTime(const Snapshot& snapshot)
 
 Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& stop)
 {
-    const ReviewPtr known = review(*order.graph, order.rules, order.asOf);
-    Result<PicturePtr> picture = drawn(order, known, stop);
+    const Review& known = *order.review;
+    Result<PicturePtr> picture = drawn(order, stop);
     if (!picture)
         return tl::unexpected(std::move(picture).error());
     MadeReport made{.checked = {.graph = order.graph,
-                                .rules = order.rules,
+                                .rules = known.rules,
                                 .rulesName = order.rulesName,
-                                .asOf = order.asOf,
+                                .asOf = known.asOf,
                                 .failOn = order.failOn,
-                                .findings = known->findings},
+                                .findings = known.findings},
                     .redaction = order.redaction,
                     .picture = *std::move(picture)};
     if (order.redaction)
-        redact(made.checked, *known, *order.redaction);
+        redact(made.checked, known, *order.redaction);
     std::optional<DiffReport> changes;
     if (order.diff) {
         changes = reportOf(*order.diff, {.withApart = false, .decided = order.decided});

@@ -20,9 +20,8 @@ class Redaction;
 struct ReportOrder
 {
     GraphPtr graph = {};    ///< of two states the later one; never null
-    RuleSet rules = {};     ///< also holds the decisions
+    ReviewPtr review = {};  ///< of it: by which rules, and for which time the report holds; never null
     QString rulesName = {}; ///< of their file; empty: the rules as they come
-    qint64 asOf = 0;        ///< for which time it holds, milliseconds UTC since 1970
     Severity failOn = Severity::Error;
     GraphDiffPtr diff = {}; ///< since an earlier state, to `graph`; null: there is none
     /// What was decided about the difference; nothing: the earlier state is not the approved one.
