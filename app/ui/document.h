@@ -51,6 +51,7 @@ public:
     bool canReload() const;
     /// Whom connections may ask; nobody at first.
     void setAsk(Ask ask) { m_ask = std::move(ask); }
+    const Ask& ask() const { return m_ask; }
     /// Where boxes of hosts that are opened from now on were put.
     void setRemembered(RememberedPositionsPtr remembered) { m_remembered = std::move(remembered); }
     /// Of the hosts that are shown, for another way of grouping.

@@ -26,7 +26,8 @@ struct Flag
 constexpr Flag flags[] = {{"docs"_L1, &ExportChoices::forDocs},      {"ground"_L1, &ExportChoices::hasBackground},
                           {"title"_L1, &ExportChoices::hasTitle},    {"caption"_L1, &ExportChoices::hasCaption},
                           {"legend"_L1, &ExportChoices::hasLegend},  {"date"_L1, &ExportChoices::hasDate},
-                          {"paths"_L1, &ExportChoices::textAsPaths}, {"redacted"_L1, &ExportChoices::isRedacted}};
+                          {"paths"_L1, &ExportChoices::textAsPaths}, {"redacted"_L1, &ExportChoices::isRedacted},
+                          {"signed"_L1, &ExportChoices::isSigned}};
 constexpr int mostScale = 8;
 constexpr qsizetype longestLink = 2000;
 
@@ -55,6 +56,17 @@ void take(const QString& key, const QString& value, ExportChoices& choices)
     }
 }
 
+/// As the command for it calls it.
+QString typedFormat(const QString& format, bool isCompared)
+{
+    if (format == "report"_L1)
+        return u"html"_s;
+    if (format == "report-md"_L1)
+        return u"md"_s;
+    return isCompared && format == "json"_L1 ? u"shown-json"_s
+                                             : format; // "json" of two states is the difference itself
+}
+
 } // namespace
 
 std::vector<ExportKind> exportKinds()
@@ -68,8 +80,18 @@ std::vector<ExportKind> exportKinds()
                             : info.format == TextFormat::NodesCsv ? tr("for spreadsheets: a row for each box")
                             : info.format == TextFormat::EdgesCsv ? tr("for spreadsheets: a row for each line")
                                                                   : tr("text that another program draws");
-        kinds.push_back({QString(info.word), QString(info.name), use, QString(info.endings).section(u' ', 0, 0)});
+        kinds.push_back({QString(info.word), QString(info.name), use, QString(info.endings).section(u' ', 0, 0),
+                         ExportKind::Group::Text});
     }
+    kinds.push_back({u"report"_s, tr("Report"),
+                     tr("one page for whoever must depend on it: problems, tables, the picture, and "
+                        "each value with the line that says so"),
+                     u"html"_s, ExportKind::Group::Report});
+    kinds.push_back({u"report-md"_s, tr("Report, Markdown"), tr("the report as text, for a repository or a wiki"),
+                     u"md"_s, ExportKind::Group::Report});
+    kinds.push_back({u"pack"_s, tr("Evidence pack"),
+                     tr("the report with its sources and the hash of each, as one zip file"), u"zip"_s,
+                     ExportKind::Group::Report});
     return kinds;
 }
 
@@ -101,8 +123,11 @@ ExportChoices choicesFrom(const QStringList& words)
 
 QStringList optionsOf(const ExportChoices& choices, bool isCompared)
 {
-    // "json" of two states is the difference itself.
-    QStringList options{u"--format"_s, isCompared && choices.format == "json"_L1 ? u"shown-json"_s : choices.format};
+    QStringList options;
+    if (choices.isPack() && choices.isSigned)
+        options += u"--sign"_s;
+    if (!choices.isPack())
+        options << u"--format"_s << typedFormat(choices.format, isCompared);
     if (choices.isRedacted)
         options += u"--redact"_s;
     if (!choices.isPicture())

@@ -23,10 +23,14 @@ struct ExportChoices
     bool hasDate = false; ///< never with forDocs
     bool textAsPaths = false;
     bool isRedacted = false;
-    QString link = {}; ///< a template; empty: none
+    bool isSigned = false; ///< of a pack, with the user's SSH key
+    QString link = {};     ///< a template; empty: none
     bool operator==(const ExportChoices&) const = default;
 
     bool isPicture() const { return format == QLatin1StringView("svg") || isPng() || isPdf(); }
+    /// Of everything there is, with the picture in it: a page, Markdown, or a pack.
+    bool isReport() const { return format.startsWith(QLatin1StringView("report")) || isPack(); }
+    bool isPack() const { return format == QLatin1StringView("pack"); }
     bool isPng() const { return format == QLatin1StringView("png"); }
     bool isPdf() const { return format == QLatin1StringView("pdf"); }
 };
@@ -35,16 +39,18 @@ struct ExportChoices
 QStringList wordsOf(const ExportChoices& choices);
 /// What makes no sense is as at first.
 ExportChoices choicesFrom(const QStringList& words);
-/// As options of "export", or of "diff" for two states: only what counts for the format. Without -o.
+/// As options of "export", "report" or "pack", or of "diff" for two states: only what counts for the format. Without -o.
 QStringList optionsOf(const ExportChoices& choices, bool isCompared = false);
 
 /// A format as the dialog lists it.
 struct ExportKind
 {
+    enum class Group : quint8 { Picture, Text, Report };
     QString word;   ///< "svg"
     QString name;   ///< "SVG"
     QString use;    ///< "picture for web pages and documents"
     QString suffix; ///< of files
+    Group group = Group::Picture;
 };
 std::vector<ExportKind> exportKinds();
 

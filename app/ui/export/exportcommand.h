@@ -4,6 +4,7 @@
 
 /// The command that writes the same file without a window: to be copied into a script. Pure; knows no window.
 
+#include "app/ui/export/exportchoices.h"
 #include "app/ui/sources/sourcelist.h"
 #include "graph/view/viewspec.h"
 #include "importers/open/samehosts.h"
@@ -19,12 +20,14 @@ struct ExportCommand
 /// What stands beside sources and view.
 struct CommandSurroundings
 {
-    QString archive = {};     ///< its folder, if it is not the usual one
-    QString viewFile = {};    ///< of what is shown, if that is as the file has it
-    QString rules = {};       ///< a rules file; empty: none
-    SameHosts sameHosts = {}; ///< what was decided
-    QStringList options = {}; ///< of the format: "--for-docs"
-    QString output = {};      ///< the file to write
+    QString archive = {};            ///< its folder, if it is not the usual one
+    QString viewFile = {};           ///< of what is shown, if that is as the file has it
+    QString rules = {};              ///< a rules file; empty: none
+    SameHosts sameHosts = {};        ///< what was decided
+    ExportChoices choices = {};      ///< the format and its options
+    bool isBaseline = false;         ///< of two states, the earlier one is what is approved
+    std::optional<qint64> asOf = {}; ///< for which time problems are looked for, if that was said
+    QString output = {};             ///< the file to write
 };
 
 ExportCommand exportCommand(const SourceList& sources, const ViewSpec& spec, const CommandSurroundings& around);

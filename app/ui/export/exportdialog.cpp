@@ -14,6 +14,7 @@
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistwidget.h>
+#include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qspinbox.h>
 
@@ -23,8 +24,10 @@ namespace unitscope {
 
 namespace {
 
-constexpr int formatsWidth = 140;
+constexpr int formatsWidth = 160;
 constexpr int optionsWidth = 300;
+constexpr int progressWidth = 160;
+constexpr int progressSteps = 1000;
 
 QComboBox* choice(std::initializer_list<std::pair<QString, QString>> entries, QWidget* parent)
 {
@@ -75,15 +78,27 @@ QWidget* ExportDialog::makeFormats()
     m_formats->setObjectName(u"formats"_s);
     m_formats->setAccessibleName(tr("Format"));
     m_formats->setFixedWidth(formatsWidth);
+    const QString headings[] = {tr("Picture"), tr("Text"), tr("To hand on")};
+    std::optional<ExportKind::Group> group;
     for (const ExportKind& kind : exportKinds()) {
-        auto* item = new QListWidgetItem(kind.name, m_formats);
-        item->setData(Qt::UserRole, kind.word);
-        item->setToolTip(kind.use);
-        if (kind.word == m_choices.format)
-            m_formats->setCurrentItem(item);
+        if (group != kind.group) {
+            auto* heading = new QListWidgetItem(headings[size_t(kind.group)], m_formats);
+            heading->setFlags(Qt::NoItemFlags); // passed over by the keys
+        }
+        group = kind.group;
+        addFormat(kind);
     }
     connect(m_formats, &QListWidget::currentRowChanged, this, &ExportDialog::take);
     return m_formats;
+}
+
+void ExportDialog::addFormat(const ExportKind& kind)
+{
+    auto* item = new QListWidgetItem(kind.name, m_formats);
+    item->setData(Qt::UserRole, kind.word);
+    item->setToolTip(kind.use);
+    if (kind.word == m_choices.format)
+        m_formats->setCurrentItem(item);
 }
 
 QCheckBox* ExportDialog::addFlag(const QString& words, const QString& why, bool ExportChoices::*flag)
@@ -144,10 +159,13 @@ QWidget* ExportDialog::makeOptions()
     m_paths = addFlag(tr("Text as outlines"), tr("Looks the same without the font; cannot be searched or copied."),
                       &ExportChoices::textAsPaths);
     addFlag(tr("Redacted"),
-            tr("Hosts, addresses, accounts, paths and process ids have other names, each the same wherever it stands; "
-               "free text is "
-               "left out."),
+            tr("Hosts, addresses, accounts, paths and process ids have other names, each the same wherever it "
+               "stands; free text is left out."),
             &ExportChoices::isRedacted);
+    m_signed = addFlag(
+        tr("Signed"),
+        tr("The list of hashes is signed with your SSH key, by ssh-keygen. You may be asked for its passphrase."),
+        &ExportChoices::isSigned);
     m_trouble = plainLabel(QPalette::BrightText, options);
     m_trouble->setWordWrap(true);
     m_form->addRow(m_trouble);
@@ -189,21 +207,27 @@ QLayout* ExportDialog::makeCommand()
 
 QLayout* ExportDialog::makeButtons()
 {
+    m_progress = new QProgressBar(this);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(progressWidth);
+    m_progress->setAccessibleName(tr("How far the file is"));
+    m_progress->hide();
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     m_said = plainLabel(QPalette::PlaceholderText, this);
     m_copy = new QPushButton(tr("Copy"), this);
     m_write = new QPushButton(tr("Export…"), this);
     m_write->setDefault(true);
-    auto* close = new QPushButton(tr("Close"), this);
-    close->setAutoDefault(false);
+    m_close = new QPushButton(tr("Close"), this);
+    m_close->setAutoDefault(false);
     m_copy->setAutoDefault(false);
     m_copyCommand->setAutoDefault(false);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copyWanted);
     connect(m_write, &QPushButton::clicked, this, &ExportDialog::writeWanted);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+    line->addWidget(m_progress);
     line->addWidget(m_said, 1);
-    line->addWidget(close);
+    line->addWidget(m_close);
     line->addWidget(m_copy);
     line->addWidget(m_write);
     return line;
@@ -226,12 +250,14 @@ void ExportDialog::showOptions()
     for (QCheckBox* box : m_pictureFlags)
         box->setVisible(isPicture);
     m_paths->setVisible(isSvg);
+    m_signed->setVisible(m_choices.isPack());
     m_date->setEnabled(!m_choices.forDocs);
     m_theme->setItemText(0, isSvg ? tr("As the reader's") : tr("Usual (light)"));
     for (const ExportKind& kind : exportKinds()) {
         if (kind.word == m_choices.format)
             m_use->setText(kind.use.left(1).toUpper() + kind.use.mid(1) + u'.');
     }
+    m_copy->setVisible(!m_choices.isPack());
     m_copy->setText(m_choices.isPng() || m_choices.isPdf() ? tr("Copy as PNG") : tr("Copy"));
 }
 
@@ -268,8 +294,35 @@ void ExportDialog::setTrouble(const QString& words)
 {
     m_trouble->setText(words);
     m_trouble->setVisible(!words.isEmpty());
-    m_write->setEnabled(words.isEmpty());
-    m_copy->setEnabled(words.isEmpty());
+    showButtons();
+}
+
+void ExportDialog::showButtons()
+{
+    const bool canWrite = m_trouble->text().isEmpty() && !m_isWriting;
+    m_write->setEnabled(canWrite);
+    m_copy->setEnabled(canWrite);
+    m_close->setText(m_isWriting ? tr("Cancel") : tr("Close"));
+}
+
+void ExportDialog::setProgress(std::optional<double> done)
+{
+    m_isWriting = done.has_value();
+    m_progress->setVisible(m_isWriting);
+    if (done) {
+        m_progress->setRange(0, *done < 0 ? 0 : progressSteps);
+        m_progress->setValue(*done < 0 ? 0 : int(*done * progressSteps));
+        say(tr("Writing the file…"));
+    }
+    showButtons();
+}
+
+void ExportDialog::reject()
+{
+    if (m_isWriting)
+        Q_EMIT stopWanted();
+    else
+        QDialog::reject();
 }
 
 void ExportDialog::setRemark(const QString& words)

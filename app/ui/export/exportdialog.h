@@ -16,6 +16,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QProgressBar;
 class QPushButton;
 class QSpinBox;
 
@@ -41,11 +42,19 @@ public:
     void setRemark(const QString& words);
     /// What happened: "Copied". Empty takes it away.
     void say(const QString& words);
+    /// While a file is written: 0 to 1, below 0 if nobody can tell; nothing: none is. Nothing else can be started meanwhile, and
+    /// what closes the dialog otherwise asks to stop.
+    void setProgress(std::optional<double> done);
+    bool isWriting() const { return m_isWriting; }
 
 Q_SIGNALS:
     void choicesChanged();
     void writeWanted();
     void copyWanted();
+    void stopWanted(); ///< what is being written
+
+public Q_SLOTS:
+    void reject() override;
 
 private:
     QWidget* makeFormats();
@@ -54,6 +63,8 @@ private:
     QLayout* makeButtons();
     QCheckBox* addFlag(const QString& words, const QString& why, bool ExportChoices::*flag);
     void showOptions();
+    void showButtons();
+    void addFormat(const ExportKind& kind);
     void take();
 
     ExportChoices m_choices;
@@ -68,6 +79,8 @@ private:
     QCheckBox* m_docs = nullptr;
     QCheckBox* m_date = nullptr;
     QCheckBox* m_paths = nullptr;
+    QCheckBox* m_signed = nullptr;
+    bool m_isWriting = false;
     QLabel* m_use = nullptr;
     QLabel* m_trouble = nullptr;
     QLabel* m_remark = nullptr;
@@ -76,6 +89,8 @@ private:
     QPushButton* m_copyCommand = nullptr;
     QLabel* m_missing = nullptr;
     QLabel* m_said = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QPushButton* m_close = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_write = nullptr;
 };

@@ -6,6 +6,7 @@
 #include "app/paint/filebrush.h"
 #include "app/paint/textaspaths.h"
 #include "app/paint/topng.h"
+#include "app/ui/export/exportedreport.h"
 #include "graph/draw/comparedview.h"
 #include "graph/draw/palette.h"
 #include "graph/draw/visiblepicture.h"
@@ -141,6 +142,8 @@ Result<SvgOptions> svgOptionsOf(const ExportChoices& choices)
 Result<QByteArray> madeFile(const ExportWork& work, const std::stop_token& stop, const RenderProgress& progress)
 {
     const ExportChoices& choices = work.choices;
+    if (choices.isReport())
+        return reportFile(work, stop);
     const Result<SvgOptions> options = svgOptionsOf(choices);
     if (!options)
         return tl::unexpected(options.error());
@@ -174,6 +177,10 @@ Result<QByteArray> madeFile(const ExportWork& work, const std::stop_token& stop,
 
 Result<ExportSample> madeSample(const ExportWork& work, QSize pixels, bool isReaderDark, const std::stop_token& stop)
 {
+    if (work.choices.isReport())
+        return reportSample(work, stop).map([](const QString& text) {
+            return ExportSample{.image = {}, .isRichText = true, .text = text};
+        });
     const Result<SvgOptions> options = svgOptionsOf(work.choices);
     if (!options)
         return tl::unexpected(options.error());

@@ -4,7 +4,7 @@
 
 /// Makes the file that somebody chose, and how it will look. Blocking, for a worker; the same bytes as the command line writes.
 
-#include "app/ui/export/exportchoices.h"
+#include "app/ui/export/exportwork.h"
 #include "graph/draw/pictureparts.h"
 #include "graph/export/renderoptions.h"
 #include "graph/export/svgoptions.h"
@@ -14,25 +14,18 @@
 
 namespace unitscope {
 
-struct ExportWork
-{
-    PicturePtr picture;
-    GraphDiffPtr diff = {};    ///< of a picture of two states, as they were compared
-    LayoutOptions layout = {}; ///< of a picture without names, which is laid out anew
-    ExportChoices choices = {};
-};
-
 PictureParts partsOf(const ExportChoices& choices);
 /// Fails if the link is none.
 Result<SvgOptions> svgOptionsOf(const ExportChoices& choices);
 
-/// The file. Incomplete if the picture cannot be made; Cancelled.
+/// The file. Incomplete if the picture cannot be made; Cancelled; of a report as reportFile().
 Result<QByteArray> madeFile(const ExportWork& work, const std::stop_token& stop, const RenderProgress& progress = {});
 
 /// How it will look.
 struct ExportSample
 {
-    QImage image = {}; ///< null for text
+    QImage image = {};       ///< null for text
+    bool isRichText = false; ///< the text, as richText() writes it
     bool isTransparent = false;
     QString text = {};
     QString remark = {}; ///< names that are too small on that paper; empty if there is nothing to say

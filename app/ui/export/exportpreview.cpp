@@ -8,6 +8,7 @@
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qplaintextedit.h>
+#include <QtWidgets/qtextbrowser.h>
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +74,7 @@ ExportPreview::ExportPreview(QWidget* parent)
     : QStackedWidget(parent),
       m_sheet(new Sheet(this)),
       m_text(new QPlainTextEdit(this)),
+      m_document(new QTextBrowser(this)),
       m_words(plainLabel(QPalette::PlaceholderText, this))
 {
     setObjectName(u"exportPreview"_s);
@@ -83,11 +85,16 @@ ExportPreview::ExportPreview(QWidget* parent)
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("The text that will be written"));
+    m_document->setOpenLinks(false);
+    m_document->setTabChangesFocus(true);
+    m_document->setAccessibleName(tr("The beginning of the report"));
+    m_document->document()->setDocumentMargin(margin);
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignCenter);
     m_words->setMargin(margin);
     addWidget(m_sheet);
     addWidget(m_text);
+    addWidget(m_document);
     addWidget(m_words);
 }
 
@@ -111,6 +118,17 @@ void ExportPreview::showText(const QString& text)
     setCurrentWidget(m_text);
 }
 
+void ExportPreview::showDocument(const QString& richText)
+{
+    const auto colour = [this](QPalette::ColorRole role) { return palette().color(role).name(); };
+    m_document->document()->setDefaultStyleSheet(
+        u"h1 { font-size: 20px; } h2 { font-size: 16px; } h3 { font-size: 14px; }"
+        "p { margin-bottom: 8px; } .muted { color: %1; } .theirs { font-family: monospace; } .head { background-color: %2; }"_s.arg(
+            colour(QPalette::PlaceholderText), colour(QPalette::AlternateBase)));
+    m_document->setHtml(richText);
+    setCurrentWidget(m_document);
+}
+
 void ExportPreview::showWords(const QString& words)
 {
     m_words->setText(words);
@@ -124,6 +142,8 @@ bool ExportPreview::isShowingImage() const
 
 QString ExportPreview::text() const
 {
+    if (currentWidget() == m_document)
+        return m_document->toPlainText();
     return currentWidget() == m_text ? m_text->toPlainText() : currentWidget() == m_words ? m_words->text() : QString();
 }
 

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QTextBrowser;
 
 namespace unitscope {
 
@@ -25,6 +26,8 @@ public:
     /// `isTransparent`: what is behind it shows through.
     void showImage(const QImage& image, bool isTransparent);
     void showText(const QString& text);
+    /// As richText() writes it.
+    void showDocument(const QString& richText);
     /// In place of both.
     void showWords(const QString& words);
 
@@ -41,6 +44,7 @@ private:
     class Sheet;
     Sheet* m_sheet;
     QPlainTextEdit* m_text;
+    QTextBrowser* m_document;
     QLabel* m_words;
 };
 

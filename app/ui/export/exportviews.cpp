@@ -3,6 +3,7 @@
 #include "app/ui/export/exportviews.h"
 
 #include "app/ui/actions.h"
+#include "app/ui/approval/approvals.h"
 #include "app/ui/archive/archiveviews.h"
 #include "app/ui/document.h"
 #include "app/ui/export/exportcommand.h"
@@ -63,11 +64,23 @@ ExportViews::ExportViews(const ExportViewParts& parts, const QStringList& rememb
     connect(&m_soon, &QTimer::timeout, this, &ExportViews::showSample);
     connect(parts.actions.exportPicture, &QAction::triggered, this, &ExportViews::open);
     connect(&parts.document, &Document::pictureChanged, this, &ExportViews::follow);
+    connectWriting();
+}
+
+/// The dialog stays until the file is there, and shows how far it is.
+void ExportViews::connectWriting()
+{
     connect(&m_writing, &Job::becameSlow, this, [this] {
-        m_parts.notices->show(Topic::Saving, tr("Writing the file…"), false)->addAction(tr("Cancel"), [this] {
-            m_writing.cancel();
-            m_parts.notices->show(Topic::Saving, tr("Nothing was written."), false);
-        });
+        if (m_dialog)
+            m_dialog->setProgress(m_done);
+    });
+    connect(&m_writing, &Job::busyChanged, this, [this](bool isBusy) {
+        if (m_dialog && !isBusy)
+            m_dialog->setProgress(std::nullopt);
+    });
+    connect(&m_sampling, &Job::becameSlow, this, [this] {
+        if (m_dialog && m_shownFormat != m_choices.format)
+            m_dialog->preview()->showWords(tr("Making the preview…"));
     });
 }
 
@@ -92,6 +105,10 @@ void ExportViews::connectDialog()
     });
     connect(m_dialog, &ExportDialog::writeWanted, this, &ExportViews::askWhere);
     connect(m_dialog, &ExportDialog::copyWanted, this, &ExportViews::copy);
+    connect(m_dialog, &ExportDialog::stopWanted, this, [this] {
+        m_writing.cancel();
+        m_dialog->say(tr("Nothing was written."));
+    });
     connect(m_dialog->preview(), &ExportPreview::resized, &m_soon, qOverload<>(&QTimer::start));
     connect(m_dialog, &QDialog::finished, &m_sampling, &Job::cancel);
 }
@@ -111,7 +128,20 @@ ExportWork ExportViews::work() const
     return {.picture = m_parts.document.picture(),
             .diff = m_parts.document.diff(),
             .layout = m_parts.document.wanted().options,
-            .choices = m_choices};
+            .choices = m_choices,
+            .report = reportSurroundings()};
+}
+
+ReportSurroundings ExportViews::reportSurroundings() const
+{
+    const Document& document = m_parts.document;
+    const bool isApproved = approvedIn(document.sources()) != 0;
+    return {.rules = m_parts.rules.file(),
+            .viewFile = m_parts.views->isChanged() ? QString() : m_parts.views->file(),
+            .asOf = document.wanted().asOf,
+            .approvedIn = isApproved ? m_parts.archive->folder().path() : QString(),
+            .sameHosts = document.sameHosts(),
+            .ask = document.ask()};
 }
 
 void ExportViews::showSample()
@@ -121,15 +151,18 @@ void ExportViews::showSample()
     const bool isDark = m_parts.window->palette().color(QPalette::Base).lightness() < 128;
     m_sampling.start([work = work(), pixels = m_dialog->preview()->pixels(),
                       isDark](const std::stop_token& stop) { return madeSample(work, pixels, isDark, stop); },
-                     [this](const Result<ExportSample>& sample) {
+                     [this, format = m_choices.format](const Result<ExportSample>& sample) {
                          if (!m_dialog)
                              return;
                          if (!sample)
                              m_dialog->preview()->showWords(sample.error().message());
+                         else if (sample->isRichText)
+                             m_dialog->preview()->showDocument(sample->text);
                          else if (sample->image.isNull())
                              m_dialog->preview()->showText(sample->text);
                          else
                              m_dialog->preview()->showImage(sample->image, sample->isTransparent);
+                         m_shownFormat = format;
                          if (sample)
                              m_dialog->setRemark(capitalised(sample->remark));
                      });
@@ -143,13 +176,15 @@ QString ExportViews::proposal() const
 void ExportViews::showCommand()
 {
     const Document& document = m_parts.document;
-    const SavedViews& views = *m_parts.views;
+    const ReportSurroundings around = reportSurroundings();
     const ExportCommand command = exportCommand(document.sources(), document.spec(),
                                                 {.archive = m_parts.archive->otherFolder(),
-                                                 .viewFile = views.isChanged() ? QString() : views.file(),
-                                                 .rules = m_parts.rules.file(),
-                                                 .sameHosts = document.sameHosts(),
-                                                 .options = optionsOf(m_choices, document.sources().isCompared()),
+                                                 .viewFile = around.viewFile,
+                                                 .rules = around.rules,
+                                                 .sameHosts = around.sameHosts,
+                                                 .choices = m_choices,
+                                                 .isBaseline = !around.approvedIn.isEmpty(),
+                                                 .asOf = around.asOf,
                                                  .output = proposal()});
     m_dialog->setCommand(command.line, command.missing);
 }
@@ -169,11 +204,17 @@ void ExportViews::askWhere()
 void ExportViews::write(const QString& file)
 {
     m_parts.notices->clear(Topic::Saving);
-    m_writing.start(
-        [work = work(), file](const std::stop_token& stop) {
-            return madeFile(work, stop).and_then([&file](const QByteArray& bytes) {
+    m_done = -1;
+    m_writing.startTelling<double>(
+        [work = work(), file](const std::stop_token& stop, const auto& tell) {
+            return madeFile(work, stop, tell).and_then([&file](const QByteArray& bytes) {
                 return writeFileAtomically(file, bytes);
             });
+        },
+        [this](double done) {
+            m_done = done;
+            if (m_dialog && m_dialog->isWriting())
+                m_dialog->setProgress(done);
         },
         [this, file](const Result<void>& written) {
             if (!written) {

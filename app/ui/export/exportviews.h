@@ -60,13 +60,18 @@ private:
     void showCommand();
     void askWhere();
     void copy();
+    void connectWriting();
+    /// Not for Wanted: that is what the document was asked for.
+    ReportSurroundings reportSurroundings() const;
     ExportWork work() const;
     QString proposal() const;
 
     ExportViewParts m_parts;
     ExportChoices m_choices;
     QPointer<ExportDialog> m_dialog;
-    QTimer m_soon; ///< a preview is wanted, but not for each letter typed
+    double m_done = -1;    ///< of the file that is being written; below 0: nobody can tell
+    QTimer m_soon;         ///< a preview is wanted, but not for each letter typed
+    QString m_shownFormat; ///< of the preview
     Job m_sampling;
     Job m_writing;
 };

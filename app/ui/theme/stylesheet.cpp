@@ -31,6 +31,7 @@ QMenu { background: @panel; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 28px; border-radius: 4px; }
 QMenu::item:selected { background: @pale; color: @text; }
 QMenu::item:disabled { color: @muted; }
+QListWidget::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenu::indicator { width: 14px; height: 14px; left: 8px; }
 QStatusBar { background: @chrome; border-top: 1px solid @line; }
