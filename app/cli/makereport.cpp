@@ -50,6 +50,12 @@ Result<ComparedStates> changesIn(const ReportParts& parts, const GraphPtr& after
                     console, stop);
 }
 
+/// A filter may name what a report in aliases must not.
+QString filterIn(const ReportParts& parts, const QString& filter)
+{
+    return parts.isRedacted ? u"another one"_s : safeForPeople(shortened(filter));
+}
+
 /// Of the picture: the view from a file, as the other options change it.
 Result<ViewSpec> specFor(const ReportParts& parts, const GraphPtr& graph, const Review& review, const Console& console,
                          const std::stop_token& stop)
@@ -65,8 +71,8 @@ Result<ViewSpec> specFor(const ReportParts& parts, const GraphPtr& graph, const 
         return failed({.code = Error::Code::Usage,
                        .where = {.file = u"filter"_s, .column = int(query.error().columnIn(filter))},
                        .expected = u"a filter that can be read"_s,
-                       .found = safeForPeople(shortened(filter)),
-                       .advice = query.error().message()});
+                       .found = filterIn(parts, filter),
+                       .advice = parts.isRedacted ? QString() : query.error().message()});
     return specOf(graph, review, file->spec, parts.view);
 }
 
@@ -87,7 +93,7 @@ Result<void> checkPlaces(const ReportParts& parts, const Picture& picture, const
 }
 
 /// What a filter or a place leaves of the picture is said; an empty picture is none.
-Result<void> checkShown(const Visible& visible, const Console& console)
+Result<void> checkShown(const ReportParts& parts, const Visible& visible, const Console& console)
 {
     const ViewSpec& spec = visible.spec;
     if (!spec.filter.text.isEmpty() || spec.focus || !spec.collapsed.empty())
@@ -97,7 +103,7 @@ Result<void> checkShown(const Visible& visible, const Console& console)
     return failed({.code = Error::Code::Incomplete,
                    .where = {},
                    .expected = u"a filter that leaves something in the picture"_s,
-                   .found = safeForPeople(shortened(spec.filter.text))});
+                   .found = filterIn(parts, spec.filter.text)});
 }
 
 } // namespace
@@ -142,7 +148,7 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
         return made;
     if (const Result<void> placed = checkPlaces(parts, *made->picture, console); !placed)
         return tl::unexpected(placed.error());
-    if (const Result<void> shown = checkShown(made->picture->visible, console); !shown)
+    if (const Result<void> shown = checkShown(parts, made->picture->visible, console); !shown)
         return tl::unexpected(shown.error());
     return made;
 }

@@ -123,8 +123,8 @@ void ExportPreview::showDocument(const QString& richText)
     const auto colour = [this](QPalette::ColorRole role) { return palette().color(role).name(); };
     m_document->document()->setDefaultStyleSheet(
         u"h1 { font-size: 20px; } h2 { font-size: 16px; } h3 { font-size: 14px; }"
-        "p { margin-bottom: 8px; } .muted { color: %1; } .theirs { font-family: monospace; } .head { background-color: %2; }"_s.arg(
-            colour(QPalette::PlaceholderText), colour(QPalette::AlternateBase)));
+        "p { margin-bottom: 8px; } .muted { color: %1; } .theirs { font-family: monospace; } .head { background-color: %2; }"_s
+            .arg(colour(QPalette::PlaceholderText), colour(QPalette::AlternateBase)));
     m_document->setHtml(richText);
     setCurrentWidget(m_document);
 }
