@@ -176,9 +176,9 @@ private Q_SLOTS:
         QVERIFY(again->code == Error::Code::TooLarge);
         QCOMPARE(again->expected, u"less"_s);
         QCOMPARE(again->advice, u"A sentence."_s);
-        for (const QByteArray line : {"progress 2", "progress x", "progress", "", "QFontDatabase: no fonts"})
+        for (const char* line : {"progress 2", "progress x", "progress", "", "QFontDatabase: no fonts"})
             QVERIFY(!progressIn(line));
-        for (const QByteArray line : {"error 99\ta", "error\t", "error x", "Error 1"})
+        for (const char* line : {"error 99\ta", "error\t", "error x", "Error 1"})
             QVERIFY(!errorIn(line));
         QCOMPARE(noteIn(noteLine(u"A note.\nerror 3\ta\u202e")).value_or(QString()).count(u'\n'), 0);
         QVERIFY(noteIn("note " + QByteArray(100'000, 'x'))->size() <= 600);

@@ -116,9 +116,9 @@ private Q_SLOTS:
             graphOf("ქართული reads stream:s\nplain reads stream:s\ne\u0301clat reads stream:s"));
         for (const char* name : {"ქართული", "e\u0301clat"}) {
             QCOMPARE(elementsOf(svg, name).size(), 1);
-            QVERIFY(!elementsOf(svg, name).front().contains("textLength"));
+            QVERIFY(!elementsOf(svg, name).constFirst().contains("textLength"));
         }
-        QVERIFY(elementsOf(svg, "plain").front().contains("textLength"));
+        QVERIFY(elementsOf(svg, "plain").constFirst().contains("textLength"));
     }
 
     void inAMuchWiderFont_noNameReachesTheEdgeOfItsBox()

@@ -51,7 +51,8 @@ private Q_SLOTS:
         QCOMPARE(letters.missing, 2);
         QCOMPARE(letters.drawn, 0);
         QCOMPARE(inWords(letters).size(), 1);
-        QVERIFY(inWords(letters).front().startsWith(u"2 texts have letters that no font of this machine has: boxes"_s));
+        QVERIFY(inWords(letters).constFirst().startsWith(
+            u"2 texts have letters that no font of this machine has: boxes"_s));
     }
 
     void whatAnotherFontHas_isToldWithItsName()
