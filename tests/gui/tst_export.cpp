@@ -193,6 +193,11 @@ private:
         QVERIFY(!files.window.isEmpty());
         QCOMPARE(files.command, files.window);
     }
+    static QByteArray bytesOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     ExportDriver driver() const { return ExportDriver(*m_window); }
     void open() const { driver().open(); }
     ExportDialog& dialog() const { return driver().dialog(); }
