@@ -79,11 +79,12 @@ private Q_SLOTS:
         const Run run = runProgram({u"report"_s, sample, audit});
         QCOMPARE(run.code, 0);
         const QByteArray& page = run.out;
-        for (const char* words :
-             {"<h1>Report on 203.0.113.10</h1>", "Does not pass: 11 problems of severity error",
-              "35 modules stated, 38 listed", "Looked at as", "Audit script (SHA-256)",
-              "user units, containers, UDP and cron are not looked at", "quantum-trader.audit.txt:62", "seen on host",
-              "stated in file", "<svg", "Prepared by"})
+        for (const char* words : {"<h1>Report on 203.0.113.10</h1>", "Does not pass: 11 problems of severity error",
+                                  "35 modules stated, 38 listed", "Looked at as", "Audit script (SHA-256)",
+                                  "user units, containers, UDP and cron are not looked at",
+                                  "quantum-trader.audit.txt:62", "seen on host", "stated in file", "<svg",
+                                  "Prepared by", "What was checked", "2026-01-17 07:25 UTC to 2026-01-17 23:59:47 UTC",
+                                  "Unitscope 0.", "Shows 202 of 297 things", "A signature stands for this"})
             QVERIFY2(page.contains(words), words);
         const QByteArray hash = QCryptographicHash::hash(bytesOf(sample), QCryptographicHash::Sha256).toHex();
         QVERIFY(page.contains(hash));

@@ -163,6 +163,34 @@ private Q_SLOTS:
         QVERIFY(!page.text.contains(QChar(0x202e)));
     }
 
+    /// Whoever signs sees what was asked, and what the rules file took out of the question.
+    void everyRule_isAnswered()
+    {
+        Checked market = checkedMarket();
+        market.rules.severities = {{u"venv-missing"_s, std::nullopt}, {u"runs-as-root"_s, Severity::Note}};
+        const ReportDocument document = stateReport({.checked = market});
+        const auto section = std::find_if(document.sections.begin(), document.sections.end(),
+                                          [](const ReportChapter& one) { return one.anchor == "s-rules"_L1; });
+        QVERIFY(section != document.sections.end());
+        const auto& rows = std::get<ReportTable>(section->blocks.back()).rows;
+        QCOMPARE(rows.size(), allRules().size());
+        const auto answerTo = [&](QStringView title) {
+            QString words;
+            for (const ReportRow& row : rows) {
+                if (row.cells.front().front().text != title)
+                    continue;
+                for (const ReportPart& part : row.cells[1])
+                    words += part.text;
+                words += u": "_s + row.cells[2].front().text;
+            }
+            return words;
+        };
+        QCOMPARE(answerTo(u"The Python venv is missing"), u"error: not checked: the rules say so"_s);
+        QVERIFY(answerTo(u"Runs as root").startsWith(u"note by the rules, else warning: "_s));
+        QCOMPARE(answerTo(u"A required unit is not there"), u"error: nothing is asked for"_s);
+        QCOMPARE(answerTo(u"A stated number is not what is listed"), u"error: fails"_s);
+    }
+
     void everyNaughtyName_isTextAlone_data()
     {
         QTest::addColumn<QString>("name");

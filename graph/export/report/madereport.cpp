@@ -68,6 +68,7 @@ Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& s
                                  .changes = changes ? &*changes : nullptr,
                                  .shown = &made.picture->visible,
                                  .evidence = order.evidence,
+                                 .program = QStringLiteral(UNITSCOPE_VERSION),
                                  .isApprovedBefore = order.isApprovedBefore,
                                  .redaction = order.redaction.get(),
                                  .namesLeftOut = order.namesLeftOut});

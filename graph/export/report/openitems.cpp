@@ -76,11 +76,4 @@ void addOpenItems(const StateReportInput& input, ReportDocument& document)
     document.sections.push_back(std::move(section));
 }
 
-void addSignOff(ReportDocument& document)
-{
-    ReportChapter section{.title = u"Sign-off"_s, .note = {}, .anchor = u"s-sign-off"_s};
-    section.blocks.emplace_back(ReportSignOff{.roles = {u"Prepared by"_s, u"Reviewed by"_s, u"Approved by"_s}});
-    document.sections.push_back(std::move(section));
-}
-
 } // namespace unitscope

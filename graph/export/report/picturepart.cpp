@@ -42,6 +42,29 @@ ReportTable onlyBefore(const Visible& shown, const Graph& now)
     return table;
 }
 
+/// What a picture leaves out is in the tables.
+QString picturedWords(const Visible& shown)
+{
+    const ShownCounts& counts = shown.counts;
+    QStringList reasons;
+    const auto add = [&reasons](qsizetype count, const QString& words) {
+        if (count > 0)
+            reasons += QString::number(count) + words;
+    };
+    add(counts.folded, u" of the operating system in one box"_s);
+    add(counts.collapsed, u" in boxes for groups"_s);
+    add(counts.filtered, u" hidden by a filter"_s);
+    add(counts.outOfFocus, u" too far away"_s);
+    add(counts.ofOtherKinds, u" of kinds that are not drawn"_s);
+    add(counts.unchanged, u" unchanged and left out"_s);
+    if (reasons.isEmpty())
+        return shown.caption.note;
+    const QString words = u"Shows %1 of %2 things, %3; the tables have all."_s.arg(counts.shown())
+                              .arg(counts.all)
+                              .arg(reasons.join(u", "_s));
+    return shown.caption.note.isEmpty() ? words : shown.caption.note + u' ' + words;
+}
+
 void addUnder(const QString& title, const QString& anchor, ReportTable table, ReportDocument& document)
 {
     if (table.rows.empty())
@@ -60,7 +83,7 @@ void addPicture(const StateReportInput& input, ReportDocument& document)
         return;
     const Visible& shown = *input.shown;
     ReportChapter section{.title = u"Picture"_s, .note = {}, .anchor = u"s-picture"_s, .isBroad = true};
-    section.blocks.emplace_back(ReportPicture{.words = shown.caption.note});
+    section.blocks.emplace_back(ReportPicture{.words = picturedWords(shown)});
     document.sections.push_back(std::move(section));
     addUnder(u"Boxes that stand for several things"_s, u"s-boxes"_s, standsForMany(shown), document);
     addUnder(u"Boxes of the earlier state"_s, u"s-before"_s, onlyBefore(shown, *input.checked.graph), document);

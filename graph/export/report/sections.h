@@ -15,6 +15,8 @@ void addScope(const StateReportInput& input, ReportDocument& document);
 /// The sources' own totals and gates, made again.
 void addStatedAndCounted(const StateReportInput& input, ReportDocument& document);
 void addProblems(const StateReportInput& input, ReportDocument& document);
+/// Every rule, and what came of it.
+void addRules(const StateReportInput& input, ReportDocument& document);
 void addChanges(const StateReportInput& input, ReportDocument& document);
 void addPicture(const StateReportInput& input, ReportDocument& document);
 void addKindTables(const StateReportInput& input, ReportDocument& document);
@@ -22,7 +24,7 @@ void addKindTables(const StateReportInput& input, ReportDocument& document);
 void addThings(const StateReportInput& input, ReportDocument& document);
 /// What somebody still has to look at or decide.
 void addOpenItems(const StateReportInput& input, ReportDocument& document);
-void addSignOff(ReportDocument& document);
+void addSignOff(const StateReportInput& input, ReportDocument& document);
 
 /// The anchor of the problem with this index in the findings.
 QString problemAnchor(size_t finding);

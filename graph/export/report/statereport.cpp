@@ -80,9 +80,10 @@ ReportDocument stateReport(const StateReportInput& input)
     addScope(input, document);
     addStatedAndCounted(input, document);
     addProblems(input, document);
+    addRules(input, document);
     addChanges(input, document);
     addOpenItems(input, document);
-    addSignOff(document);
+    addSignOff(input, document);
     addPicture(input, document);
     addKindTables(input, document);
     if (input.evidence != ReportEvidence::None)

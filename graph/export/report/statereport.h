@@ -20,6 +20,7 @@ struct StateReportInput
     const DiffReport* changes = nullptr; ///< since an earlier state; null: there is none
     const Visible* shown = nullptr;      ///< of the picture in it; null: there is none
     ReportEvidence evidence = ReportEvidence::Full;
+    QString program = {};          ///< the version that makes it; empty: it does not say
     bool isApprovedBefore = false; ///< the earlier state is the approved one
     /// Of a report in aliases, whose graph is the redacted one: the report says so; null: it is as it is.
     const Redaction* redaction = nullptr;

@@ -15,13 +15,26 @@ namespace unitscope {
 
 namespace {
 
-/// Of the newest source that has one.
-std::optional<qint64> newestTime(const Snapshot& snapshot)
+/// Of one time, or from the oldest source to the newest: what an older one says may not be so any more.
+QString timesOf(const Snapshot& snapshot)
 {
+    std::optional<qint64> oldest;
     std::optional<qint64> newest;
-    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i)
-        newest = std::max(newest, snapshot.timeOf(i));
-    return newest;
+    int untimed = 0;
+    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i) {
+        const std::optional<qint64> time = snapshot.timeOf(i);
+        untimed += time ? 0 : 1;
+        if (time && (!oldest || *time < *oldest))
+            oldest = time;
+        newest = std::max(newest, time);
+    }
+    if (!newest)
+        return u"no source states a time"_s;
+    QString words = *oldest == *newest ? exactTimeText(*newest)
+                                       : exactTimeText(*oldest) + u" to "_s + exactTimeText(*newest);
+    if (untimed > 0)
+        words += u"; %1 without a time"_s.arg(counted(untimed, "source"_L1));
+    return words;
 }
 
 QString verdict(const Checked& checked)
@@ -84,14 +97,15 @@ ReportTable facts(const StateReportInput& input)
     ReportTable table{.form = ReportTable::Form::Facts, .columns = {}, .rows = {}};
     const QStringList hosts = hostNames(*checked.graph);
     table.rows.push_back(fact(hosts.size() == 1 ? u"Host"_s : u"Hosts"_s, theirCell(hosts.join(u", "_s))));
-    const std::optional<qint64> time = newestTime(snapshot);
-    table.rows.push_back(fact(u"State of"_s, ourCell(time ? exactTimeText(*time) : u"no source states a time"_s)));
+    table.rows.push_back(fact(u"State of"_s, ourCell(timesOf(snapshot))));
     table.rows.push_back(fact(u"Judged as of"_s, ourCell(exactTimeText(checked.asOf))));
     ReportCell rules = checked.rulesName.isEmpty() ? ourCell(u"as they come"_s) : theirCell(checked.rulesName);
     table.rows.push_back(fact(u"Rules"_s, std::move(rules)));
     table.rows.push_back(
         fact(u"Check"_s, ourCell(verdict(checked),
                                  verdictOn(checked) == CheckVerdict::Passes ? PartTone::Good : PartTone::Strong)));
+    if (!input.program.isEmpty())
+        table.rows.push_back(fact(u"Made by"_s, ourCell(u"Unitscope "_s + input.program)));
     if (input.changes) {
         QString words = input.changes->total;
         if (!input.changes->standings.isEmpty())
@@ -210,6 +224,28 @@ void addSources(const StateReportInput& input, ReportDocument& document)
         .title = u"Sources"_s, .note = QString::number(snapshot.sources().size()), .anchor = u"s-sources"_s};
     section.blocks.emplace_back(ReportParagraph{.words = ourCell(sourcesWords(input), PartTone::Muted)});
     section.blocks.emplace_back(input.redaction ? redactedSources(input) : plainSources(snapshot));
+    document.sections.push_back(std::move(section));
+}
+
+void addSignOff(const StateReportInput& input, ReportDocument& document)
+{
+    constexpr SourceIndex namedAtMost = 8;
+    const Snapshot& snapshot = input.checked.graph->snapshot();
+    const auto count = SourceIndex(snapshot.sources().size());
+    ReportCell words{ours(u"A signature stands for this: "_s, PartTone::Muted), ours(document.title, PartTone::Strong),
+                     ours(u", "_s + document.subtitle + u". "_s + verdict(input.checked) + u". Sources: "_s)};
+    for (SourceIndex i = 0; i < std::min(count, namedAtMost); ++i) {
+        const Source& source = *snapshot.sources()[i];
+        words.push_back(ours(i > 0 ? u", "_s : QString()));
+        words.push_back(theirs(elidedMiddle(source.shortName(), 120)));
+        if (!input.redaction) // there it would be that of the list
+            words.push_back(
+                theirs(u" (SHA-256 "_s + QString::fromLatin1(source.sha256().left(16)) + u"…)"_s, PartTone::Muted));
+    }
+    words.push_back(ours(count > namedAtMost ? u" and %1 more."_s.arg(count - namedAtMost) : u"."_s));
+    ReportChapter section{.title = u"Sign-off"_s, .note = {}, .anchor = u"s-sign-off"_s};
+    section.blocks.emplace_back(ReportParagraph{.words = std::move(words)});
+    section.blocks.emplace_back(ReportSignOff{.roles = {u"Prepared by"_s, u"Reviewed by"_s, u"Approved by"_s}});
     document.sections.push_back(std::move(section));
 }
 
