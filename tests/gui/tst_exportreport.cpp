@@ -13,6 +13,7 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qpushbutton.h>
 
@@ -98,6 +99,9 @@ private Q_SLOTS:
         driver.open();
         driver.choose(format);
         driver.box(u"Redacted"_s)->setChecked(true);
+        auto* statements = driver.dialog().findChild<QComboBox*>(u"statements"_s);
+        statements->setCurrentIndex(statements->findData(u"none"_s));
+        QTRY_VERIFY2(driver.command().contains("--statements none"_L1), qPrintable(driver.command()));
         QTRY_VERIFY2(driver.command().contains("--redact"_L1), qPrintable(driver.command()));
         const ExportDriver::Files files = driver.writeBothWays();
         QVERIFY(!files.window.isEmpty());

@@ -46,6 +46,8 @@ void take(const QString& key, const QString& value, ExportChoices& choices)
         choices.theme = value;
     if (key == "page"_L1 && isOneOf(value, {"fit"_L1, "a4"_L1, "a3"_L1, "letter"_L1, "slide"_L1}))
         choices.page = value;
+    if (key == "statements"_L1 && isOneOf(value, {"screen"_L1, "full"_L1, "none"_L1}))
+        choices.statements = value;
     if (key == "scale"_L1 && value.toInt() >= 1 && value.toInt() <= mostScale)
         choices.scale = value.toInt();
     if (key == "link"_L1 && value.size() <= longestLink)
@@ -107,6 +109,7 @@ QStringList wordsOf(const ExportChoices& choices)
     add(u"theme"_s, choices.theme, choices.theme == usual.theme);
     add(u"page"_s, choices.page, choices.page == usual.page);
     add(u"scale"_s, QString::number(choices.scale), choices.scale == usual.scale);
+    add(u"statements"_s, choices.statements, choices.statements == usual.statements);
     add(u"link"_s, choices.link, choices.link.isEmpty());
     for (const Flag& flag : flags)
         add(QString(flag.word), choices.*flag.value ? u"on"_s : u"off"_s, choices.*flag.value == usual.*flag.value);
@@ -128,6 +131,8 @@ QStringList optionsOf(const ExportChoices& choices, bool isCompared)
         options += u"--sign"_s;
     if (!choices.isPack())
         options << u"--format"_s << typedFormat(choices.format, isCompared);
+    if (choices.isReport() && choices.statements != "screen"_L1)
+        options << u"--statements"_s << choices.statements;
     if (choices.isRedacted)
         options += u"--redact"_s;
     if (!choices.isPicture())

@@ -23,8 +23,9 @@ struct ExportChoices
     bool hasDate = false; ///< never with forDocs
     bool textAsPaths = false;
     bool isRedacted = false;
-    bool isSigned = false; ///< of a pack, with the user's SSH key
-    QString link = {};     ///< a template; empty: none
+    QString statements = QStringLiteral("screen"); ///< of a report: screen, full, none, as the command line has it
+    bool isSigned = false;                         ///< of a pack, with the user's SSH key
+    QString link = {};                             ///< a template; empty: none
     bool operator==(const ExportChoices&) const = default;
 
     bool isPicture() const { return format == QLatin1StringView("svg") || isPng() || isPdf(); }

@@ -68,7 +68,7 @@ ExportDialog::ExportDialog(const ExportChoices& choices, QWidget* parent)
 /// A list that is taken apart tells of its last row, and a combo box of its last entry: nobody is there to hear.
 ExportDialog::~ExportDialog()
 {
-    for (QWidget* field : std::initializer_list<QWidget*>{m_formats, m_theme, m_page, m_scale, m_link})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_formats, m_theme, m_page, m_statements, m_scale, m_link})
         field->disconnect(this);
 }
 
@@ -138,11 +138,18 @@ QWidget* ExportDialog::makeOptions()
     m_link->setObjectName(u"link"_s);
     m_link->setPlaceholderText(u"https://wiki.example/{name}"_s);
     m_link->setToolTip(tr("Where a box leads. In it, {kind}, {name}, {host} and {id} stand for what the box is."));
+    m_statements = choice(
+        {{tr("Printed if ticked in it"), u"screen"_s}, {tr("Printed always"), u"full"_s}, {tr("Left out"), u"none"_s}},
+        options);
+    m_statements->setObjectName(u"statements"_s);
+    m_statements->setToolTip(tr("Every value with the lines that say so: most of a report's pages."));
+    choose(m_statements, m_choices.statements);
     choose(m_theme, m_choices.theme);
     choose(m_page, m_choices.page);
     m_form->addRow(tr("&Theme"), m_theme);
     m_form->addRow(tr("&Page"), m_page);
     m_form->addRow(tr("S&cale"), m_scale);
+    m_form->addRow(tr("&Statements"), m_statements);
     m_form->addRow(tr("Lin&ks to"), m_link);
     m_docs = addFlag(
         tr("For documents"),
@@ -172,7 +179,7 @@ QWidget* ExportDialog::makeOptions()
     m_remark = plainLabel(QPalette::BrightText, options);
     m_remark->setWordWrap(true);
     m_form->addRow(m_remark);
-    for (QComboBox* box : {m_theme, m_page})
+    for (QComboBox* box : {m_theme, m_page, m_statements})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
     connect(m_scale, &QSpinBox::valueChanged, this, &ExportDialog::take);
     connect(m_link, &QLineEdit::textChanged, this, &ExportDialog::take);
@@ -246,6 +253,7 @@ void ExportDialog::showOptions()
     setRow(m_theme, isPicture);
     setRow(m_page, isPicture && !m_choices.isPng());
     setRow(m_scale, m_choices.isPng());
+    setRow(m_statements, m_choices.isReport());
     setRow(m_link, isPicture && !m_choices.isPng());
     for (QCheckBox* box : m_pictureFlags)
         box->setVisible(isPicture);
@@ -268,6 +276,7 @@ void ExportDialog::take()
     m_choices.theme = m_theme->currentData().toString();
     m_choices.page = m_page->currentData().toString();
     m_choices.scale = m_scale->value();
+    m_choices.statements = m_statements->currentData().toString();
     m_choices.link = m_link->text().trimmed();
     for (const auto& [box, flag] : m_flags)
         m_choices.*flag = box->isChecked();

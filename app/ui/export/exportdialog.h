@@ -72,6 +72,7 @@ private:
     QFormLayout* m_form = nullptr;
     QComboBox* m_theme = nullptr;
     QComboBox* m_page = nullptr;
+    QComboBox* m_statements = nullptr;
     QSpinBox* m_scale = nullptr;
     QLineEdit* m_link = nullptr;
     std::map<QCheckBox*, bool ExportChoices::*> m_flags;

@@ -59,6 +59,13 @@ Result<ChangeReview> approvedReview(const ExportWork& work, const GraphPtr& grap
                     stop);
 }
 
+ReportEvidence evidenceOf(const ExportChoices& choices)
+{
+    return choices.statements == "full"_L1   ? ReportEvidence::Full
+           : choices.statements == "none"_L1 ? ReportEvidence::None
+                                             : ReportEvidence::Screen;
+}
+
 Result<MadeReport> made(const ExportWork& work, const std::stop_token& stop)
 {
     const Picture& shown = *work.picture;
@@ -74,6 +81,7 @@ Result<MadeReport> made(const ExportWork& work, const std::stop_token& stop)
                       .review = review(*graph, shown.review->rules, *asOf),
                       .rulesName = work.report.rules,
                       .diff = shown.states ? shown.states->diff : nullptr,
+                      .evidence = evidenceOf(work.choices),
                       .spec = shown.visible.spec,
                       .layout = work.layout};
     ChangeReview approved;
