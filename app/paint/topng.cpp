@@ -138,17 +138,21 @@ QSize pngSize(const Drawing& drawing, int scale)
     return {pixels(bounds.left(), bounds.right()), pixels(bounds.top(), bounds.bottom())};
 }
 
+Result<void> canBePng(const Drawing& drawing, int scale)
+{
+    if (scale < 1 || scale > largestScale)
+        return failed({.code = Error::Code::Usage,
+                       .expected = u"a scale from 1 to %1"_s.arg(largestScale),
+                       .found = QString::number(scale)});
+    return fits(pngSize(drawing, scale)) ? Result<void>() : failed(tooLarge(drawing, scale));
+}
+
 Result<QByteArray> toPng(const Drawing& drawing, const PngOptions& options, const std::stop_token& stop,
                          const RenderProgress& progress)
 {
-    if (options.scale < 1 || options.scale > largestScale)
-        return failed({.code = Error::Code::Usage,
-                       .expected = u"a scale from 1 to %1"_s.arg(largestScale),
-                       .found = QString::number(options.scale)});
-    const QSize size = pngSize(drawing, options.scale);
-    if (!fits(size))
-        return failed(tooLarge(drawing, options.scale));
-    return Strips(drawing, options, size).write(stop, progress);
+    if (Result<void> can = canBePng(drawing, options.scale); !can)
+        return tl::unexpected(std::move(can).error());
+    return Strips(drawing, options, pngSize(drawing, options.scale)).write(stop, progress);
 }
 
 } // namespace unitscope

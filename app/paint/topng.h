@@ -14,9 +14,12 @@
 
 namespace unitscope {
 
-/// Blocking. TooLarge says which scale would fit.
+/// Blocking. As canBePng(); Cancelled.
 Result<QByteArray> toPng(const Drawing& drawing, const PngOptions& options, const std::stop_token& stop,
                          const RenderProgress& progress = {});
+
+/// Whether toPng() makes it: Usage for a scale that is none, TooLarge, which says which scale would fit.
+Result<void> canBePng(const Drawing& drawing, int scale);
 
 /// How large it gets.
 QSize pngSize(const Drawing& drawing, int scale);

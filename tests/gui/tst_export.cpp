@@ -13,8 +13,10 @@
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qspinbox.h>
 
 using namespace Qt::StringLiterals;
 using namespace unitscope;
@@ -138,6 +140,28 @@ private Q_SLOTS:
         dialog().findChild<QLineEdit*>(u"link"_s)->setText(u"javascript:alert(1)"_s);
         QTRY_VERIFY(!button(u"Export…"_s)->isEnabled());
         dialog().findChild<QLineEdit*>(u"link"_s)->clear();
+        QTRY_VERIFY(button(u"Export…"_s)->isEnabled());
+    }
+
+    void aBitmapThatIsTooLarge_isSaid_withTheScaleThatFits()
+    {
+        ViewSpec spec = m_window->document().spec();
+        for (int i = 0; i < 2; ++i) // two boxes far from each other
+            spec.positions[m_window->document().graph()->nodes()[size_t(i)].id] = QPointF(i * 9000.0, i * 9000.0);
+        m_window->document().setView(spec);
+        QTRY_VERIFY(!m_window->document().isBusy() && m_window->document().picture()->visible.spec == spec);
+        open();
+        choose(u"PNG"_s);
+        dialog().findChild<QSpinBox*>()->setValue(8);
+        const auto says = [this](const QString& words) {
+            const QList<QLabel*> labels = dialog().findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QTRY_VERIFY(says(u"Expected a bitmap of at most 100 million pixels"_s) && says(u"At scale 1 it fits"_s));
+        QVERIFY(!button(u"Export…"_s)->isEnabled());
+        dialog().findChild<QSpinBox*>()->setValue(1);
         QTRY_VERIFY(button(u"Export…"_s)->isEnabled());
     }
 

@@ -58,7 +58,7 @@ private:
     void add(const ReportParagraph& paragraph) { m_text += u"<p>%1</p>"_s.arg(cell(paragraph.words)); }
     void add(const ReportTable& table)
     {
-        m_text += u"<table cellspacing=\"0\" cellpadding=\"5\">"_s;
+        m_text += u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"5\">"_s;
         if (table.form != ReportTable::Form::Facts)
             addHead(table.columns);
         for (const ReportRow& row : table.rows) {

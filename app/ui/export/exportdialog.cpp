@@ -222,6 +222,7 @@ QLayout* ExportDialog::makeButtons()
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     m_said = plainLabel(QPalette::PlaceholderText, this);
+    m_said->setWordWrap(true);
     m_copy = new QPushButton(tr("Copy"), this);
     m_write = new QPushButton(tr("Export…"), this);
     m_write->setDefault(true);

@@ -202,6 +202,10 @@ Result<ExportSample> madeSample(const ExportWork& work, QSize pixels, bool isRea
     sample.isTransparent = !work.choices.hasBackground;
     const bool followsReader = work.choices.format == "svg"_L1 && isReaderDark;
     paintOn(sample.image, drawing, work.choices, *options, isDark(work.choices, followsReader));
+    if (work.choices.isPng()) {
+        if (const Result<void> can = canBePng(drawing, work.choices.scale); !can)
+            sample.trouble = can.error().message();
+    }
     if (const std::optional<SmallNames> small = smallNamesOn(paper, drawing))
         sample.remark = inWords(*small);
     return sample;

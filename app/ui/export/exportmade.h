@@ -28,7 +28,8 @@ struct ExportSample
     bool isRichText = false; ///< the text, as richText() writes it
     bool isTransparent = false;
     QString text = {};
-    QString remark = {}; ///< names that are too small on that paper; empty if there is nothing to say
+    QString trouble = {}; ///< why it cannot be written as chosen; empty: it can
+    QString remark = {};  ///< names that are too small on that paper; empty if there is nothing to say
 };
 /// `pixels`: into which the image has to fit. `isReaderDark`: how the reader's theme is taken to be.
 Result<ExportSample> madeSample(const ExportWork& work, QSize pixels, bool isReaderDark, const std::stop_token& stop);

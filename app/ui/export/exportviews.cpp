@@ -164,8 +164,15 @@ void ExportViews::showSample()
                              m_dialog->preview()->showImage(sample->image, sample->isTransparent);
                          m_shownFormat = format;
                          if (sample)
-                             m_dialog->setRemark(capitalised(sample->remark));
+                             takeWords(*sample);
                      });
+}
+
+void ExportViews::takeWords(const ExportSample& sample)
+{
+    m_dialog->setRemark(capitalised(sample.remark));
+    if (!sample.trouble.isEmpty())
+        m_dialog->setTrouble(capitalised(sample.trouble));
 }
 
 QString ExportViews::proposal() const

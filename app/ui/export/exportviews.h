@@ -57,6 +57,7 @@ private:
     void connectDialog();
     void follow();
     void showSample();
+    void takeWords(const ExportSample& sample);
     void showCommand();
     void askWhere();
     void copy();
