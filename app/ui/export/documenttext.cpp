@@ -58,13 +58,14 @@ private:
     void add(const ReportParagraph& paragraph) { m_text += u"<p>%1</p>"_s.arg(cell(paragraph.words)); }
     void add(const ReportTable& table)
     {
-        m_text += u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"5\">"_s;
-        if (table.form != ReportTable::Form::Facts)
+        const bool isFacts = table.form == ReportTable::Form::Facts;
+        m_text += u"<table%1 cellspacing=\"0\" cellpadding=\"5\">"_s.arg(isFacts ? QString() : u" width=\"100%\""_s);
+        if (!isFacts)
             addHead(table.columns);
         for (const ReportRow& row : table.rows) {
             m_text += u"<tr>"_s;
             for (size_t i = 0; i < row.cells.size(); ++i) {
-                const bool isName = table.form == ReportTable::Form::Facts && i == 0;
+                const bool isName = isFacts && i == 0;
                 m_text += (isName ? u"<td class=\"muted\">%1</td>"_s : u"<td>%1</td>"_s).arg(cell(row.cells[i]));
             }
             m_text += u"</tr>"_s;
