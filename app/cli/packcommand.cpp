@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/makereport.h"
 #include "app/cli/outputfile.h"
+#include "app/cli/redactedmessages.h"
 #include "app/cli/rulesarguments.h"
 #include "graph/export/report/embeddedpicture.h"
 #include "graph/export/report/reporthtml.h"
@@ -52,11 +53,15 @@ ExitCode runPack(const PackRequest& request, const Console& console, std::stop_t
         if (const Result<void> usable = checkOutput(request.output, readBy(request.parts)); !usable)
             return fail(console, usable.error());
     }
+    const bool isRedacted = request.parts.isRedacted;
+    const auto failBy = isRedacted ? failRedacted : fail;
     const Result<MadeReport> made = makeReport(request.parts, console, stop);
     if (!made)
-        return fail(console, made.error());
+        return failBy(console, made.error());
     const Result<QByteArray> pack = packed(request, *made, console, stop);
-    return pack ? deliver(request.output, *pack, console, stop) : fail(console, pack.error());
+    if (!pack)
+        return failBy(console, pack.error());
+    return (isRedacted ? deliverRedacted : deliver)(request.output, *pack, console, stop);
 }
 
 } // namespace unitscope

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/makereport.h"
 #include "app/cli/outputfile.h"
+#include "app/cli/redactedmessages.h"
 #include "graph/export/report/embeddedpicture.h"
 #include "graph/export/report/reporthtml.h"
 #include "graph/export/report/reportmarkdown.h"
@@ -48,18 +49,20 @@ ExitCode runReport(const ReportRequest& request, const Console& console, std::st
     if (const Result<void> usable = checkOutputs(request); !usable)
         return fail(console, usable.error());
     const Result<MadeReport> made = makeReport(request.parts, console, stop);
+    const bool isRedacted = request.parts.isRedacted;
     if (!made)
-        return fail(console, made.error());
+        return (isRedacted ? failRedacted : fail)(console, made.error());
+    const auto deliverBy = isRedacted ? deliverRedacted : deliver;
     if (stop.stop_requested())
         return ExitCode::Cancelled;
     if (request.format == ReportRequest::Format::Html)
-        return deliver(request.output, toHtml(made->document, embeddedPicture(*made->picture)), console, stop);
+        return deliverBy(request.output, toHtml(made->document, embeddedPicture(*made->picture)), console, stop);
     if (!request.picture.isEmpty()) {
-        if (const ExitCode written = deliver(request.picture, toSvg(*made->picture), console, stop);
+        if (const ExitCode written = deliverBy(request.picture, toSvg(*made->picture), console, stop);
             written != ExitCode::Done)
             return written;
     }
-    return deliver(request.output, toMarkdown(made->document, pictureName(request)).toUtf8(), console, stop);
+    return deliverBy(request.output, toMarkdown(made->document, pictureName(request)).toUtf8(), console, stop);
 }
 
 } // namespace unitscope

@@ -138,6 +138,11 @@ private Q_SLOTS:
         QCOMPARE(verified.code, 0);
         QCOMPARE(leakIn(verified.out), QByteArray());
         QVERIFY(verified.out.contains("redacted; the sources are not in this pack: 1 named by hash\n"));
+        for (const QString& command : {u"report"_s, u"pack"_s}) {
+            const Run failed = ran({command, u"planted-missing.json"_s, u"--redact"_s, u"-o"_s, u"no.html"_s});
+            QCOMPARE(failed.code, 2);
+            QCOMPARE(leakIn(failed.messages), QByteArray());
+        }
         QCOMPARE(ran({u"pack"_s, source, u"--redact"_s, u"--before"_s, source, u"-o"_s, u"no.zip"_s}).code, 2);
     }
 
