@@ -220,6 +220,7 @@ private:
     static std::vector<SourcePtr> inOrder(const std::vector<SourcePtr>& sources)
     {
         std::vector<SourcePtr> named;
+        named.reserve(sources.size());
         for (const SourcePtr& source : sources)
             named.push_back(std::make_shared<const Source>(QString::number(named.size() + 1).rightJustified(6, u'0'),
                                                            source->bytes()));

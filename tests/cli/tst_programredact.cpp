@@ -109,6 +109,25 @@ private Q_SLOTS:
         QCOMPARE(ran({u"report"_s, source, u"--redact"_s, u"--before"_s, source}).code, 2);
     }
 
+    /// Aliases tell neither whose folder a unit is in nor who reaches an address: that is decided before.
+    void aReport_countsAsBefore_data() { aReport_givesNothingPlantedAway_data(); }
+    void aReport_countsAsBefore()
+    {
+        QFETCH(QString, source);
+        const QStringList wish{u"report"_s, source, u"--format"_s, u"md"_s, u"--statements"_s, u"none"_s};
+        static const QRegularExpression counts(u"^- \\*\\*[0-9]+\\*\\* .*$|yes, by its address"_s,
+                                               QRegularExpression::MultilineOption);
+        const auto countsIn = [](const QByteArray& text) {
+            QStringList found;
+            for (auto all = counts.globalMatch(QString::fromUtf8(text)); all.hasNext();)
+                found << all.next().captured();
+            return found;
+        };
+        const QStringList plain = countsIn(ran(wish).out);
+        QVERIFY(plain.size() > 5);
+        QCOMPARE(countsIn(ran(wish + QStringList{u"--redact"_s}).out), plain);
+    }
+
     void aPack_givesNothingPlantedAway_data() { aReport_givesNothingPlantedAway_data(); }
     void aPack_givesNothingPlantedAway()
     {

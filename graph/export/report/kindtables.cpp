@@ -4,9 +4,7 @@
 #include "graph/export/report/parts.h"
 #include "graph/export/report/sections.h"
 #include "graph/model/state.h"
-#include "graph/model/systemunits.h"
 #include "graph/view/diffwords.h"
-#include "graph/view/openports.h"
 
 #include <algorithm>
 #include <map>
@@ -99,10 +97,7 @@ class KindTables
 {
 public:
     explicit KindTables(const StateReportInput& input)
-        : m_input(input),
-          m_graph(*input.checked.graph),
-          m_isSystems(systemUnitsOf(m_graph)),
-          m_isOpen(openPortsOf(m_graph))
+        : m_input(input), m_graph(*input.checked.graph), m_isSystems(systemUnitsIn(input)), m_isOpen(openPortsIn(input))
     {
         for (size_t i = 0; i < input.checked.findings.size(); ++i) {
             const Finding& finding = input.checked.findings[i];

@@ -87,6 +87,7 @@ main>section:first-child{margin-top:0}
 }
 @media screen and (max-width:720px){
 body{padding:20px 14px 60px}
+main{margin-top:24px}
 h1{font-size:22px}
 table,tbody,tr,th,td,table.facts,table.facts th{display:block;width:auto!important;min-width:0!important}
 thead{display:none}

@@ -36,6 +36,10 @@ struct UnknownKind
     QString why = {};
 };
 std::vector<UnknownKind> unknownKinds(const Graph& graph);
+/// By node: systemUnitsOf() and openPortsOf(). Of a report in aliases, of the things that they stand for: folders and addresses tell it,
+/// and aliases do not.
+std::vector<bool> systemUnitsIn(const StateReportInput& input);
+std::vector<bool> openPortsIn(const StateReportInput& input);
 /// The nodes that are hosts, or the hosts' names where no node is one.
 QStringList hostNames(const Graph& graph);
 

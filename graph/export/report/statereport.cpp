@@ -4,6 +4,8 @@
 
 #include "graph/export/findinglines.h"
 #include "graph/export/report/sections.h"
+#include "graph/model/systemunits.h"
+#include "graph/view/openports.h"
 
 #include <QtCore/qset.h>
 
@@ -59,7 +61,28 @@ void dropDeadLinks(ReportDocument& document)
     }
 }
 
+/// What holds of the original's nodes, by the redacted graph's.
+std::vector<bool> inAliases(const std::vector<bool>& original, const Redaction& redaction)
+{
+    std::vector<bool> redacted(original.size());
+    for (NodeIndex i = 0; i < original.size(); ++i)
+        redacted[redaction.node(i)] = original[i];
+    return redacted;
+}
+
 } // namespace
+
+std::vector<bool> systemUnitsIn(const StateReportInput& input)
+{
+    return input.redaction ? inAliases(systemUnitsOf(*input.redaction->original()), *input.redaction)
+                           : systemUnitsOf(*input.checked.graph);
+}
+
+std::vector<bool> openPortsIn(const StateReportInput& input)
+{
+    return input.redaction ? inAliases(openPortsOf(*input.redaction->original()), *input.redaction)
+                           : openPortsOf(*input.checked.graph);
+}
 
 ReportDocument stateReport(const StateReportInput& input)
 {

@@ -4,7 +4,6 @@
 #include "graph/export/findinglines.h"
 #include "graph/export/report/parts.h"
 #include "graph/export/report/sections.h"
-#include "graph/model/systemunits.h"
 #include "graph/view/diffwords.h"
 
 #include <map>
@@ -51,9 +50,10 @@ QString verdict(const Checked& checked)
     Q_UNREACHABLE();
 }
 
-void addKindCounts(const Graph& graph, ReportCounts& counts)
+void addKindCounts(const StateReportInput& input, ReportCounts& counts)
 {
-    const std::vector<bool> isSystems = systemUnitsOf(graph);
+    const Graph& graph = *input.checked.graph;
+    const std::vector<bool> isSystems = systemUnitsIn(input);
     std::map<Kind, int> kinds;
     int systems = 0;
     for (size_t i = 0; i < graph.nodes().size(); ++i) {
@@ -206,7 +206,7 @@ QStringList hostNames(const Graph& graph)
 void addSummary(const StateReportInput& input, ReportDocument& document)
 {
     ReportCounts kinds;
-    addKindCounts(*input.checked.graph, kinds);
+    addKindCounts(input, kinds);
     ReportCounts problems;
     addProblemCounts(input.checked, problems);
     ReportChapter section{.title = u"Summary"_s, .note = {}, .anchor = u"s-summary"_s};

@@ -5,7 +5,6 @@
 #include "graph/export/report/sections.h"
 #include "graph/model/proofverdict.h"
 #include "graph/model/state.h"
-#include "graph/model/systemunits.h"
 #include "graph/view/diffwords.h"
 #include "graph/view/proofwords.h"
 #include "graph/view/words.h"
@@ -144,7 +143,7 @@ void addSystemUnits(const Graph& graph, const std::vector<bool>& isSystems, Repo
 void addThings(const StateReportInput& input, ReportDocument& document)
 {
     const Graph& graph = *input.checked.graph;
-    const std::vector<bool> isSystems = systemUnitsOf(graph);
+    const std::vector<bool> isSystems = systemUnitsIn(input);
     ReportChapter top{.title = u"All statements"_s, .note = {}, .anchor = u"s-statements"_s, .isEvidence = true};
     top.blocks.emplace_back(ReportParagraph{
         .words = ourCell(
