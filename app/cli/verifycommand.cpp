@@ -103,7 +103,7 @@ ExitCode runVerify(const VerifyRequest& request, const Console& console, std::st
     Result<QByteArray> bytes = packBytes(request, stop);
     if (!bytes)
         return fail(console, bytes.error());
-    const Result<std::vector<SourcePtr>> sources = fetchAll(request.sources, {}, stop);
+    const Result<std::vector<SourcePtr>> sources = fetchAll(request.sources, {.maximumBytes = mostBytes}, stop);
     if (!sources)
         return fail(console, sources.error());
     const QString signers = request.allowedSigners.isEmpty() ? usualAllowedSigners() : request.allowedSigners;

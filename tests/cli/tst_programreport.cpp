@@ -146,6 +146,9 @@ private Q_SLOTS:
         QCOMPARE(run.code, 0);
         QVERIFY(run.out.contains("## Changes"));
         QVERIFY(run.out.contains("2 added"));
+        const QByteArray hash = QCryptographicHash::hash(bytesOf(monday), QCryptographicHash::Sha256).toHex();
+        QVERIFY(run.out.contains("of the state before | ") && run.out.contains(hash));              // among the sources
+        QVERIFY(run.out.contains("Of the state before: `monday.json` `(SHA-256 " + hash.left(16))); // and signed for
     }
 
     void theApprovedState_isComparedWithWhatWasDecided()

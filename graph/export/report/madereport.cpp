@@ -66,6 +66,7 @@ Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& s
     }
     made.document = stateReport({.checked = made.checked,
                                  .changes = changes ? &*changes : nullptr,
+                                 .before = made.before.get(),
                                  .shown = &made.picture->visible,
                                  .evidence = order.evidence,
                                  .program = QStringLiteral(UNITSCOPE_VERSION),

@@ -121,7 +121,7 @@ table.statements th,table.statements td{padding:.7mm 1.5mm}
 #print-all:not(:checked)~.unprinted{display:block}
 body:has(#print-all:not(:checked)) nav .unasked{display:none}
 tr,li,.picture{break-inside:avoid}
-h2,h3,thead,h2+p,tbody tr:first-child,ul.tick li:nth-child(-n+3){break-after:avoid}
+h2,h3,thead,h2+p,h3+p,tbody tr:first-child,ul.tick li:nth-child(-n+3){break-after:avoid}
 .short{overflow-wrap:normal}
 .counts b{font-size:13pt}.counts li{padding:1mm 3mm}
 .up{display:none}

@@ -18,6 +18,7 @@ struct StateReportInput
 {
     const Checked& checked;
     const DiffReport* changes = nullptr; ///< since an earlier state; null: there is none
+    const Graph* before = nullptr;       ///< that earlier state; null: there is none
     const Visible* shown = nullptr;      ///< of the picture in it; null: there is none
     ReportEvidence evidence = ReportEvidence::Full;
     QString program = {};          ///< the version that makes it; empty: it does not say

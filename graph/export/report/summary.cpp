@@ -147,18 +147,29 @@ ReportCell hashCell(const Source& source)
     return theirCell(QString::fromLatin1(source.sha256()), PartTone::Muted);
 }
 
-ReportTable plainSources(const Snapshot& snapshot)
+/// In the order of their hashes.
+void addSourceRows(const Snapshot& snapshot, const QString& remark, ReportTable& table)
+{
+    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i) {
+        const Source& source = *snapshot.sources()[i];
+        ReportCell name = theirCell(elidedMiddle(source.shortName(), 120), PartTone::Strong);
+        if (!remark.isEmpty())
+            name.push_back(onNewLine(ours(remark, PartTone::Muted)));
+        table.rows.push_back({.anchor = {},
+                              .cells = {std::move(name), theirCell(elidedMiddle(source.origin(), 240)),
+                                        timeCell(snapshot.timeOf(i)), bytesCell(source), hashCell(source)}});
+    }
+}
+
+ReportTable plainSources(const StateReportInput& input)
 {
     ReportTable table{.form = ReportTable::Form::Grid,
                       .columns = {u"Source"_s, u"From"_s, u"Made"_s, u"Bytes"_s, u"SHA-256"_s},
                       .rows = {}};
-    for (SourceIndex i = 0; i < snapshot.sources().size(); ++i) { // in the order of their hashes
-        const Source& source = *snapshot.sources()[i];
-        table.rows.push_back({.anchor = {},
-                              .cells = {theirCell(elidedMiddle(source.shortName(), 120), PartTone::Strong),
-                                        theirCell(elidedMiddle(source.origin(), 240)), timeCell(snapshot.timeOf(i)),
-                                        bytesCell(source), hashCell(source)}});
-    }
+    addSourceRows(input.checked.graph->snapshot(), {}, table);
+    if (input.before)
+        addSourceRows(input.before->snapshot(),
+                      input.isApprovedBefore ? u"of the approved state"_s : u"of the state before"_s, table);
     return table;
 }
 
@@ -190,6 +201,23 @@ ReportTable redactedSources(const StateReportInput& input)
     return table;
 }
 
+/// Without hashes for lists that stand for sources.
+void addSourcesSigned(const Snapshot& snapshot, const QString& label, bool areLists, ReportCell& words)
+{
+    constexpr size_t namedAtMost = 8;
+    const auto& sources = snapshot.sources();
+    words.push_back(ours(label));
+    for (size_t i = 0; i < std::min(sources.size(), namedAtMost); ++i) {
+        words.push_back(ours(i > 0 ? u", "_s : QString()));
+        words.push_back(theirs(elidedMiddle(sources[i]->shortName(), 120)));
+        if (!areLists)
+            words.push_back(theirs(u" (SHA-256 "_s + QString::fromLatin1(sources[i]->sha256().left(16)) + u"…)"_s,
+                                   PartTone::Muted));
+    }
+    const size_t rest = sources.size() - std::min(sources.size(), namedAtMost);
+    words.push_back(ours(rest > 0 ? u" and %1 more."_s.arg(rest) : u"."_s));
+}
+
 } // namespace
 
 QStringList hostNames(const Graph& graph)
@@ -219,30 +247,22 @@ void addSummary(const StateReportInput& input, ReportDocument& document)
 
 void addSources(const StateReportInput& input, ReportDocument& document)
 {
-    const Snapshot& snapshot = input.checked.graph->snapshot();
-    ReportChapter section{
-        .title = u"Sources"_s, .note = QString::number(snapshot.sources().size()), .anchor = u"s-sources"_s};
+    ReportTable table = input.redaction ? redactedSources(input) : plainSources(input);
+    ReportChapter section{.title = u"Sources"_s, .note = QString::number(table.rows.size()), .anchor = u"s-sources"_s};
     section.blocks.emplace_back(ReportParagraph{.words = ourCell(sourcesWords(input), PartTone::Muted)});
-    section.blocks.emplace_back(input.redaction ? redactedSources(input) : plainSources(snapshot));
+    section.blocks.emplace_back(std::move(table));
     document.sections.push_back(std::move(section));
 }
 
 void addSignOff(const StateReportInput& input, ReportDocument& document)
 {
-    constexpr SourceIndex namedAtMost = 8;
-    const Snapshot& snapshot = input.checked.graph->snapshot();
-    const auto count = SourceIndex(snapshot.sources().size());
     ReportCell words{ours(u"A signature stands for this: "_s, PartTone::Muted), ours(document.title, PartTone::Strong),
-                     ours(u", "_s + document.subtitle + u". "_s + verdict(input.checked) + u". Sources: "_s)};
-    for (SourceIndex i = 0; i < std::min(count, namedAtMost); ++i) {
-        const Source& source = *snapshot.sources()[i];
-        words.push_back(ours(i > 0 ? u", "_s : QString()));
-        words.push_back(theirs(elidedMiddle(source.shortName(), 120)));
-        if (!input.redaction) // there it would be that of the list
-            words.push_back(
-                theirs(u" (SHA-256 "_s + QString::fromLatin1(source.sha256().left(16)) + u"…)"_s, PartTone::Muted));
-    }
-    words.push_back(ours(count > namedAtMost ? u" and %1 more."_s.arg(count - namedAtMost) : u"."_s));
+                     ours(u", "_s + document.subtitle + u". "_s + verdict(input.checked) + u'.')};
+    addSourcesSigned(input.checked.graph->snapshot(), u" Sources: "_s, input.redaction != nullptr, words);
+    if (input.before)
+        addSourcesSigned(input.before->snapshot(),
+                         input.isApprovedBefore ? u" Of the approved state: "_s : u" Of the state before: "_s, false,
+                         words);
     ReportChapter section{.title = u"Sign-off"_s, .note = {}, .anchor = u"s-sign-off"_s};
     section.blocks.emplace_back(ReportParagraph{.words = std::move(words)});
     section.blocks.emplace_back(ReportSignOff{.roles = {u"Prepared by"_s, u"Reviewed by"_s, u"Approved by"_s}});
