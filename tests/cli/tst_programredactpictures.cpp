@@ -78,7 +78,7 @@ QByteArray said(const QString& program, const QStringList& arguments, const QByt
     return process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
 }
 
-QByteArray withoutBlanks(QByteArray text)
+QByteArray withoutBlanks(const QByteArray& text)
 {
     return text.simplified().replace(' ', "");
 }

@@ -22,7 +22,7 @@ std::shared_ptr<RedactedIds> learntFrom(const Graph& graph)
 
 } // namespace
 
-Redaction::Redaction(GraphPtr graph) : Redaction(graph, learntFrom(*graph)) { }
+Redaction::Redaction(const GraphPtr& graph) : Redaction(graph, learntFrom(*graph)) { }
 
 Redaction::Redaction(GraphPtr graph, std::shared_ptr<RedactedIds> ids)
     : m_original(std::move(graph)), m_words(std::move(ids))

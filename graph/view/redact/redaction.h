@@ -24,7 +24,7 @@ class RedactedIds;
 class Redaction
 {
 public:
-    explicit Redaction(GraphPtr graph);
+    explicit Redaction(const GraphPtr& graph);
     /// With the words of others, whose aliases are numbered and know what is in the graph.
     Redaction(GraphPtr graph, std::shared_ptr<RedactedIds> ids);
     ~Redaction();
