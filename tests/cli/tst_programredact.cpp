@@ -151,6 +151,8 @@ private Q_SLOTS:
         QCOMPARE(leakIn(zip), QByteArray());
         QVERIFY(!zip.contains(m_folder.path().toUtf8()));
         QVERIFY(zip.contains("and the sources are not in it"));
+        static const QRegularExpression hashOfAList(u"SHA-256 [0-9a-f]{12}"_s); // beside an alias, as if of the source
+        QVERIFY(!QString::fromUtf8(zip).contains(hashOfAList));
         for (const QString& left : {source, u"planted.rules.json"_s, u"planted.view.json"_s}) // in the manifest alone
             QVERIFY(zip.contains("\"sha256\": \"" + hashOf(left)));
         const Run verified = ran({u"verify"_s, u"to-send.zip"_s});

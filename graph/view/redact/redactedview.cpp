@@ -9,6 +9,7 @@
 #include "graph/view/redact/redactvalue.h"
 #include "graph/view/visiblegroups.h"
 
+#include <QtCore/qregularexpression.h>
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -19,10 +20,14 @@ namespace unitscope {
 
 namespace {
 
-/// What a host says of itself is not there any more.
+/// What a host says of itself is not there any more; and a hash beside the alias of a source would be taken for that of the source, and
+/// is that of what is left of its statements.
 Caption withoutTelling(Caption caption)
 {
+    static const QRegularExpression hash(u" · SHA-256 [0-9a-f]+"_s);
     std::erase(caption.sources, leftOut.toString());
+    for (QString& line : caption.sources)
+        line.remove(hash);
     return caption;
 }
 
