@@ -94,7 +94,8 @@ ExitCode writeText(const ExportRequest& request, const Visible& visible, const W
 {
     if (!sayOfView(wanted, visible, console))
         return ExitCode::Incomplete;
-    return deliver(request.output, toTextFormat(visible, request.textFormat), console, stop);
+    return (request.isRedacted ? deliverRedacted : deliver)(request.output, toTextFormat(visible, request.textFormat),
+                                                            console, stop);
 }
 
 bool isRegistry(const ExportRequest& request)
@@ -107,22 +108,25 @@ bool isRegistry(const ExportRequest& request)
 
 ExitCode runExport(const ExportRequest& request, const Console& console, std::stop_token stop)
 {
+    const auto failBy = request.isRedacted ? failRedacted : fail;
+    const auto deliverBy = request.isRedacted ? deliverRedacted : deliver;
     if (isToFile(request.output)) {
         if (const Result<void> usable = checkOutput(request.output, request.source.names); !usable)
-            return fail(console, usable.error());
+            return failBy(console, usable.error());
     }
     Result<ViewFile> viewFile = loadView(request.view.file, stop);
     if (!viewFile)
-        return fail(console, viewFile.error());
+        return failBy(console, viewFile.error());
     const QString filter = changedBy(viewFile->spec, request.view.view, request.view.file).filter.text;
     if (const auto query = parseQuery(filter); !query)
-        return refuse(console, filter, query.error());
+        return request.isRedacted ? failRedacted(console, {.code = Error::Code::Usage})
+                                  : refuse(console, filter, query.error());
     const Result<RuleSet> rules = loadRules(request.rules, stop);
     if (!rules)
-        return fail(console, rules.error());
+        return failBy(console, rules.error());
     const Result<GraphPtr> graph = openTogether(request.source, stop);
     if (!graph)
-        return fail(console, graph.error());
+        return failBy(console, graph.error());
     sayProblemCount((*graph)->snapshot(), console);
 
     const auto redaction = request.isRedacted ? std::make_unique<Redaction>(*graph) : nullptr;
@@ -130,20 +134,20 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         sayRedacted(*redaction, console);
     if (isRegistry(request)) {
         const Result<QByteArray> registry = registryOf(redaction ? *redaction->graph() : **graph, request.format);
-        return registry ? deliver(request.output, *registry, console, stop) : fail(console, registry.error());
+        return registry ? deliverBy(request.output, *registry, console, stop) : failBy(console, registry.error());
     }
     const ReviewPtr known = review(**graph, *rules, timeOf(request.rules));
     const Result<WantedView> wanted = wantedView(*graph, *known, *std::move(viewFile), request,
                                                  redaction ? Silence(console).console() : console);
     if (!wanted)
-        return fail(console, wanted.error());
+        return failBy(console, wanted.error());
     Visible visible = shownBy(*graph, *known, *wanted, redaction.get());
     if (request.format == ExportRequest::Format::Text)
         return writeText(request, visible, *wanted, console, stop);
     const Result<PicturePtr> picture = pictureOf(std::move(visible), redaction ? redaction->of(*known) : known,
                                                  request.layout, stop);
     if (!picture)
-        return fail(console, picture.error());
+        return failBy(console, picture.error());
     if (!sayOfView(*wanted, (*picture)->visible, console))
         return ExitCode::Incomplete;
     if (const QString& reason = (*picture)->layout.fallback; !reason.isEmpty()) {
@@ -155,7 +159,7 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
     }
     const Result<QByteArray> file = pictureFile(request.pictureFile().value_or(PictureFile::Svg), **picture,
                                                 request.picture, console, stop);
-    return file ? deliver(request.output, *file, console, stop) : fail(console, file.error());
+    return file ? deliverBy(request.output, *file, console, stop) : failBy(console, file.error());
 }
 
 } // namespace unitscope

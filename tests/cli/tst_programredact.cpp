@@ -167,6 +167,30 @@ private Q_SLOTS:
         QCOMPARE(ran({u"pack"_s, source, u"--redact"_s, u"--before"_s, source, u"-o"_s, u"no.zip"_s}).code, 2);
     }
 
+    void anExportThatFails_namesNothing()
+    {
+        write(u"planted-two-hosts.json"_s,
+              bytesOf(u"planted-registry.json"_s).replace("plantedhost.plantedcorp", "plantedother.plantedcorp"));
+        const QString registry = u"planted-registry.json"_s;
+        const QList<QStringList> wishes{{u"planted-missing.json"_s},
+                                        {u"planted.view.json"_s},
+                                        {registry, u"planted-two-hosts.json"_s},
+                                        {registry, u"--view"_s, registry},
+                                        {registry, u"--rules"_s, u"planted.view.json"_s},
+                                        {registry, u"--around"_s, u"planteduser"_s},
+                                        {registry, u"--only"_s, u"user = planteduser and ("_s},
+                                        {registry, u"--group-by"_s, u"user"_s, u"--collapse"_s, u"plantednobody"_s},
+                                        {registry, u"-o"_s, u"plantedfolder/missing/x.svg"_s},
+                                        {registry, u"-o"_s, registry, u"--format"_s, u"dot"_s}};
+        for (const QStringList& wish : wishes) {
+            const Run failed = ran(QStringList{u"export"_s, u"--redact"_s} + wish);
+            QVERIFY2(failed.code != 0, qPrintable(wish.join(u' ')));
+            QCOMPARE(leakIn(failed.out), QByteArray());
+            QCOMPARE(leakIn(failed.messages), QByteArray());
+            QVERIFY2(failed.messages.contains("--redact leaves out which and why"), failed.messages.constData());
+        }
+    }
+
     void sameInput_sameBytes()
     {
         const QStringList wish{u"export"_s, u"planted-audit.txt"_s, u"--redact"_s, u"--format"_s, u"json"_s};
