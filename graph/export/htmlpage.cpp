@@ -6,6 +6,7 @@
 #include "graph/draw/palette.h"
 #include "graph/export/svgtext.h"
 
+#include <QtCore/qlist.h>
 #include <array>
 #include <cctype>
 
