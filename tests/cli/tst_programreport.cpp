@@ -227,14 +227,25 @@ private Q_SLOTS:
         QVERIFY(unasked.last().contains("Not printed: of 196 things each value"));
         for (const QByteArray& sheet : unasked)
             QVERIFY2(sheet.contains("Report on 203.0.113.10, as of 2026-01-17 23:59:47 UTC"), sheet.constData());
-        QByteArray ticked = bytesOf(page);
-        QVERIFY(ticked.contains("id=\"print-all\"/>"));
-        write(page, ticked.replace("id=\"print-all\"/>", "id=\"print-all\" checked=\"checked\"/>"));
-        const qsizetype asked = sheets(page, folder).size();
-        QVERIFY(asked > 100);
         QCOMPARE(runProgram(wish + QStringList{u"--statements"_s, u"none"_s}).code, 0);
         QVERIFY(!sheets(page, folder).last().contains("Not printed"));
         QCOMPARE(runProgram(wish + QStringList{u"--statements"_s, u"some"_s}).code, 2);
+    }
+
+    void onPaper_statementsAreThereOnceTicked()
+    {
+        const QTemporaryDir folder;
+        const QString page = folder.filePath(u"r.html"_s);
+        QCOMPARE(runProgram({u"report"_s, friday, u"-o"_s, page}).code, 0);
+        const QList<QByteArray> unasked = sheets(page, folder);
+        if (unasked.isEmpty())
+            QSKIP("Chromium or pdftotext does not start here");
+        QByteArray ticked = bytesOf(page);
+        QVERIFY(ticked.contains("id=\"print-all\"/>"));
+        write(page, ticked.replace("id=\"print-all\"/>", "id=\"print-all\" checked=\"checked\"/>"));
+        const QList<QByteArray> asked = sheets(page, folder);
+        QVERIFY(asked.size() > unasked.size());
+        QVERIFY(unasked.join().contains("Not printed") && !asked.join().contains("Not printed"));
     }
 
     void aReport_replacesNoSource()
