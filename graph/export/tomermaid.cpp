@@ -99,10 +99,12 @@ QString labelOf(const DiagramNode& node)
     return u'"' + lines.join(u"<br>"_s) + u'"';
 }
 
-/// "%%{" would be a directive also in a comment.
+/// "%%{" would be a directive also in a comment. A sign at its beginning means nothing there: "+ added: 2 boxes".
 QString comment(const QString& text)
 {
-    return u"%% "_s + escaped(text) + u'\n';
+    const bool hasSign = text.size() > 2 && u"+-~=?"_s.contains(text[0]) && text[1] == u' ';
+    const qsizetype plain = hasSign ? 2 : 0;
+    return u"%% "_s + text.first(plain) + escaped(QStringView(text).sliced(plain)) + u'\n';
 }
 
 /// Of a title Mermaid makes HTML and then text: signs that look like those of HTML stand for them.

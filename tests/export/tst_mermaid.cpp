@@ -156,6 +156,7 @@ private Q_SLOTS:
     void twoStates_areDrawnWithWhatBecameOfThem()
     {
         const Visible visible = naughtyComparison();
+        QVERIFY(toMermaid(visible).contains("  %% + added: "));
         const QJsonObject read = readMermaid(toMermaid(visible));
         QCOMPARE(read[u"error"_s].toString(), QString());
         QCOMPARE(read[u"ids"_s].toArray().size(), qsizetype(visible.nodes.size()));
