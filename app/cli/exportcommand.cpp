@@ -119,7 +119,7 @@ ExitCode runExport(const ExportRequest& request, const Console& console, std::st
         return failBy(console, viewFile.error());
     const QString filter = changedBy(viewFile->spec, request.view.view, request.view.file).filter.text;
     if (const auto query = parseQuery(filter); !query)
-        return request.isRedacted ? failRedacted(console, {.code = Error::Code::Usage})
+        return request.isRedacted ? failBy(console, {.code = Error::Code::Usage})
                                   : refuse(console, filter, query.error());
     const Result<RuleSet> rules = loadRules(request.rules, stop);
     if (!rules)

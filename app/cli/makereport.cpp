@@ -12,7 +12,7 @@
 #include "graph/base/safetext.h"
 #include "graph/rules/review.h"
 #include "graph/view/query/parse.h"
-#include "graph/view/redact/redaction.h"
+#include "graph/view/redact/redactedstates.h"
 
 using namespace Qt::StringLiterals;
 
@@ -106,6 +106,19 @@ Result<void> checkShown(const ReportParts& parts, const Visible& visible, const 
                    .found = filterIn(parts, spec.filter.text)});
 }
 
+/// In aliases, of one state or of two.
+void redact(ReportOrder& order, const Console& console)
+{
+    if (order.diff) {
+        const auto decided = order.decided.value_or(std::span<const ChangeToDecide>());
+        order.redactedStates = std::make_shared<const RedactedStates>(order.diff, twoStatesOf(order.diff), decided);
+        sayRedacted(order.redactedStates->counts(), console);
+    } else {
+        order.redaction = std::make_shared<const Redaction>(order.graph);
+        sayRedacted(*order.redaction, console);
+    }
+}
+
 } // namespace
 
 Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, const std::stop_token& stop)
@@ -123,9 +136,6 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
     const Result<ComparedStates> changed = changesIn(parts, *graph, *rules, *asOf, console, stop);
     if (!changed)
         return tl::unexpected(changed.error());
-    const auto redaction = parts.isRedacted ? std::make_shared<const Redaction>(*graph) : nullptr;
-    if (redaction)
-        sayRedacted(*redaction, console);
     const ReviewPtr known = review(**graph, *rules, *asOf);
     const Result<ViewSpec> spec = specFor(parts, *graph, *known, console, stop);
     if (!spec)
@@ -139,10 +149,11 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
                       .evidence = parts.evidence,
                       .spec = *spec,
                       .layout = parts.layout,
-                      .redaction = redaction,
                       .namesLeftOut = parts.namesLeftOut};
     if (changed->changes)
         order.decided = *changed->changes;
+    if (parts.isRedacted)
+        redact(order, console);
     Result<MadeReport> made = madeReport(order, stop);
     if (!made)
         return made;

@@ -49,12 +49,12 @@ Result<QByteArray> packed(const PackRequest& request, const MadeReport& made, co
 
 ExitCode runPack(const PackRequest& request, const Console& console, std::stop_token stop)
 {
-    if (isToFile(request.output)) {
-        if (const Result<void> usable = checkOutput(request.output, readBy(request.parts)); !usable)
-            return fail(console, usable.error());
-    }
     const bool isRedacted = request.parts.isRedacted;
     const auto failBy = isRedacted ? failRedacted : fail;
+    if (isToFile(request.output)) {
+        if (const Result<void> usable = checkOutput(request.output, readBy(request.parts)); !usable)
+            return failBy(console, usable.error());
+    }
     const Result<MadeReport> made = makeReport(request.parts, console, stop);
     if (!made)
         return failBy(console, made.error());

@@ -12,7 +12,7 @@ constexpr QLatin1StringView pack{R"(Packs a report together with everything that
 file: the sources as they were kept (secrets masked), everything known as JSON,
 the report, rules and view, and the hash of each; signed, if you like. With
 --redact, a pack to hand outside the house: report and JSON in aliases, and of
-each source only its hash and size.
+each source only its hash and size (of one state, not of two).
 
 Usage: unitscope-cli pack SOURCE... -o FILE [OPTIONS]
 

@@ -34,6 +34,12 @@ Result<PackRequest> PackParser::request() const
                        .where = {.file = u"--key"_s},
                        .expected = u"--sign beside it"_s,
                        .found = u"it alone"_s});
+    if (parts->isRedacted && (parts->isBaseline || !parts->before.names.empty()))
+        return failed({.code = Error::Code::Usage,
+                       .where = {.file = u"--redact"_s},
+                       .expected = u"a pack of one state"_s,
+                       .found = u"one that compares two"_s,
+                       .advice = u"A report of two states can be redacted: unitscope-cli report --redact."_s});
     parts->namesLeftOut = parts->isRedacted;
     return PackRequest{.parts = *std::move(parts),
                        .output = QString::fromStdString(m_output),

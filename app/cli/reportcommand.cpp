@@ -46,13 +46,13 @@ QString pictureName(const ReportRequest& request)
 
 ExitCode runReport(const ReportRequest& request, const Console& console, std::stop_token stop)
 {
+    const auto failBy = request.parts.isRedacted ? failRedacted : fail;
+    const auto deliverBy = request.parts.isRedacted ? deliverRedacted : deliver;
     if (const Result<void> usable = checkOutputs(request); !usable)
-        return fail(console, usable.error());
+        return failBy(console, usable.error());
     const Result<MadeReport> made = makeReport(request.parts, console, stop);
-    const bool isRedacted = request.parts.isRedacted;
     if (!made)
-        return (isRedacted ? failRedacted : fail)(console, made.error());
-    const auto deliverBy = isRedacted ? deliverRedacted : deliver;
+        return failBy(console, made.error());
     if (stop.stop_requested())
         return ExitCode::Cancelled;
     if (request.format == ReportRequest::Format::Html)

@@ -20,7 +20,7 @@ constexpr QLatin1StringView options{
                        printed, too; none: left out. In Markdown, screen is full
   --redact             hosts, addresses, accounts, paths and process ids as
                        aliases, without free text; everything is connected as it
-                       was (docs/redaction.md); of one state
+                       was (docs/redaction.md)
   --rules FILE         a rules file, by which problems are looked for
   --fail-on SEVERITY   what the report calls not passed: note, warning, error
                        (default)

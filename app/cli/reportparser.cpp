@@ -38,8 +38,6 @@ Result<void> checkSides(const TypedReport& typed)
         return misused(u"--before"_s, u"one earlier state"_s, u"two, with --baseline"_s);
     if (!typed.isBaseline && !typed.archive.empty())
         return misused(u"--archive"_s, u"--baseline beside it"_s, u"it alone"_s);
-    if (typed.isRedacted && (typed.isBaseline || !typed.before.empty()))
-        return misused(u"--redact"_s, u"a report of one state"_s, u"one that compares two"_s);
     const auto fromInput = [](const std::vector<std::string>& names) {
         return std::count(names.begin(), names.end(), "-");
     };

@@ -128,6 +128,28 @@ private Q_SLOTS:
         QVERIFY2(same.out.contains("before: source-1") && same.out.contains("after:  source-1"), same.out.constData());
     }
 
+    void aReportOfTwoStates_too_data() { sources(); }
+    void aReportOfTwoStates_too()
+    {
+        QFETCH(QString, source);
+        const auto report = [&](const QStringList& wish) {
+            return run(QStringList{u"report"_s, u"later-"_s + source, u"--before"_s, source, u"--same-host"_s,
+                                   u"plantedhost.plantedcorp.example=plantedhosttwo.plantedcorp.example"_s,
+                                   u"--statements"_s, u"full"_s}
+                       + wish);
+        };
+        QVERIFY(!leakIn(report({}).out).isEmpty());
+        for (const QString& format : {u"html"_s, u"md"_s}) {
+            const Run redacted = report({u"--redact"_s, u"--format"_s, format});
+            QVERIFY2(redacted.code == 0, redacted.messages.constData());
+            QCOMPARE(leakIn(redacted.out), QByteArray());
+            QCOMPARE(leakIn(redacted.messages), QByteArray());
+            QVERIFY(redacted.out.contains("Changes"));
+            QVERIFY(!redacted.out.contains(hashOf(source)) && !redacted.out.contains(hashOf(u"later-"_s + source)));
+            QVERIFY(redacted.out.contains("user-") && redacted.out.contains("(left out)"));
+        }
+    }
+
     void sameInput_sameBytes()
     {
         for (const QString& format : {u"html"_s, u"shown-json"_s}) {
@@ -184,6 +206,12 @@ private Q_SLOTS:
             QCOMPARE(leakIn(redacted.messages), QByteArray());
             QVERIFY2(redacted.out.contains("deferred"), redacted.out.constData());
         }
+        const Run report = run({u"report"_s, u"planted-now.json"_s, u"--baseline"_s, u"--archive"_s,
+                                u"plantedarchive"_s, u"--as-of"_s, u"2026-01-19"_s, u"--redact"_s});
+        QVERIFY2(report.code == 0, report.messages.constData());
+        QCOMPARE(leakIn(report.out), QByteArray());
+        QCOMPARE(leakIn(report.messages), QByteArray());
+        QVERIFY(report.out.contains("deferred"));
     }
 
 private:

@@ -8,7 +8,7 @@
 #include "graph/export/report/madereport.h"
 #include "graph/export/report/reporthtml.h"
 #include "graph/export/report/reportmarkdown.h"
-#include "graph/view/redact/redaction.h"
+#include "graph/view/redact/redactedstates.h"
 #include "importers/archive/changereview.h"
 #include "importers/archive/signatures.h"
 #include "importers/pack/makepack.h"
@@ -73,10 +73,11 @@ Result<MadeReport> made(const ExportWork& work, const std::stop_token& stop)
     const Result<qint64> asOf = timeOf(work, *graph);
     if (!asOf)
         return tl::unexpected(asOf.error());
-    if (work.choices.isRedacted && shown.states)
+    if (work.choices.isRedacted && work.choices.isPack() && shown.states)
         return failed({.code = Error::Code::Usage,
-                       .expected = tr("one state: what differs between two is not written without names"),
-                       .found = tr("two")});
+                       .expected = tr("one state: a redacted pack holds one"),
+                       .found = tr("two"),
+                       .advice = tr("A report of two states can be redacted.")});
     ReportOrder order{.graph = graph,
                       .review = review(*graph, shown.review->rules, *asOf),
                       .rulesName = work.report.rules,
@@ -94,7 +95,10 @@ Result<MadeReport> made(const ExportWork& work, const std::stop_token& stop)
         order.decided = approved.changes;
         order.isApprovedBefore = true;
     }
-    if (work.choices.isRedacted) {
+    if (work.choices.isRedacted && order.diff) {
+        order.redactedStates = std::make_shared<const RedactedStates>(
+            order.diff, twoStatesOf(order.diff), order.decided.value_or(std::span<const ChangeToDecide>()));
+    } else if (work.choices.isRedacted) {
         order.redaction = std::make_shared<const Redaction>(graph);
         order.namesLeftOut = work.choices.isPack();
     }

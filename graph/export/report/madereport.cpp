@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/export/report/madereport.h"
 
+#include "graph/draw/comparedview.h"
 #include "graph/draw/visiblepicture.h"
 #include "graph/export/report/statereport.h"
+#include "graph/view/redact/redactedstates.h"
 #include "graph/view/redact/redactedview.h"
 
 using namespace Qt::StringLiterals;
@@ -12,10 +14,13 @@ namespace unitscope {
 
 namespace {
 
-/// Of two states, of one, or of one in aliases.
+/// Of two states or of one, as they are called or in aliases.
 Result<PicturePtr> drawn(const ReportOrder& order, const std::stop_token& stop)
 {
     const ReviewPtr& known = order.review;
+    if (const RedactedStates* states = order.redactedStates.get())
+        return pictureOf(redacted(comparedView(*states->original(), order.spec, known.get()), known.get(), *states),
+                         states->states(), states->of(*known), order.layout, stop);
     if (const Redaction* redaction = order.redaction.get())
         return pictureOf(redacted(view(order.graph, known.get(), order.spec), known.get(), *redaction),
                          redaction->of(*known), order.layout, stop);
@@ -31,6 +36,13 @@ void redact(Checked& checked, const Review& known, const Redaction& redaction)
     checked.rules.ignored.clear();
     if (!checked.rulesName.isEmpty())
         checked.rulesName = u"(left out)"_s;
+}
+
+std::optional<std::span<const ChangeToDecide>> decidedIn(const ReportOrder& order)
+{
+    if (order.decided && order.redactedStates)
+        return std::span<const ChangeToDecide>(order.redactedStates->decided());
+    return order.decided;
 }
 
 } // namespace
@@ -57,12 +69,15 @@ Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& s
                                 .findings = known.findings},
                     .redaction = order.redaction,
                     .picture = *std::move(picture)};
-    if (order.redaction)
-        redact(made.checked, known, *order.redaction);
+    const RedactedStates* states = order.redactedStates.get();
+    const Redaction* redaction = states ? &states->after() : order.redaction.get();
+    if (redaction)
+        redact(made.checked, known, *redaction);
+    const GraphDiffPtr& diff = states ? states->diff() : order.diff;
     std::optional<DiffReport> changes;
-    if (order.diff) {
-        changes = reportOf(*order.diff, {.withApart = false, .decided = order.decided});
-        made.before = order.diff->before;
+    if (diff) {
+        changes = reportOf(*diff, {.withApart = false, .decided = decidedIn(order)});
+        made.before = diff->before;
     }
     made.document = stateReport({.checked = made.checked,
                                  .changes = changes ? &*changes : nullptr,
@@ -71,7 +86,7 @@ Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& s
                                  .evidence = order.evidence,
                                  .program = QStringLiteral(UNITSCOPE_VERSION),
                                  .isApprovedBefore = order.isApprovedBefore,
-                                 .redaction = order.redaction.get(),
+                                 .redaction = redaction,
                                  .namesLeftOut = order.namesLeftOut});
     return made;
 }

@@ -15,6 +15,7 @@
 
 namespace unitscope {
 
+class RedactedStates;
 class Redaction;
 
 struct ReportOrder
@@ -31,6 +32,8 @@ struct ReportOrder
     ViewSpec spec = {}; ///< of the picture
     LayoutOptions layout = {};
     std::shared_ptr<const Redaction> redaction = {}; ///< of `graph`, then without `diff`; null: as everything is called
+    std::shared_ptr<const RedactedStates> redactedStates =
+        {};                    ///< of `diff` and `decided`, which it says in aliases; null: likewise
     bool namesLeftOut = false; ///< of a report in aliases: of each source, which is not in it, the hash and the size
 };
 

@@ -22,6 +22,7 @@ public:
     RedactedStates(const RedactedStates&) = delete;
     RedactedStates& operator=(const RedactedStates&) = delete;
 
+    const TwoStatesPtr& original() const { return m_states; }
     const GraphDiffPtr& diff() const { return m_redactedDiff; }
     const TwoStatesPtr& states() const { return m_redactedStates; }
     /// The decisions as ones about diff(): how each stands and until when; who decided and why is theirs. Keys are new, since the old
@@ -30,7 +31,8 @@ public:
 
     /// `visible` is of the states: of both, or of one of them. `review` is of the later one, or null.
     Visible redacted(const Visible& visible, const Review* review = nullptr) const;
-    /// Of the later state.
+    /// Of the later state; its graph is diff()->after.
+    const Redaction& after() const { return *m_after; }
     ReviewPtr of(const Review& review) const { return m_after->of(review); }
 
     QString counts() const; ///< "2 hosts, 3 addresses": of both together
