@@ -43,23 +43,49 @@ QString signatureLine(const PackVerified& verified)
            + (judged.key.isEmpty() ? QString() : u" ("_s + judged.key + u')') + u'\n';
 }
 
+QString whyNotAgain(const PackManifest& manifest)
+{
+    const QString own = QStringLiteral(UNITSCOPE_VERSION);
+    if (manifest.program == own)
+        return u"they are larger than what is read again"_s;
+    return u"version "_s + safeForPeople(shortened(manifest.program)) + u" made it, this is "_s + own;
+}
+
+/// That it is redacted, and whether it follows from the sources that are at hand, if all are.
+QString redactedLines(const PackVerified& verified)
+{
+    const PackManifest& manifest = verified.manifest;
+    const std::vector<QString>& given = verified.sourceNames;
+    qsizetype sources = 0;
+    bool areAllGiven = true;
+    for (const PackItem& item : manifest.leftOut) {
+        if (item.what != "source"_L1)
+            continue;
+        ++sources;
+        areAllGiven = areAllGiven
+                      && std::find(given.begin(), given.end(), safeForPeople(shortened(item.name))) != given.end();
+    }
+    const QString redacted = u"redacted; the sources are not in this pack: %1 named by hash\n"_s.arg(sources);
+    if (verified.follows)
+        return *verified.follows ? redacted + u"topology.json: follows from these sources, read and redacted again\n"_s
+                                 : redacted;
+    if (!verified.isIntact() || !areAllGiven || sources == 0)
+        return redacted;
+    return redacted + u"topology.json: not made again from these sources; "_s
+           + (manifest.sameHosts.isEmpty() ? whyNotAgain(manifest)
+                                           : u"it was said which hosts are the same, and that is left out"_s)
+           + u'\n';
+}
+
 QString followsLine(const PackVerified& verified)
 {
-    if (verified.manifest.isRedacted && verified.isIntact()) {
-        const auto& leftOut = verified.manifest.leftOut;
-        const auto sources = std::count_if(leftOut.begin(), leftOut.end(),
-                                           [](const PackItem& item) { return item.what == "source"_L1; });
-        const QString redacted = u"redacted; the sources are not in this pack: %1 named by hash\n"_s.arg(sources);
-        return verified.follows ? redacted + u"topology.json: follows from these sources, read and redacted again\n"_s
-                                : redacted;
-    }
+    if (verified.manifest.isRedacted)
+        return redactedLines(verified);
     if (verified.follows)
         return *verified.follows ? u"topology.json: follows from the sources, read again\n"_s : QString();
-    if (!verified.isIntact())
-        return {};
-    return u"topology.json: not made again from the sources; version "_s
-           + safeForPeople(shortened(verified.manifest.program)) + u" made it, this is "_s
-           + QStringLiteral(UNITSCOPE_VERSION) + u'\n';
+    return verified.isIntact()
+               ? u"topology.json: not made again from the sources; "_s + whyNotAgain(verified.manifest) + u'\n'
+               : QString();
 }
 
 /// What of the pack somebody's files are. That they are nothing in it is an answer, too, and not the one that was hoped for.

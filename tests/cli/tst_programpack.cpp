@@ -220,7 +220,23 @@ private Q_SLOTS:
         const QString forged = m_folder.filePath(u"forged.zip"_s);
         QCOMPARE(forge(redacted, forged), 0);
         QCOMPARE(runProgram({u"verify"_s, forged}).code, 0); // nobody signed it
-        QVERIFY(runProgram({u"verify"_s, forged, u"--source"_s, friday}).out.startsWith("does not follow: topology"));
+        const Run unmasked = runProgram({u"verify"_s, forged, u"--source"_s, friday});
+        QVERIFY(unmasked.out.startsWith("does not follow: topology") && unmasked.out.contains("redacted; the sources"));
+    }
+
+    /// Which hosts are the same was said by their names, and is not in the pack.
+    void whatWasSaidOfHosts_isNotSaidAgain()
+    {
+        const QString redacted = m_folder.filePath(u"hosts.zip"_s);
+        QCOMPARE(runProgram({u"pack"_s, friday, u"--same-host"_s, u"203.0.113.10=plantedhost"_s, u"--redact"_s, u"-o"_s,
+                             redacted})
+                     .code,
+                 0);
+        QVERIFY(!bytesOf(redacted).contains("plantedhost"));
+        const Run shown = runProgram({u"verify"_s, redacted, u"--source"_s, friday});
+        QCOMPARE(shown.code, 0);
+        QVERIFY(shown.out.contains(
+            "topology.json: not made again from these sources; it was said which hosts are the same"));
     }
 
     void severalSources_areAnsweredEachAndTogether()
