@@ -196,7 +196,7 @@ private:
         QTest::addColumn<QString>("words");
         QTest::newRow("page") << u"Report"_s << u"Report on"_s;
         QTest::newRow("markdown") << u"Report, Markdown"_s << u"Report on"_s;
-        QTest::newRow("pack") << u"Evidence pack"_s << u"SHA256SUMS"_s;
+        QTest::newRow("pack") << u"Report pack"_s << u"SHA256SUMS"_s;
     }
 };
 

@@ -91,7 +91,7 @@ std::vector<ExportKind> exportKinds()
                      u"html"_s, ExportKind::Group::Report});
     kinds.push_back({u"report-md"_s, tr("Report, Markdown"), tr("the report as text, for a repository or a wiki"),
                      u"md"_s, ExportKind::Group::Report});
-    kinds.push_back({u"pack"_s, tr("Evidence pack"),
+    kinds.push_back({u"pack"_s, tr("Report pack"),
                      tr("the report with its sources and the hash of each, as one zip file"), u"zip"_s,
                      ExportKind::Group::Report});
     return kinds;

@@ -153,7 +153,7 @@ public:
         chapter.blocks.push_back(ReportParagraph{{{.text = tr("Plain programs read it. ")},
                                                   {.text = u"unitscope-cli verify"_s, .isTheirs = true},
                                                   {.text = tr(" says whether it is still as it was packed.")}}});
-        return {.title = tr("Evidence pack"),
+        return {.title = tr("Report pack"),
                 .subtitle = tr("%1, as one zip file").arg(m_report.document.title),
                 .sections = {std::move(chapter)}};
     }
