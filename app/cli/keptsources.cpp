@@ -29,7 +29,7 @@ std::optional<KeptName> keptName(const QString& name)
     const QString rest = name.mid(scheme.size());
     const qsizetype colon = rest.lastIndexOf(u':');
     bool isNumber = false;
-    const int number = rest.mid(colon + 1).toInt(&isNumber);
+    const int number = QStringView(rest).mid(colon + 1).toInt(&isNumber);
     if (!isNumber || number < 1)
         return std::nullopt;
     return KeptName{ArchiveFolder(colon > 0 ? rest.left(colon) : usualArchive()), number};

@@ -73,7 +73,8 @@ constexpr const char* redactedExplanation =
 QString plainName(const QString& name)
 {
     QString plain;
-    for (const QChar c : name.section(u'/', -1)) {
+    const QString last = name.section(u'/', -1);
+    for (const QChar c : last) {
         const bool isPlain = c.unicode() < 0x7f && (c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_');
         plain += isPlain ? c : QChar(u'_');
     }

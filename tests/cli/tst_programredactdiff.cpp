@@ -147,6 +147,10 @@ private Q_SLOTS:
             QVERIFY(redacted.out.contains("Changes"));
             QVERIFY(!redacted.out.contains(hashOf(source)) && !redacted.out.contains(hashOf(u"later-"_s + source)));
             QVERIFY(redacted.out.contains("user-") && redacted.out.contains("(left out)"));
+            static const QRegularExpression hashOfAList(
+                u"SHA-256 [0-9a-f]{12}"_s); // beside an alias, as if of the source
+            QVERIFY(!QString::fromUtf8(redacted.out).contains(hashOfAList));
+            QVERIFY(redacted.out.contains("of the state before"));
         }
     }
 

@@ -147,6 +147,11 @@ ReportCell hashCell(const Source& source)
     return theirCell(QString::fromLatin1(source.sha256()), PartTone::Muted);
 }
 
+QString whichBefore(const StateReportInput& input)
+{
+    return input.isApprovedBefore ? u"of the approved state"_s : u"of the state before"_s;
+}
+
 /// In the order of their hashes.
 void addSourceRows(const Snapshot& snapshot, const QString& remark, ReportTable& table)
 {
@@ -168,8 +173,7 @@ ReportTable plainSources(const StateReportInput& input)
                       .rows = {}};
     addSourceRows(input.checked.graph->snapshot(), {}, table);
     if (input.before)
-        addSourceRows(input.before->snapshot(),
-                      input.isApprovedBefore ? u"of the approved state"_s : u"of the state before"_s, table);
+        addSourceRows(input.before->snapshot(), whichBefore(input), table);
     return table;
 }
 
@@ -197,6 +201,14 @@ ReportTable redactedSources(const StateReportInput& input)
             row.cells.push_back(source ? hashCell(*source) : ReportCell());
         }
         table.rows.push_back(std::move(row));
+    }
+    if (input.before) {
+        const Snapshot& before = input.before->snapshot();
+        for (SourceIndex i = 0; i < before.sources().size(); ++i)
+            table.rows.push_back({.anchor = {},
+                                  .cells = {{theirs(before.sources()[i]->shortName(), PartTone::Strong),
+                                             onNewLine(ours(whichBefore(input), PartTone::Muted))},
+                                            timeCell(before.timeOf(i))}});
     }
     return table;
 }
@@ -261,8 +273,8 @@ void addSignOff(const StateReportInput& input, ReportDocument& document)
     addSourcesSigned(input.checked.graph->snapshot(), u" Sources: "_s, input.redaction != nullptr, words);
     if (input.before)
         addSourcesSigned(input.before->snapshot(),
-                         input.isApprovedBefore ? u" Of the approved state: "_s : u" Of the state before: "_s, false,
-                         words);
+                         input.isApprovedBefore ? u" Of the approved state: "_s : u" Of the state before: "_s,
+                         input.redaction != nullptr, words);
     ReportChapter section{.title = u"Sign-off"_s, .note = {}, .anchor = u"s-sign-off"_s};
     section.blocks.emplace_back(ReportParagraph{.words = std::move(words)});
     section.blocks.emplace_back(ReportSignOff{.roles = {u"Prepared by"_s, u"Reviewed by"_s, u"Approved by"_s}});
