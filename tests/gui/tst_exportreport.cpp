@@ -68,6 +68,30 @@ private Q_SLOTS:
         QCOMPARE(files.command, files.window);
     }
 
+    void hostsOfOtherNames_areMeantAsOne_andTheCommandSaysIt_data()
+    {
+        addFormats();
+        QTest::newRow("picture") << u"SVG"_s << QString();
+    }
+    void hostsOfOtherNames_areMeantAsOne_andTheCommandSaysIt()
+    {
+        QFETCH(QString, format);
+        const QTemporaryDir folder;
+        const QString before = folder.filePath(u"before.json"_s);
+        const QString after = folder.filePath(u"after.json"_s);
+        writeFile(before, registryOf(u"shop"_s, u"2026-01-10T08:00:00Z"_s, {u"api:root"_s}));
+        writeFile(after, registryOf(u"newshop"_s, u"2026-02-10T08:00:00Z"_s, {u"api:shop"_s}));
+        const auto window = windowComparing({before}, {after});
+        QVERIFY(window && window->document().diff());
+        const ExportDriver driver(*window);
+        driver.open();
+        driver.choose(format);
+        QTRY_VERIFY2(driver.command().contains("--same-host shop=newshop"_L1), qPrintable(driver.command()));
+        const ExportDriver::Files files = driver.writeBothWays(format == "SVG"_L1 ? 1 : 0);
+        QVERIFY(!files.window.isEmpty());
+        QCOMPARE(files.command, files.window);
+    }
+
     void besideWhatIsApproved_data()
     {
         addFormats();

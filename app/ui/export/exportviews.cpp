@@ -39,6 +39,16 @@ ExportKind kindOf(const ExportChoices& choices)
     return exportKinds().front();
 }
 
+/// What was decided, and that two hosts are meant as one where each state is of one.
+SameHosts hostsMeant(const Document& document)
+{
+    SameHosts hosts = document.sameHosts();
+    const GraphDiffPtr& diff = document.diff();
+    if (const auto meant = diff ? hostMeantIn(*diff->before, *diff->after) : std::nullopt)
+        hosts.decide(*meant);
+    return hosts;
+}
+
 /// What another program can paste; a page is copied as a picture.
 QMimeData* mimeOf(const QByteArray& bytes, const ExportChoices& choices)
 {
@@ -140,7 +150,7 @@ ReportSurroundings ExportViews::reportSurroundings() const
             .viewFile = m_parts.views->isChanged() ? QString() : m_parts.views->file(),
             .asOf = document.wanted().asOf,
             .approvedIn = isApproved ? m_parts.archive->folder().path() : QString(),
-            .sameHosts = document.sameHosts(),
+            .sameHosts = hostsMeant(document),
             .ask = document.ask()};
 }
 

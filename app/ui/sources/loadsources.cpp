@@ -123,15 +123,22 @@ Result<LoadedSources> loadTwoStates(LoadedSources loaded, const PictureWish& wis
 
 } // namespace
 
+std::optional<HostDecision> hostMeantIn(const Graph& before, const Graph& after)
+{
+    const std::set<QString> earlier = hostSetOf(before);
+    const std::set<QString> later = hostSetOf(after);
+    if (earlier.size() != 1 || later.size() != 1 || earlier == later)
+        return std::nullopt;
+    return HostDecision{.host = *earlier.begin(), .other = *later.begin()};
+}
+
 Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after, const SameHosts& sameHosts,
                                    const VolatileFields& volatileFields)
 {
     CompareOptions options{.hosts = hostsRenamed(before->snapshot(), after->snapshot(), sameHosts),
                            .volatileFields = volatileFields};
-    const std::set<QString> earlier = hostSetOf(*before);
-    const std::set<QString> later = hostSetOf(*after);
-    if (earlier.size() == 1 && later.size() == 1 && earlier != later)
-        options.hosts.emplace(*earlier.begin(), *later.begin());
+    if (const std::optional<HostDecision> meant = hostMeantIn(*before, *after))
+        options.hosts.emplace(meant->host, meant->other);
     Result<GraphDiff> diff = compare(before, after, options);
     if (!diff) {
         Error error = std::move(diff).error();

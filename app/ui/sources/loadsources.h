@@ -58,6 +58,9 @@ struct PictureWish
 /// error, and the whole is not shown.
 Result<LoadedSources> loadSources(SourceList list, const PictureWish& wish, const std::stop_token& stop);
 
+/// Each state is of one host, and the two have different names: whoever compares them means one machine.
+std::optional<HostDecision> hostMeantIn(const Graph& before, const Graph& after);
+
 /// Two states of one host each are compared also if the host has another name: that was asked for, and is said. Usage if they
 /// have no host in common otherwise.
 Result<GraphDiffPtr> compareStates(const GraphPtr& before, const GraphPtr& after, const SameHosts& sameHosts,
