@@ -66,17 +66,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, source);
         QFETCH(QString, format);
-        const bool isRegistry = format.startsWith(u"registry"_s);
-        const QList<QStringList> parts = isRegistry ? QList<QStringList>{{}}
-                                                    : QList<QStringList>{{},
-                                                                         {u"--show"_s, m_everyKind},
-                                                                         {u"--group-by"_s, u"user"_s},
-                                                                         {u"--group-by"_s, u"venv"_s, u"--collapse"_s,
-                                                                          u"all"_s},
-                                                                         {u"--group-by"_s, u"section"_s},
-                                                                         {u"--only"_s, u"user = planteduser"_s},
-                                                                         {u"--view"_s, u"planted.view.json"_s}};
-        for (const QStringList& part : parts) {
+        for (const QStringList& part : partsFor(format)) {
             const Run run = ran(QStringList{u"export"_s, source, u"--redact"_s, u"--format"_s, format} + part);
             QVERIFY2(run.code == 0, run.messages.constData());
             QVERIFY(!run.out.isEmpty());
@@ -210,6 +200,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// All text formats are written from the same view: every part of it once as a picture and once as everything there is to say of it,
+    /// and as each of the others what has the most names.
+    QList<QStringList> partsFor(const QString& format) const
+    {
+        const QStringList most{u"--show"_s, m_everyKind, u"--group-by"_s, u"user"_s};
+        if (format.startsWith(u"registry"_s))
+            return {{}};
+        if (format != "svg"_L1 && format != "json"_L1)
+            return {most, {u"--view"_s, u"planted.view.json"_s}};
+        return {{},
+                most,
+                {u"--group-by"_s, u"venv"_s, u"--collapse"_s, u"all"_s},
+                {u"--group-by"_s, u"section"_s},
+                {u"--only"_s, u"user = planteduser"_s},
+                {u"--view"_s, u"planted.view.json"_s}};
+    }
     static constexpr QStringView kinds =
         u"host,service,timer,target,socket,stream,port,process,venv,code,relations,storage,system";
     const QString m_everyKind = kinds.toString();

@@ -77,6 +77,8 @@ private Q_SLOTS:
         QList<QStringList> parts{{}, {u"--volatile"_s}};
         if (isPicture(format) && source.contains("audit"_L1)) // which is large
             parts = {{u"--picture"_s, u"changes"_s, u"--show"_s, everyKind}};
+        else if (isPicture(format) && format != "svg"_L1) // made of the same view
+            parts = {{u"--picture"_s, u"changes"_s, u"--show"_s, everyKind}, {u"--view"_s, u"planted.view.json"_s}};
         else if (isPicture(format))
             parts += QList<QStringList>{{u"--show"_s, everyKind},
                                         {u"--picture"_s, u"before"_s},
