@@ -149,10 +149,10 @@ public:
             add(u"SHA256SUMS.sig"_s, tr("your signature of that list, with your SSH key"));
         ReportChapter chapter{.blocks = {m_files}};
         if (m_report.redaction)
-            chapter.blocks.push_back(ReportParagraph{{{.text = leftOut()}}});
-        chapter.blocks.push_back(ReportParagraph{{{.text = tr("Plain programs read it. ")},
-                                                  {.text = u"unitscope-cli verify"_s, .isTheirs = true},
-                                                  {.text = tr(" says whether it is still as it was packed.")}}});
+            chapter.blocks.emplace_back(ReportParagraph{{{.text = leftOut()}}});
+        chapter.blocks.emplace_back(ReportParagraph{{{.text = tr("Plain programs read it. ")},
+                                                     {.text = u"unitscope-cli verify"_s, .isTheirs = true},
+                                                     {.text = tr(" says whether it is still as it was packed.")}}});
         return {.title = tr("Report pack"),
                 .subtitle = tr("%1, as one zip file").arg(m_report.document.title),
                 .sections = {std::move(chapter)}};
