@@ -204,13 +204,13 @@ private:
     /// and as each of the others what has the most names.
     QList<QStringList> partsFor(const QString& format) const
     {
-        const QStringList most{u"--show"_s, m_everyKind, u"--group-by"_s, u"user"_s};
         if (format.startsWith(u"registry"_s))
             return {{}};
         if (format != "svg"_L1 && format != "json"_L1)
-            return {most, {u"--view"_s, u"planted.view.json"_s}};
+            return {{u"--show"_s, m_everyKind, u"--group-by"_s, u"user"_s}, {u"--view"_s, u"planted.view.json"_s}};
         return {{},
-                most,
+                {u"--show"_s, m_everyKind},
+                {u"--group-by"_s, u"user"_s},
                 {u"--group-by"_s, u"venv"_s, u"--collapse"_s, u"all"_s},
                 {u"--group-by"_s, u"section"_s},
                 {u"--only"_s, u"user = planteduser"_s},
