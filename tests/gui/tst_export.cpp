@@ -42,6 +42,11 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog().preview()->isShowingImage());
         QVERIFY(command().startsWith("unitscope-cli export "_L1));
         QVERIFY2(command().endsWith(" --format svg --for-docs -o twin.svg"_L1), qPrintable(command()));
+    }
+
+    void anotherFormat_isShownAsItIs()
+    {
+        open();
         choose(u"PlantUML"_s);
         QTRY_VERIFY2(dialog().preview()->text().contains("@startuml"_L1), qPrintable(dialog().preview()->text()));
         QVERIFY2(command().endsWith(" --format plantuml -o twin.puml"_L1), qPrintable(command()));

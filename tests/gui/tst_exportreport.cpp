@@ -11,6 +11,7 @@
 #include "importers/archive/approve.h"
 
 #include <QtCore/qtemporarydir.h>
+#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qcombobox.h>
@@ -36,12 +37,7 @@ private Q_SLOTS:
         QFETCH(QString, words);
         const auto window = windowOn(fixture(u"diff/friday.json"_s));
         QVERIFY(window);
-        ViewSpec spec = window->document().spec();
-        spec.kinds.erase(Kind::Port);
-        spec.grouping = Grouping::User;
-        spec.filter = {u"not name ~ timer"_s, ViewFilter::Mode::ShowOnly};
-        window->document().setView(spec);
-        QTRY_VERIFY(!window->document().isBusy() && window->document().picture()->visible.spec == spec);
+        showPart(*window);
         const ExportDriver driver(*window);
         driver.open();
         driver.choose(format);
@@ -189,6 +185,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// Not every kind, in frames, filtered.
+    static void showPart(MainWindow& window)
+    {
+        ViewSpec spec = window.document().spec();
+        spec.kinds.erase(Kind::Port);
+        spec.grouping = Grouping::User;
+        spec.filter = {u"not name ~ timer"_s, ViewFilter::Mode::ShowOnly};
+        window.document().setView(spec);
+        QTRY_VERIFY(!window.document().isBusy() && window.document().picture()->visible.spec == spec);
+    }
     /// January is approved, February is open beside it.
     static std::unique_ptr<MainWindow> besideApproved(const OwnArchive& archive)
     {
