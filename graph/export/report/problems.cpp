@@ -81,7 +81,7 @@ private:
                                onNewLine(ours(finding.rule->title, PartTone::Muted)),
                                onNewLine(ours(finding.rule->help, PartTone::Muted))};
             if (lapsedOf(m_checked, finding))
-                what.push_back(onNewLine(theirs(detailsOf(m_checked, finding).back(), PartTone::Warning)));
+                what.push_back(onNewLine(theirs(detailsOf(m_checked, finding).constLast(), PartTone::Warning)));
             table.rows.push_back({.anchor = problemAnchor(i),
                                   .cells = {ourCell(wordFor(severity), toneOf(severity)), std::move(what),
                                             about(finding), sides(finding)}});
