@@ -12,7 +12,6 @@
 #include "graph/base/safetext.h"
 #include "graph/rules/review.h"
 #include "graph/view/query/parse.h"
-#include "graph/view/redact/redactedstates.h"
 
 using namespace Qt::StringLiterals;
 
@@ -106,19 +105,6 @@ Result<void> checkShown(const ReportParts& parts, const Visible& visible, const 
                    .found = filterIn(parts, spec.filter.text)});
 }
 
-/// In aliases, of one state or of two.
-void redact(ReportOrder& order, const Console& console)
-{
-    if (order.diff) {
-        const auto decided = order.decided.value_or(std::span<const ChangeToDecide>());
-        order.redactedStates = std::make_shared<const RedactedStates>(order.diff, twoStatesOf(order.diff), decided);
-        sayRedacted(order.redactedStates->counts(), console);
-    } else {
-        order.redaction = std::make_shared<const Redaction>(order.graph);
-        sayRedacted(*order.redaction, console);
-    }
-}
-
 } // namespace
 
 Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, const std::stop_token& stop)
@@ -153,7 +139,7 @@ Result<MadeReport> makeReport(const ReportParts& parts, const Console& console, 
     if (changed->changes)
         order.decided = *changed->changes;
     if (parts.isRedacted)
-        redact(order, console);
+        sayRedacted(putInAliases(order), console);
     Result<MadeReport> made = madeReport(order, stop);
     if (!made)
         return made;

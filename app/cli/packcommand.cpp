@@ -5,11 +5,8 @@
 #include "app/cli/outputfile.h"
 #include "app/cli/redactedmessages.h"
 #include "app/cli/rulesarguments.h"
-#include "graph/export/report/embeddedpicture.h"
-#include "graph/export/report/reporthtml.h"
 #include "importers/archive/signatures.h"
-#include "importers/pack/makepack.h"
-#include "importers/source/readfile.h"
+#include "importers/pack/reportpack.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,32 +14,16 @@ namespace unitscope {
 
 namespace {
 
-/// The bytes of a file that was read before; none if none was named.
-Result<QByteArray> bytesOf(const QString& file, const std::stop_token& stop)
-{
-    return file.isEmpty() ? Result<QByteArray>(QByteArray()) : readFile(file, {}, stop);
-}
-
 Result<QByteArray> packed(const PackRequest& request, const MadeReport& made, const Console& console,
                           const std::stop_token& stop)
 {
-    Result<QByteArray> rules = bytesOf(request.parts.rules.file, stop);
-    Result<QByteArray> view = bytesOf(request.parts.view.file.file, stop);
-    if (!rules || !view)
-        return !rules ? rules : view;
-    const PackContents contents{.graph = made.redaction ? made.redaction->original() : made.checked.graph,
-                                .before = made.before,
-                                .redaction = made.redaction.get(),
-                                .sameHosts = request.parts.source.options.sameHosts,
-                                .report = toHtml(made.document, embeddedPicture(*made.picture)),
-                                .rules = *std::move(rules),
-                                .view = *std::move(view),
-                                .program = QStringLiteral(UNITSCOPE_VERSION),
-                                .asOf = made.checked.asOf};
     const PackSigning signing{.key = request.key.isEmpty() && request.isSigned ? usualKey() : request.key,
                               .time = timeOf(request.parts.rules),
                               .ask = console.ask};
-    return makePack(contents, request.isSigned ? &signing : nullptr, stop);
+    const ReportInputs inputs{.rules = request.parts.rules.file,
+                              .view = request.parts.view.file.file,
+                              .sameHosts = request.parts.source.options.sameHosts};
+    return packOf(made, inputs, request.isSigned ? &signing : nullptr, stop);
 }
 
 } // namespace

@@ -8,11 +8,9 @@
 #include "graph/export/report/madereport.h"
 #include "graph/export/report/reporthtml.h"
 #include "graph/export/report/reportmarkdown.h"
-#include "graph/view/redact/redactedstates.h"
 #include "importers/archive/changereview.h"
 #include "importers/archive/signatures.h"
-#include "importers/pack/makepack.h"
-#include "importers/source/readfile.h"
+#include "importers/pack/reportpack.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdatetime.h>
@@ -95,40 +93,19 @@ Result<MadeReport> made(const ExportWork& work, const std::stop_token& stop)
         order.decided = approved.changes;
         order.isApprovedBefore = true;
     }
-    if (work.choices.isRedacted && order.diff) {
-        order.redactedStates = std::make_shared<const RedactedStates>(
-            order.diff, twoStatesOf(order.diff), order.decided.value_or(std::span<const ChangeToDecide>()));
-    } else if (work.choices.isRedacted) {
-        order.redaction = std::make_shared<const Redaction>(graph);
-        order.namesLeftOut = work.choices.isPack();
-    }
+    if (work.choices.isRedacted)
+        putInAliases(order);
+    order.namesLeftOut = work.choices.isRedacted && work.choices.isPack();
     return madeReport(order, stop);
 }
 
-/// The bytes of a file that was read before; none if there is none.
-Result<QByteArray> bytesOf(const QString& file, const std::stop_token& stop)
+Result<QByteArray> packed(const ExportWork& work, const MadeReport& report, const std::stop_token& stop)
 {
-    return file.isEmpty() ? Result<QByteArray>(QByteArray()) : readFile(file, {}, stop);
-}
-
-Result<QByteArray> packOf(const ExportWork& work, const MadeReport& report, const std::stop_token& stop)
-{
-    Result<QByteArray> rules = bytesOf(work.report.rules, stop);
-    Result<QByteArray> view = bytesOf(work.report.viewFile, stop);
-    if (!rules || !view)
-        return !rules ? rules : view;
-    const PackContents contents{.graph = report.redaction ? report.redaction->original() : report.checked.graph,
-                                .before = report.before,
-                                .redaction = report.redaction.get(),
-                                .sameHosts = work.report.sameHosts,
-                                .report = toHtml(report.document, embeddedPicture(*report.picture)),
-                                .rules = *std::move(rules),
-                                .view = *std::move(view),
-                                .program = QStringLiteral(UNITSCOPE_VERSION),
-                                .asOf = report.checked.asOf};
     const PackSigning signing{
         .key = usualKey(), .time = QDateTime::currentSecsSinceEpoch() * 1000, .ask = work.report.ask};
-    return makePack(contents, work.choices.isSigned ? &signing : nullptr, stop);
+    const ReportInputs inputs{
+        .rules = work.report.rules, .view = work.report.viewFile, .sameHosts = work.report.sameHosts};
+    return packOf(report, inputs, work.choices.isSigned ? &signing : nullptr, stop);
 }
 
 /// What people see of a pack before it is there.
@@ -219,7 +196,7 @@ Result<QByteArray> reportFile(const ExportWork& work, const std::stop_token& sto
     if (stop.stop_requested())
         return failed({.code = Error::Code::Cancelled});
     if (work.choices.isPack())
-        return packOf(work, *report, stop);
+        return packed(work, *report, stop);
     if (work.choices.format == "report-md"_L1)
         return toMarkdown(report->document).toUtf8();
     return toHtml(report->document, embeddedPicture(*report->picture));

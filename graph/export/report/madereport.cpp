@@ -55,6 +55,17 @@ std::optional<qint64> newestTime(const Snapshot& snapshot)
     return newest;
 }
 
+QString putInAliases(ReportOrder& order)
+{
+    if (!order.diff) {
+        order.redaction = std::make_shared<const Redaction>(order.graph);
+        return order.redaction->counts();
+    }
+    order.redactedStates = std::make_shared<const RedactedStates>(
+        order.diff, twoStatesOf(order.diff), order.decided.value_or(std::span<const ChangeToDecide>()));
+    return order.redactedStates->counts();
+}
+
 Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& stop)
 {
     const Review& known = *order.review;

@@ -46,6 +46,10 @@ struct MadeReport
     GraphPtr before = {};    ///< the earlier state it compares with; null: none
 };
 
+/// With a redaction of what else is ordered: of one state, or of two and what was decided about them. Gives what was found, as
+/// Redaction::counts().
+QString putInAliases(ReportOrder& order);
+
 /// Blocking; fails only when cancelled.
 Result<MadeReport> madeReport(const ReportOrder& order, const std::stop_token& stop);
 
